@@ -1,0 +1,138 @@
+import type { Problem } from '../problems.ts';
+
+/** Identifiers that passed their check digits, in canonical spelling (upper case, no blanks). */
+export interface Identifiers {
+  readonly isin?: string;
+  readonly cusip?: string;
+  readonly sedol?: string;
+  readonly figi?: string;
+  readonly lei?: string;
+  readonly uscc?: string;
+}
+
+/** An identifier that looks like its scheme but fails its check digit. The list itself prints three such ISINs. */
+export interface DoubtfulIdentifier {
+  readonly scheme: keyof Identifiers;
+  readonly value: string;
+}
+
+/**
+ * What a row says about the security it holds. Everything is text as found, trimmed; nothing is resolved yet.
+ * `venue` is the exchange column as printed, `country` the country column as printed.
+ */
+export interface SecurityText {
+  readonly name: string | null;
+  readonly otherNames: readonly string[];
+  readonly identifiers: Identifiers;
+  readonly doubtful: readonly DoubtfulIdentifier[];
+  readonly tickers: readonly string[];
+  readonly venue: string | null;
+  readonly country: string | null;
+  readonly currency: string | null;
+  readonly assetClass: string | null;
+}
+
+/** One source row that holds one instrument in one account. Amounts are decimal text; unknown is `null`. */
+export interface Position {
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly account: string | null;
+  readonly quantity: string | null;
+  readonly marketValue: string | null;
+  readonly valueCurrency: string | null;
+  readonly weight: string | null;
+  readonly heldOn: string | null;
+  readonly clientRef: string | null;
+  readonly security: SecurityText;
+}
+
+/** Why a row is no position and yet nothing is wrong with it. Closed list; every skipped row is counted under one. */
+export const skipReasons = {
+  blank: 'The row is empty.',
+  preamble: 'The row stands above the table (title, account, date).',
+  heading: 'The row names the columns.',
+  total: 'The row is a total or a subtotal of others.',
+  cash: 'The row is cash, a sweep, or a currency balance: no security of an issuer.',
+  disclaimer: 'The row is a footnote or a disclaimer.',
+  section: 'The row is a section title.',
+  duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
+  noTable: 'The sheet holds no holdings table.',
+} as const;
+
+export type SkipReason = keyof typeof skipReasons;
+
+/** A run of neighbouring rows skipped for one reason; `seen` is the first text of the first row. */
+export interface SkippedRun {
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly rows: number;
+  readonly reason: SkipReason;
+  readonly seen: string | null;
+}
+
+/** The meanings a column can have. */
+export const columnFields = [
+  'name',
+  'otherName',
+  'isin',
+  'cusip',
+  'sedol',
+  'figi',
+  'lei',
+  'uscc',
+  'identifier',
+  'identifierType',
+  'ticker',
+  'venue',
+  'country',
+  'currency',
+  'priceCurrency',
+  'assetClass',
+  'account',
+  'quantity',
+  'price',
+  'marketValue',
+  'weight',
+  'heldOn',
+  'clientRef',
+  'side',
+] as const;
+
+export type ColumnField = (typeof columnFields)[number];
+
+/** A table found in a sheet: where its heading stands and which heading means what (field -> heading as printed). */
+export interface FoundTable {
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly columns: Readonly<Partial<Record<ColumnField, string>>>;
+}
+
+/** What the user fixed by hand: `--map field=Heading`, `--sheet NAME`. */
+export interface ReadingChoices {
+  readonly map: Readonly<Partial<Record<ColumnField, string>>>;
+  readonly sheet: string | null;
+}
+
+/** Totals of one input. rows = positions + skipped + problemRows, or the reading itself is at fault. */
+export interface RowAccount {
+  readonly rows: number;
+  readonly positions: number;
+  readonly skipped: number;
+  readonly problemRows: number;
+  readonly cellProblems: number;
+}
+
+/** What reading one input leaves behind besides its positions. `heldOn` is the date that the file states for itself. */
+export interface ReadingResult {
+  readonly layout: string | null;
+  readonly heldOn: string | null;
+  readonly tables: readonly FoundTable[];
+  readonly account: RowAccount;
+  readonly skipped: readonly SkippedRun[];
+  readonly skippedByReason: Readonly<Partial<Record<SkipReason, number>>>;
+  readonly problems: readonly Problem[];
+  readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
+}

@@ -1,0 +1,100 @@
+/**
+ * Everything that can be wrong with what a user gave us. The list is closed: a new fault needs a new code here,
+ * with the sentence that tells people what to do about it.
+ */
+export const problemAdvice = {
+  fileEmpty: 'The file has no content. Export it again and check its size before sending it.',
+  fileEncrypted:
+    'The file is password-protected. Remove the password (File > Info > Protect) and send it again.',
+  fileLegacyXls: 'This is an old Excel workbook (.xls). Open it and save it as .xlsx or .csv.',
+  fileHtml: 'This is a web page, not a workbook. Open it in a spreadsheet and save it as .xlsx or .csv.',
+  fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
+  fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
+  fileNotSupported: 'Holdings are read from .xlsx, .xlsm, .csv, .tsv and .txt files, or a .zip of these.',
+  fileDamaged: 'The file is cut off or damaged. Export or download it again.',
+  fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
+  contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',
+  archiveNested: 'The archive holds another archive. Send the inner files themselves.',
+  tooManyColumns: 'A row has more columns than a spreadsheet can hold. Check the separator.',
+  tooManyRows: 'The sheet has more rows than a spreadsheet can hold. Split the file.',
+  cellTooLong: 'A cell holds more text than a spreadsheet cell can. Check the quotation marks.',
+  encodingUnreadable: 'The text is in no encoding that is known here. Save it as UTF-8.',
+  noTable: 'No holdings table was found. Check that a row names the columns, or name them with --map.',
+  noRows: 'A table heading was found but no position below it.',
+  sheetNotFound: 'The workbook has no sheet of this name.',
+  headingNotFound: 'No heading of this name was found.',
+  tooManyProblems: 'Too many rows cannot be read: this is probably not the holdings table. Check the file.',
+  rowUnidentified: 'The row has amounts but neither a name nor an identifier. Add one, or remove the row.',
+  rowTooShort: 'The row ends before the columns that identify a security. Check the separators in this row.',
+  amountUnreadable: 'The amount cannot be read as one number. Write it with one decimal sign.',
+  dateUnreadable: 'The date cannot be read. Write it as YYYY-MM-DD.',
+  identifierInvalid:
+    'The identifier fails its check digit; the row was screened by its other columns. Correct it.',
+  cellNotCalculated: 'The cell holds a formula without a stored result. Recalculate and save the workbook.',
+  cellError: 'The cell holds a spreadsheet error. Correct the formula.',
+  asOfUnreadable:
+    'Write the as-of as a date (2022-03-01) or an instant with its zone (2022-03-01T10:00:00-05:00).',
+  asOfNotCovered:
+    'No rule known here covers that date. E.O. 14032 replaced the earlier regime on 2021-06-03.',
+  listUnreadable:
+    'This is not a publication of the list in a layout known here (CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV, trade.gov CSL CSV).',
+  listEmpty:
+    'The publication holds no entry of the programme CMIC-EO13959. Check that it is the consolidated list.',
+  memoryExhausted: 'Reading the file took more memory than allowed. Split it, or save it as .csv.',
+} as const;
+
+export type ProblemCode = keyof typeof problemAdvice;
+
+/**
+ * How far a problem reaches: `file` – the input was refused; `row` – the row became no position;
+ * `cell` – the row is a position, one of its cells was set aside.
+ */
+export type ProblemReach = 'file' | 'row' | 'cell';
+
+/** One fault of the input: where it is, what was seen there, and what to do. `row` is 1-based, `null` is unknown. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly reach: ProblemReach;
+  readonly input: number | null;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly seen: string | null;
+  readonly text: string;
+}
+
+/** The longest piece of a user's text that a problem repeats. */
+const seenMax = 200;
+
+/** Fills a problem's unknown places with `null` and its text with the standing advice for its code. */
+export function problem(code: ProblemCode, reach: ProblemReach, at: Partial<Problem> = {}): Problem {
+  const seen = at.seen ?? null;
+  return {
+    code,
+    reach,
+    input: at.input ?? null,
+    file: at.file ?? null,
+    sheet: at.sheet ?? null,
+    row: at.row ?? null,
+    column: at.column ?? null,
+    seen: seen !== null && seen.length > seenMax ? `${seen.slice(0, seenMax)}…` : seen,
+    text: at.text ?? problemAdvice[code],
+  };
+}
+
+/** Thrown when an input is refused as a whole. Anything else that is thrown is a fault of ours. */
+export class InputRefused extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(...problems: Problem[]) {
+    super(problems.map((one) => `${one.code}: ${one.text}`).join('\n'));
+    this.name = 'InputRefused';
+    this.problems = problems;
+  }
+}
+
+/** Refuses the whole input with one problem. */
+export function refuse(code: ProblemCode, at: Partial<Problem> = {}): never {
+  throw new InputRefused(problem(code, 'file', at));
+}

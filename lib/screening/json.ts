@@ -1,0 +1,109 @@
+import type { Exposure, Outcome } from '../matching/match.ts';
+import type { Problem } from '../problems.ts';
+import type { Status } from '../rules/status.ts';
+
+/** The screening as other programs see it (`cmic-check/screening/1`). Amounts are decimal text; unknown is `null`. */
+export interface ScreeningJson {
+  readonly schema: 'cmic-check/screening/1';
+  readonly id: string;
+  readonly asOf: string;
+  readonly ranAt: string;
+  readonly engine: string;
+  readonly edition: {
+    readonly id: string;
+    readonly publishedOn: string | null;
+    readonly source: string;
+    readonly listings: number;
+  };
+  readonly inputs: readonly InputJson[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly positions: readonly PositionJson[];
+  readonly alerts: readonly AlertJson[];
+  readonly breaches: readonly unknown[];
+  readonly problems: readonly Problem[];
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly method: MethodJson;
+}
+
+export interface InputJson {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kind: string;
+  readonly asOf: string | null;
+  readonly layout: string | null;
+  readonly tables: readonly {
+    readonly sheet: string | null;
+    readonly headerRow: number | null;
+    readonly columns: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface PositionJson {
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly account: string | null;
+  readonly name: string | null;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly quantity: string | null;
+  readonly marketValue: string | null;
+  readonly currency: string | null;
+  readonly heldOn: string | null;
+  readonly clientRef: string | null;
+  readonly outcome: Outcome | null;
+  readonly alert: string | null;
+}
+
+export interface DeadlinesJson {
+  readonly listedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly divestOn: string | null;
+  /** Instants with the New York offset. */
+  readonly effectiveAt: string | null;
+  readonly divestBefore: string | null;
+  /** Calendar days in New York from the as-of day to the deadline; negative once it has passed. */
+  readonly daysToEffective: number | null;
+  readonly daysToDivest: number | null;
+}
+
+export interface AlertJson {
+  readonly id: string;
+  readonly listing: { readonly uid: number; readonly name: string };
+  readonly instrument: {
+    readonly name: string | null;
+    readonly identifiers: Readonly<Record<string, string>>;
+  };
+  readonly outcome: Outcome;
+  readonly score: number;
+  readonly exposure: Exposure;
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly position: string | null;
+    readonly listing: string | null;
+    readonly speaks: 'for' | 'against';
+  }[];
+  readonly deadlines: DeadlinesJson;
+  readonly status: Status | null;
+  readonly permitted: string;
+  readonly citations: readonly string[];
+  readonly positions: number;
+  readonly decision: null;
+}
+
+/** What the Method sheet says: rules with citations, uncertain points, limits. */
+export interface MethodJson {
+  readonly knowledgeAsOf: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly rules: readonly { readonly title: string; readonly text: string; readonly citation: string }[];
+  readonly uncertain: readonly { readonly title: string; readonly text: string; readonly state: string }[];
+  readonly listFindings: readonly {
+    readonly code: string;
+    readonly uid: number;
+    readonly name: string;
+    readonly seen: string;
+    readonly text: string;
+  }[];
+  readonly limits: readonly string[];
+}

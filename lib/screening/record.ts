@@ -1,0 +1,84 @@
+import type { FoundTable, RowAccount, SkippedRun, SkipReason } from '../holdings/position.ts';
+import type { Exposure, Match, Outcome, Reason } from '../matching/match.ts';
+import type { Identifiers, Position } from '../holdings/position.ts';
+import type { Problem } from '../problems.ts';
+
+/** One input file as it was read: its digest and where its tables were found. */
+export interface InputRecord {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kind: 'holdings' | 'transactions' | 'previous' | 'funds';
+  /** The day the file states its holdings for, or `null`. */
+  readonly heldOn: string | null;
+  readonly layout: string | null;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly tables: readonly FoundTable[];
+  readonly account: RowAccount;
+  readonly skippedByReason: Readonly<Partial<Record<SkipReason, number>>>;
+}
+
+/** A position that has an outcome, or any position where the whole ledger was asked for. */
+export interface ScreenedPosition {
+  readonly position: Position;
+  readonly outcome: Outcome | null;
+  /** Id of its alert, `null` without an outcome. */
+  readonly alert: string | null;
+}
+
+/** One listing and one instrument group: the unit a reviewer decides on. */
+export interface AlertRecord {
+  readonly id: string;
+  readonly match: Match;
+  /** What the instrument of the first position of the group is called and identified by. */
+  readonly instrument: {
+    readonly name: string | null;
+    readonly identifiers: Identifiers;
+    readonly ticker: string | null;
+    readonly mic: string | null;
+  };
+  readonly positions: number;
+}
+
+export interface ScreeningCounts {
+  readonly rows: number;
+  readonly positions: number;
+  readonly skipped: number;
+  readonly problems: number;
+  readonly instruments: number;
+  readonly listed: number;
+  readonly review: number;
+  readonly related: number;
+  readonly breaches: number;
+}
+
+/**
+ * The frozen record of one screening: what was read, what it was compared with, what came out. Statuses, deadlines
+ * and permissions are not in it: they are derived when it is read (rules/findings.ts).
+ */
+export interface ScreeningRecord {
+  readonly id: string;
+  /** The instant the question is asked for, ISO 8601 with the New York offset. */
+  readonly asOf: string;
+  readonly ranAt: string;
+  readonly engine: string;
+  readonly edition: {
+    readonly id: string;
+    readonly publishedOn: string | null;
+    readonly source: string;
+    readonly listings: number;
+  };
+  readonly knowledgeAsOf: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly InputRecord[];
+  readonly counts: ScreeningCounts;
+  readonly alerts: readonly AlertRecord[];
+  readonly positions: readonly ScreenedPosition[];
+  readonly problems: readonly Problem[];
+  /** Problems beyond those listed, by code (a long list is cut; the counts are whole). */
+  readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
+  readonly skipped: readonly SkippedRun[];
+}
+
+export type { Exposure, Outcome, Reason };
