@@ -1,0 +1,69 @@
+import type { SymbolPlace } from './venueTable.ts';
+
+/** One way to take a ticker apart: a code, and the letters beside it that may name a venue. */
+export interface TickerSplit {
+  readonly code: string;
+  readonly symbol: string;
+  readonly place: SymbolPlace;
+}
+
+/** What files write where there is no ticker. */
+const missing = /^(?:[-–—.*_]*|N\/?A|#N\/?A|NONE|NULL|NAN|UNKNOWN)$/;
+
+/** The end of a terminal's spelling that names the market sector; only shares have plain tickers. */
+const equityKey = /\s+(?:EQUITY|PFD)$/;
+
+/** Mark and month of a Reuters code that was retired: `601989.SS^I25`. */
+const retired = /\^[A-L][0-9]{2}$/;
+
+/** The ticker in capitals with single blanks, without quotes, market sector, retirement mark; `null` for none. */
+export function cleanTicker(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^[\s='"‘“]+|[\s'"’”]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .toUpperCase()
+    .replace(equityKey, '')
+    .replace(retired, '')
+    .replace(/^([0-9]+)\.0+$/, '$1');
+  return missing.test(plain) ? null : plain;
+}
+
+/**
+ * Whether the text names a derivative or a bond line, not a share: a date, a strike (`C50`; `C1` and `C2` are venue
+ * letters of Stock Connect), a short position, or several words.
+ */
+export function isCompound(ticker: string): boolean {
+  return (
+    /[0-9]{6}[CP][0-9]/.test(ticker) ||
+    /[0-9]{1,2}\/[0-9]{2}/.test(ticker) ||
+    / [CP](?:[0-9]{2,}|[0-9]\.[0-9])/.test(ticker) ||
+    ticker.startsWith('-') ||
+    ticker.split(' ').length > 3
+  );
+}
+
+/** Every way to take a cleaned ticker apart into code and venue letters, the likeliest first. */
+export function splitTicker(ticker: string): readonly TickerSplit[] {
+  return [
+    split(ticker, /^(?<code>.+) (?<symbol>[A-Z0-9]{1,4})$/, 'blank'),
+    split(ticker, /^(?<code>.+) ?: ?(?<symbol>[A-Z0-9 ]+)$/, 'colon'),
+    split(ticker, /^(?<symbol>[A-Z0-9 ]+) ?: ?(?<code>.+)$/, 'colon'),
+    split(ticker, /^(?<code>.+)\.(?<symbol>[A-Z]+)$/, 'dot'),
+    split(ticker, /^(?<symbol>[A-Z]{2,4})\.(?<code>[0-9]+)$/, 'dot'),
+    split(ticker, /^(?<code>[0-9]{3,6})(?<symbol>[A-Z]{2})$/, 'glued'),
+    split(ticker, /^(?<symbol>[A-Z]{2})(?<code>[0-9]{5,6})$/, 'glued'),
+  ].flatMap((found) => found ?? []);
+}
+
+/** A share class behind blank, dot or dash, written as terminals do: `BRK.B`, `BRK B`, `BRK-B` become `BRK/B`. */
+export function classSlash(code: string): string {
+  return code.replace(/^([A-Z]{1,5})[ .-]([A-Z])$/, '$1/$2');
+}
+
+function split(ticker: string, form: RegExp, place: SymbolPlace): TickerSplit | null {
+  const groups = form.exec(ticker)?.groups;
+  const code = groups?.code?.trim() ?? '';
+  const symbol = groups?.symbol?.trim() ?? '';
+  return code === '' || symbol === '' ? null : { code, symbol, place };
+}

@@ -1,0 +1,66 @@
+import type { Venue } from './venue.ts';
+
+/** Where a venue's letters stand beside a code: `941 HK`, `0941.HK`, `HKG:941` or `941:HK`, `603019CN`. */
+export type SymbolPlace = 'blank' | 'dot' | 'colon' | 'glued';
+
+/** Venues by every spelling of theirs. Made once by `venueTable`. */
+export interface VenueTable {
+  readonly all: readonly Venue[];
+  readonly symbols: Readonly<Record<SymbolPlace, ReadonlyMap<string, readonly Venue[]>>>;
+  readonly words: ReadonlyMap<string, readonly Venue[]>;
+  readonly patterns: ReadonlyMap<string, RegExp>;
+}
+
+/** Indexes venues by their spellings. Throws where a code pattern is no regular expression (a fault of the data). */
+export function venueTable(venues: readonly Venue[]): VenueTable {
+  return {
+    all: venues,
+    symbols: {
+      blank: index(venues, (venue) => [...terminal(venue), venue.mic]),
+      dot: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
+      colon: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
+      glued: index(venues, (venue) => [...terminal(venue), ...venue.reuters, ...venue.yahoo]),
+    },
+    words: index(venues, (venue) => [...everySymbol(venue), ...venue.words, venue.name]),
+    patterns: new Map(
+      venues.flatMap((venue) =>
+        venue.codePattern === null ? [] : [[venue.mic, new RegExp(venue.codePattern)] as const],
+      ),
+    ),
+  };
+}
+
+/** The venues that an exchange column may mean: its words, MIC or letters. Empty where nothing is known. */
+export function venuesNamed(text: string | null, table: VenueTable): readonly Venue[] {
+  return text === null ? [] : (table.words.get(symbolKey(text)) ?? []);
+}
+
+/** A spelling as it is looked up: no case, no punctuation, single blanks. */
+export function symbolKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function terminal(venue: Venue): readonly string[] {
+  return [...venue.bloomberg, ...venue.listLetters];
+}
+
+function everySymbol(venue: Venue): readonly string[] {
+  return [...terminal(venue), ...venue.reuters, ...venue.yahoo, ...venue.google, venue.mic];
+}
+
+function index(
+  venues: readonly Venue[],
+  spellings: (venue: Venue) => readonly string[],
+): ReadonlyMap<string, readonly Venue[]> {
+  const found = new Map<string, Venue[]>();
+  for (const venue of venues) {
+    for (const key of new Set(spellings(venue).map(symbolKey))) {
+      if (key !== '') found.set(key, [...(found.get(key) ?? []), venue]);
+    }
+  }
+  return found;
+}
