@@ -66,7 +66,8 @@ export interface ListFinding {
     | 'remarksCut'
     | 'linkUnresolved'
     | 'attributeUnknown'
-    | 'nameRepeated';
+    | 'nameRepeated'
+    | 'publicationCut';
   readonly uid: number;
   readonly name: string;
   readonly seen: string;
