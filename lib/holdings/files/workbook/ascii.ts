@@ -1,0 +1,21 @@
+/** The bytes of XML that the scanners look for. */
+export const tab = 0x09;
+export const carriageReturn = 0x0d;
+export const space = 0x20;
+export const bang = 0x21;
+export const quote = 0x22;
+export const ampersand = 0x26;
+export const apostrophe = 0x27;
+export const slash = 0x2f;
+export const colon = 0x3a;
+export const lessThan = 0x3c;
+export const equals = 0x3d;
+export const greaterThan = 0x3e;
+export const question = 0x3f;
+export const digitZero = 0x30;
+export const digitNine = 0x39;
+export const letterA = 0x41;
+export const letterZ = 0x5a;
+export const letterR = 0x72;
+export const letterS = 0x73;
+export const letterT = 0x74;

@@ -1,0 +1,105 @@
+import { refuse } from '../../../problems.ts';
+import type { ByteSource, OpenedFile, RowBatch, SheetInfo } from '../../rows.ts';
+import type { WorkbookLimits } from './limits.ts';
+import type { Manifest, SheetPart } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import { Package } from './package.ts';
+import { placed } from './place.ts';
+import { readSharedTexts } from './shared.ts';
+import { sheetRows } from './sheet.ts';
+import { readFormats } from './styles.ts';
+import type { CellContext } from './values.ts';
+
+export { defaultWorkbookLimits } from './limits.ts';
+export type { WorkbookLimits } from './limits.ts';
+export { zipContent } from './package.ts';
+
+/**
+ * Opens an .xlsx or .xlsm workbook. Rows come sheet by sheet in the order of the tabs, hidden sheets too, and every
+ * number up to a sheet's last row with a value comes once. Shared texts are read when the rows are asked for.
+ * @throws InputRefused, here and while rows are read, when the workbook is damaged, encrypted or too large.
+ */
+export async function openWorkbook(
+  source: ByteSource,
+  name: string,
+  limits: WorkbookLimits,
+): Promise<OpenedFile> {
+  try {
+    const parts = await Package.open(source, limits);
+    const manifest = await readManifest(parts, limits);
+    const formats = manifest.stylesPart === null ? [] : await readFormats(parts, manifest.stylesPart, limits);
+    return new Workbook({ name, parts, manifest, formats, limits });
+  } catch (error) {
+    throw placed(error, { file: name });
+  }
+}
+
+interface WorkbookParts {
+  readonly name: string;
+  readonly parts: Package;
+  readonly manifest: Manifest;
+  readonly formats: CellContext['formats'];
+  readonly limits: WorkbookLimits;
+}
+
+/** Rows and cell places that were read so far, over all sheets. */
+interface Tally {
+  rows: number;
+  places: number;
+}
+
+class Workbook implements OpenedFile {
+  readonly kind = 'xlsx';
+  readonly text = null;
+  readonly name: string;
+  readonly sheets: readonly SheetInfo[];
+  private readonly workbook: WorkbookParts;
+  private context: Promise<CellContext> | null = null;
+
+  constructor(workbook: WorkbookParts) {
+    this.workbook = workbook;
+    this.name = workbook.name;
+    this.sheets = workbook.manifest.sheets.map((sheet) => sheet.info);
+  }
+
+  async *batches(): AsyncGenerator<RowBatch> {
+    const tally: Tally = { rows: 0, places: 0 };
+    try {
+      this.context ??= this.readContext();
+      const context = await this.context;
+      for (const sheet of this.workbook.manifest.sheets) yield* this.sheetBatches(sheet, context, tally);
+    } catch (error) {
+      throw placed(error, { file: this.name });
+    }
+  }
+
+  private async *sheetBatches(
+    { info, part }: SheetPart,
+    context: CellContext,
+    tally: Tally,
+  ): AsyncGenerator<RowBatch> {
+    try {
+      for await (const rows of sheetRows(this.workbook.parts.read(part), context)) {
+        for (const row of rows) tally.places += row.cells.length;
+        tally.rows += rows.length;
+        this.admit(tally);
+        yield { sheet: info, rows };
+      }
+    } catch (error) {
+      throw placed(error, { sheet: info.name });
+    }
+  }
+
+  private admit({ rows, places }: Tally): void {
+    const { rowsMax, cellPlacesMax } = this.workbook.limits;
+    if (rows > rowsMax) refuse('tooManyRows', { seen: `more than ${rowsMax} rows in all sheets` });
+    if (places > cellPlacesMax) refuse('contentTooLarge', { seen: `more than ${cellPlacesMax} cells` });
+  }
+
+  private async readContext(): Promise<CellContext> {
+    const { parts, manifest, formats, limits } = this.workbook;
+    const texts =
+      manifest.textsPart === null ? [] : await readSharedTexts(parts.read(manifest.textsPart), limits);
+    return { texts, formats, date1904: manifest.date1904 };
+  }
+}

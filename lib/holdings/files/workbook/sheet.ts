@@ -1,0 +1,213 @@
+import { refuse } from '../../../problems.ts';
+import type { Cell, Row } from '../../rows.ts';
+import { CellReader } from './cell.ts';
+import { sheetColumnsMax, sheetRowsMax } from './limits.ts';
+import { placed } from './place.ts';
+import type { Place } from './reference.ts';
+import { columnLetters, readReference, readRowNumber } from './reference.ts';
+import { malformed, utf8Chunks } from './text.ts';
+import { elementName } from './names.ts';
+import { token, XmlTokens } from './tokens.ts';
+import type { CellContext } from './values.ts';
+
+const rootName = elementName('worksheet');
+const dataName = elementName('sheetData');
+const rowName = elementName('row');
+const cellName = elementName('c');
+const extensionName = elementName('extLst');
+
+/** A batch is handed on when it has this many rows, or this many places in its rows, whichever is first. */
+const batchRows = 500;
+const batchPlaces = 100_000;
+
+/** What a blank row holds: nothing, and every blank row the same nothing. */
+const noCells: readonly Cell[] = [];
+
+/**
+ * Reads the rows of one sheet, in batches: every row from 1 to the last that holds a value, blank ones included.
+ * Rows must come in ascending order and cells must lie in their row, as every spreadsheet writes them.
+ */
+export async function* sheetRows(
+  chunks: AsyncIterable<Uint8Array>,
+  context: CellContext,
+): AsyncGenerator<readonly Row[]> {
+  const scanner = new SheetScanner(context);
+  let next = 1;
+  for await (const chunk of utf8Chunks(chunks)) {
+    scanner.tokens.feed(chunk);
+    while (scanner.advance()) next = yield* withBlankRows(scanner.take(), next);
+  }
+  scanner.tokens.finish();
+  while (scanner.advance()) next = yield* withBlankRows(scanner.take(), next);
+  yield* withBlankRows(scanner.take(), next);
+}
+
+/** Puts a blank row for every number that is missing before each row; returns the number after the last. */
+function* withBlankRows(rows: readonly Row[], first: number): Generator<readonly Row[], number> {
+  const last = rows.at(-1);
+  if (last === undefined) return first;
+  let next = first;
+  if (last.row - first + 1 === rows.length) {
+    yield rows;
+    return last.row + 1;
+  }
+  let batch: Row[] = [];
+  for (const row of rows) {
+    for (; next < row.row; next += 1) {
+      batch.push({ row: next, cells: noCells });
+      if (batch.length >= batchRows) {
+        yield batch;
+        batch = [];
+      }
+    }
+    batch.push(row);
+    next += 1;
+  }
+  yield batch;
+  return next;
+}
+
+class SheetScanner {
+  readonly tokens = new XmlTokens();
+  private readonly cell: CellReader;
+  private readonly place: Place = { row: 0, column: 0 };
+  private rows: Row[] = [];
+  private places = 0;
+  private cells: Cell[] = [];
+  private row = 0;
+  private column = 0;
+  private rowIsNumbered = false;
+  private inData = false;
+  private inCell = false;
+
+  constructor(context: CellContext) {
+    this.cell = new CellReader(context);
+  }
+
+  take(): readonly Row[] {
+    const { rows } = this;
+    this.rows = [];
+    this.places = 0;
+    return rows;
+  }
+
+  /** Reads on; true when a batch is full, false when the bytes are used up. */
+  advance(): boolean {
+    try {
+      return this.scan();
+    } catch (error) {
+      throw placed(error, {
+        row: this.row === 0 ? null : this.row,
+        column: this.column === 0 ? null : columnLetters(this.column),
+      });
+    }
+  }
+
+  private scan(): boolean {
+    const { tokens } = this;
+    for (;;) {
+      switch (tokens.next()) {
+        case token.open:
+          if (this.inCell) this.cell.open(tokens);
+          else this.open();
+          break;
+        case token.text:
+          if (this.inCell) this.cell.text(tokens);
+          break;
+        case token.close:
+          this.close();
+          if (this.rows.length >= batchRows || this.places >= batchPlaces) return true;
+          break;
+        case token.more:
+        case token.end:
+          return false;
+      }
+    }
+  }
+
+  private open(): void {
+    const { depth, name } = this.tokens;
+    if (depth === 1 && name !== rootName) malformed('this is no worksheet');
+    if (depth === 2) this.inData = name === dataName;
+    if (!this.inData) return;
+    if (depth === 3 && name === rowName) this.startRow();
+    else if (depth === 4 && name === cellName) this.startCell();
+    else if ((depth === 3 || depth === 4) && name !== extensionName) malformed('a row holds what is no cell');
+  }
+
+  private close(): void {
+    const { depth, name } = this.tokens;
+    if (this.inCell) {
+      if (depth === 3) this.endCell();
+      else this.cell.close(this.tokens);
+    } else if (this.inData) {
+      if (depth === 2 && name === rowName) this.endRow();
+      if (depth === 1) this.inData = false;
+    }
+  }
+
+  private startRow(): void {
+    const { bytes, r } = this.tokens;
+    this.rowIsNumbered = r.start >= 0;
+    this.column = 0;
+    this.cells = [];
+    this.moveTo(this.rowIsNumbered ? readRowNumber(bytes, r) : this.row + 1, this.row);
+  }
+
+  /** Spreadsheets write rows in order; two rows of one number, or a step back, would be a guess. */
+  private moveTo(row: number, after: number): void {
+    if (row > sheetRowsMax) refuse('tooManyRows');
+    if (row <= after) {
+      refuse('fileDamaged', {
+        row,
+        seen: `row ${row} after row ${after}`,
+        text: 'The workbook holds a row twice or out of order. Open it in a spreadsheet and save it again.',
+      });
+    }
+    this.row = row;
+  }
+
+  private startCell(): void {
+    const { bytes, r } = this.tokens;
+    if (r.start < 0) this.column += 1;
+    else this.placeCell(bytes, r);
+    if (this.column > sheetColumnsMax) refuse('tooManyColumns');
+    this.inCell = true;
+    this.cell.start(this.tokens);
+  }
+
+  private placeCell(bytes: XmlTokens['bytes'], r: XmlTokens['r']): void {
+    const { place } = this;
+    readReference(bytes, r, place);
+    this.column = place.column;
+    if (place.row === this.row) return;
+    // A row without a number of its own lies where its first numbered cell says.
+    if (this.rowIsNumbered) {
+      refuse('fileDamaged', { seen: bytes.toString('utf8', r.start, r.end), text: misplaced });
+    }
+    this.moveTo(place.row, this.row);
+    this.rowIsNumbered = true;
+  }
+
+  private endCell(): void {
+    this.inCell = false;
+    const value = this.cell.finish();
+    if (value === null) return;
+    const at = this.column - 1;
+    const { cells } = this;
+    while (cells.length < at) cells.push(null);
+    if (at === cells.length) cells.push(value);
+    else if (cells[at] === null) cells[at] = value;
+    else refuse('fileDamaged', { text: misplaced });
+  }
+
+  private endRow(): void {
+    if (this.cells.length === 0) return;
+    this.rows.push({ row: this.row, cells: this.cells });
+    this.places += this.cells.length;
+    this.cells = [];
+  }
+}
+
+const misplaced =
+  'The workbook holds a cell twice or in the wrong row. Open it in a spreadsheet and save it again.';
