@@ -1,6 +1,9 @@
 import type { Venue } from './venue.ts';
 import type { VenueTable } from './venueTable.ts';
 
+/** Codes of a venue that has a length but no pattern of its own. */
+const wholeNumber = /^0*[1-9][0-9]*$/;
+
 /** A code in the spelling of one venue. `padded`: zeros were added or taken away to get there. */
 export interface FittedCode {
   readonly venue: Venue;
@@ -17,19 +20,24 @@ const plainCode = /^[A-Z0-9][A-Z0-9.*+&/ -]{0,11}$/;
  */
 export function fitCode(code: string, venue: Venue, table: VenueTable): FittedCode | null {
   const fitted = venue.codeLength === null ? code : toLength(code, venue.codeLength);
-  if (fitted === null || !(table.patterns.get(venue.mic) ?? plainCode).test(fitted)) return null;
-  return { venue, code: fitted, padded: fitted !== code };
+  const pattern = table.patterns.get(venue.mic) ?? (venue.codeLength === null ? plainCode : wholeNumber);
+  return pattern.test(fitted) ? { venue, code: fitted, padded: fitted !== code } : null;
 }
 
-/** Every venue that the code fits. Venues of a known shape outrank those that take any code (`600050 CN`: Shanghai, not Toronto). */
+/**
+ * Every venue that the code fits. Letters are shared (`CN` is Canada for terminals, China on the list), so the shape
+ * decides: digits belong to venues of fixed length first (`600050 CN`: Shanghai, not Toronto), and any code to
+ * venues of a known shape before those that take everything.
+ */
 export function fitVenues(code: string, venues: readonly Venue[], table: VenueTable): readonly FittedCode[] {
   const fits = venues.flatMap((venue) => fitCode(code, venue, table) ?? []);
+  const fixed = /^[0-9]+$/.test(code) ? fits.filter((fit) => fit.venue.codeLength !== null) : [];
+  if (fixed.length > 0) return fixed;
   const shaped = fits.filter((fit) => fit.venue.codePattern !== null);
   return shaped.length > 0 ? shaped : fits;
 }
 
-function toLength(code: string, length: number): string | null {
-  if (!/^[0-9]{1,12}$/.test(code)) return null;
-  const digits = code.replace(/^0+/, '');
-  return digits === '' || digits.length > length ? null : digits.padStart(length, '0');
+function toLength(code: string, length: number): string {
+  const digits = /^[0-9]{1,12}$/.test(code) ? code.replace(/^0+/, '') : '';
+  return digits === '' || digits.length > length ? code : digits.padStart(length, '0');
 }

@@ -69,10 +69,10 @@ function byCountry(
 ): readonly FittedCode[] {
   if (country === null) return [];
   const places = country === 'CN' ? ['CN', 'HK'] : [country];
-  const fits = table.all
-    .filter((venue) => places.includes(venue.country))
-    .flatMap((venue) => fitVenues(code, [venue], table))
-    .filter((fit) => keepsZeros(code, fit) && (fit.venue.country === country || isNoLonger(code, fit)));
+  const venues = table.all.filter((venue) => places.includes(venue.country));
+  const fits = fitVenues(code, venues, table).filter(
+    (fit) => keepsZeros(code, fit) && (fit.venue.country === country || isNoLonger(code, fit)),
+  );
   const abroad = fits.filter((fit) => fit.venue.country !== country && fit.venue.currencies[0] === currency);
   return abroad.length > 0 ? abroad : fits;
 }
@@ -80,30 +80,32 @@ function byCountry(
 /** A venue's main currency takes codes that lost zeros, too; its other currencies only what is quoted in them. */
 function byCurrency(code: string, currency: string | null, table: VenueTable): readonly FittedCode[] {
   if (currency === null) return [];
-  return table.all
-    .filter((venue) => venue.currencies.includes(currency))
-    .flatMap((venue) => fitVenues(code, [venue], table))
+  const venues = table.all.filter((venue) => venue.currencies.includes(currency));
+  return fitVenues(code, venues, table)
     .filter((fit) => keepsZeros(code, fit) && isNoLonger(code, fit))
     .filter((fit) => fit.venue.currencies[0] === currency || isSideCounter(fit));
 }
 
 /** Whole codes in a currency beside the main one: `80941` in CNY in Hong Kong, B shares (200…, 900…) on the mainland. */
 function isSideCounter(fit: FittedCode): boolean {
-  return !fit.padded && (fit.venue.country !== 'CN' || /^[29]00/.test(fit.code));
+  return (
+    !fit.padded && fit.venue.codeLength !== null && (fit.venue.country !== 'CN' || /^[29]00/.test(fit.code))
+  );
 }
 
 function byScript(code: string, names: readonly string[], table: VenueTable): readonly FittedCode[] {
   if (!names.some((name) => /\p{Script=Han}/u.test(name))) return [];
   const chinese = table.all.filter((venue) => ['CN', 'HK'].includes(venue.country));
-  return chinese.flatMap((venue) => fitVenues(code, [venue], table)).filter((fit) => !fit.padded);
+  return fitVenues(code, chinese, table).filter((fit) => !fit.padded);
 }
 
 /**
  * A number loses all of its leading zeros or none: `0941` is Hong Kong's own short spelling and cannot be what a
- * spreadsheet left of `000941`.
+ * spreadsheet left of `000941`. Shares of the mainland that begin with a zero begin with two.
  */
 function keepsZeros(code: string, fit: FittedCode): boolean {
-  return !fit.padded || fit.venue.codeLength !== 6 || !code.startsWith('0');
+  if (!fit.padded || fit.venue.codeLength !== 6) return true;
+  return !code.startsWith('0') && (fit.venue.country !== 'CN' || fit.code.startsWith('00'));
 }
 
 /** Whether the code as printed is not longer than the venue's codes: `000883` is no spelling of Hong Kong's 00883. */

@@ -108,6 +108,7 @@ describe('identifiers/ticker: hints of the row', () => {
     ['000883', { country: 'HK' }, 'XHKG:00883/country*'],
     ['883', { country: 'Bermuda', currency: 'HKD' }, 'XHKG:00883/currency*'],
     ['883', { currency: 'HKD' }, 'XHKG:00883/currency*'],
+    ['12345', { country: 'China' }, 'XHKG:12345/country'],
     ['80941', { currency: 'CNH' }, 'XHKG:80941/currency'],
     ['00941', { currency: 'CNY' }, 'XHKG:00941/currency'],
     ['600050', { currency: 'cny' }, 'XSHG:600050/currency'],
