@@ -15,6 +15,8 @@ export interface CsvSet {
   readonly comments: CsvFile | null;
 }
 
+const remarksMax = 1000;
+
 type Rows = ReadonlyMap<number, readonly CsvRecord[]>;
 
 /** A part that stops inside a quoted cell is cut off, and nobody knows which entries it lost. */
@@ -69,6 +71,12 @@ function unusedTexts(record: CsvRecord): string[] {
   });
 }
 
+/** Remarks end with a stop; without a continuation those that fill the whole field (1000 characters) may be cut at one. */
+function isWhole(remarks: string, isContinued: boolean): boolean {
+  if (remarks === '') return true;
+  return remarks.trimEnd().endsWith('.') && (isContinued || remarks.length < remarksMax);
+}
+
 interface SideRows {
   readonly names: Rows;
   readonly addresses: Rows;
@@ -79,7 +87,6 @@ function entryOf(uid: number, record: CsvRecord, side: SideRows): PrintedEntry {
   const continued = (side.comments.get(uid) ?? []).map((row) => row.cells[1] ?? '');
   const remarks = [record.cells[11] ?? '', ...continued].join('');
   const read = readRemarks(remarks);
-  const isWhole = remarks === '' || remarks.trimEnd().endsWith('.');
   return {
     uid,
     name:
@@ -91,7 +98,7 @@ function entryOf(uid: number, record: CsvRecord, side: SideRows): PrintedEntry {
     addresses: (side.addresses.get(uid) ?? []).flatMap(addressOf),
     links: read.links,
     leftovers: [...unusedTexts(record), ...read.leftovers],
-    cutAt: isWhole ? null : remarks.slice(-40),
+    cutAt: isWhole(remarks, continued.length > 0) ? null : remarks.slice(-40),
   };
 }
 

@@ -1,6 +1,6 @@
 import { refuse } from '../../problems.ts';
 import { readEntryNumber } from './entry-number.ts';
-import type { CsvFile, CsvRecord } from './records.ts';
+import { refuseOddRow, type CsvFile, type CsvRecord } from './records.ts';
 
 /** Which part of a publication a CSV file is. */
 export type CsvRole = 'prim' | 'alt' | 'add' | 'comments' | 'tradeGov';
@@ -47,11 +47,6 @@ export function csvRoleOf(file: CsvFile): CsvRole {
   return role ?? refuse('listUnreadable', { file: file.name, seen: start[0]?.cells.join(',') ?? null });
 }
 
-function refuseShortRow(file: CsvFile, record: CsvRecord): never {
-  const text = 'The row ends before its last column: the file is cut off or damaged. Download it again.';
-  return refuse('listUnreadable', { file: file.name, row: record.row, seen: record.cells.join(','), text });
-}
-
 /**
  * The records of a part with their entry numbers. A first row without a number is a heading that a table tool put
  * there; a later one cannot be placed and refuses the file.
@@ -59,7 +54,7 @@ function refuseShortRow(file: CsvFile, record: CsvRecord): never {
 export function numberedRecords(file: CsvFile, columns: number): { uid: number; record: CsvRecord }[] {
   return file.records.flatMap((record, index) => {
     const uid = readEntryNumber(record.cells[0]);
-    if (uid !== null && record.cells.length < columns) refuseShortRow(file, record);
+    if (uid !== null) refuseOddRow(file, record, columns);
     if (uid !== null) return [{ uid, record }];
     if (index === 0) return [];
     const text = 'The row has no entry number, so it cannot be said whose it is. Download the file again.';

@@ -22,6 +22,14 @@ function cellOf(text: string): string | null {
   return trimmed === '' || trimmed === '-0-' ? null : text;
 }
 
+/** Refuses a row that has not the columns of the others: it is cut, or two rows have run together. */
+export function refuseOddRow(file: CsvFile, record: CsvRecord, columns: number): void {
+  const isOdd = record.cells.length < columns || record.cells.slice(columns).some((cell) => cell !== null);
+  if (!isOdd) return;
+  const text = `The row has ${record.cells.length} columns, not ${columns}: the file is cut off or damaged. Download it again.`;
+  refuse('listUnreadable', { file: file.name, row: record.row, seen: record.cells.join(','), text });
+}
+
 function withoutEndMark(text: string): string {
   const end = text.trimEnd();
   return end.endsWith('\u001a') ? end.slice(0, -1).trimEnd() : end;
@@ -38,6 +46,11 @@ export async function readCsv(file: PublicationFile): Promise<CsvFile> {
   const records = parsed.data
     .map((cells, index): CsvRecord => ({ row: index + 1, cells: cells.map(cellOf) }))
     .filter((record) => record.cells.some((cell) => cell !== null));
+  const broken = parsed.errors.find((error) => error.code === 'InvalidQuotes');
+  if (broken) {
+    const text = 'The quotation marks of the row do not match: the file is damaged. Download it again.';
+    refuse('listUnreadable', { file: file.name, row: (broken.row ?? 0) + 1, text });
+  }
   const endsInQuotes = parsed.errors.some((error) => error.code === 'MissingQuotes');
   return { name: file.name, records, endsInQuotes };
 }

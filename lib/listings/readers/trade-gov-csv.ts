@@ -7,7 +7,7 @@ import { countryName } from './countries.ts';
 import { isTradeGovHeading } from './csv-roles.ts';
 import { readEntryNumber } from './entry-number.ts';
 import { readLinks, resolveLinks } from './linked-to.ts';
-import type { CsvFile, CsvRecord } from './records.ts';
+import { refuseOddRow, type CsvFile, type CsvRecord } from './records.ts';
 import { readTradeGovIds } from './trade-gov-ids.ts';
 
 type Columns = ReadonlyMap<string, number>;
@@ -100,6 +100,7 @@ export function readTradeGovCsv(file: CsvFile): PublicationContent {
   const columns = columnsOf(heading);
   const rows = file.records.filter((record) => !isTradeGovHeading(record));
   const findings = cutFindings(file, rows, columns);
+  for (const row of findings.length > 0 ? rows.slice(0, -1) : rows) refuseOddRow(file, row, columns.size);
   const entries = rows
     .filter((record) => isCmic(record, columns))
     .map((record) => entryOf(record, columns, file.name));
