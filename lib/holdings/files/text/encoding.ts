@@ -5,6 +5,7 @@ import { bytesFrom } from './bytes.ts';
 import { decoded } from './decode.ts';
 import type { Encoding } from './decode.ts';
 import { guessLegacy } from './legacy.ts';
+import { markedEncoding, unmarkedUtf16 } from './marks.ts';
 import { nonAsciiLines } from './sample.ts';
 
 /** How a text is to be decoded: from byte `start` (behind a byte order mark); `damaged` when some bytes are no text. */
@@ -33,46 +34,15 @@ const utf8TailMax = 3;
  */
 export async function detectEncoding(source: ByteSource): Promise<DetectedEncoding> {
   const head = await source.read(0, Math.min(headBytes, source.size));
-  const wide = markedUtf16(head) ?? unmarkedUtf16(head);
-  if (wide !== null) return judged(source, wide.encoding, wide.start);
-  const start = startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  const marked = markedEncoding(head) ?? unmarkedUtf16(head);
+  if (marked !== null && marked.encoding !== 'utf-8') return judged(source, marked.encoding, marked.start);
+  const start = marked?.start ?? 0;
   if (await isUtf8Throughout(source, start)) return { encoding: 'utf-8', start, damaged: false };
-  const { replaced, beyondAscii } = await tally(source, 'utf-8', start);
-  if (beyondAscii - replaced >= utf8ShareMin * beyondAscii)
-    return { encoding: 'utf-8', start, damaged: true };
+  if (isDamagedUtf8(await tally(source, 'utf-8', start))) return { encoding: 'utf-8', start, damaged: true };
   const legacy = guessLegacy(await nonAsciiLines(source, start));
   return legacy === 'windows-1252'
     ? { encoding: legacy, start, damaged: false }
     : judged(source, legacy, start);
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}
-
-function markedUtf16(head: Uint8Array): { encoding: Encoding; start: number } | null {
-  if (startsWith(head, [0xff, 0xfe, 0, 0]) || startsWith(head, [0, 0, 0xfe, 0xff])) {
-    refuse('encodingUnreadable', { seen: 'UTF-32' });
-  }
-  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', start: 2 };
-  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', start: 2 };
-  return null;
-}
-
-/**
- * UTF-16 without a mark: separators, digits and line ends have a NUL as their other byte, always on the same side,
- * in Chinese tables as well.
- */
-export function unmarkedUtf16(head: Uint8Array): { encoding: Encoding; start: number } | null {
-  const nuls: [number, number] = [0, 0];
-  for (let index = 0; index < head.length; index += 1) {
-    if (head[index] === 0) nuls[index % 2 === 0 ? 0 : 1] += 1;
-  }
-  const [even, odd] = nuls;
-  const least = Math.max(2, head.length / 10);
-  if (odd >= least && odd > 10 * even) return { encoding: 'utf-16le', start: 0 };
-  if (even >= least && even > 10 * odd) return { encoding: 'utf-16be', start: 0 };
-  return null;
 }
 
 async function isUtf8Throughout(source: ByteSource, start: number): Promise<boolean> {
@@ -114,12 +84,20 @@ interface Tally {
   readonly characters: number;
   readonly beyondAscii: number;
   readonly replaced: number;
+  readonly endsReplaced: boolean;
+}
+
+/** Text of another encoding hardly ever reads as UTF-8 by accident; a file cut off inside a character does. */
+function isDamagedUtf8({ beyondAscii, replaced, endsReplaced }: Tally): boolean {
+  const good = beyondAscii - replaced;
+  return good >= utf8ShareMin * beyondAscii || (replaced === 1 && endsReplaced && good > 0);
 }
 
 async function tally(source: ByteSource, encoding: Encoding, start: number): Promise<Tally> {
   let characters = 0;
   let beyondAscii = 0;
   let replaced = 0;
+  let endsReplaced = false;
   for await (const piece of decoded(source, encoding, start)) {
     characters += piece.length;
     for (let index = 0; index < piece.length; index += 1) {
@@ -128,6 +106,7 @@ async function tally(source: ByteSource, encoding: Encoding, start: number): Pro
       beyondAscii += 1;
       if (code === 0xfffd) replaced += 1;
     }
+    endsReplaced = piece.endsWith('\uFFFD');
   }
-  return { characters, beyondAscii, replaced };
+  return { characters, beyondAscii, replaced, endsReplaced };
 }

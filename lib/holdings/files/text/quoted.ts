@@ -16,13 +16,15 @@ export interface QuotedRecord {
 /** `unfinished`: the text ends before the record does. `malformed`: the quotation marks do not pair up. */
 export type QuotedReading = QuotedRecord | 'unfinished' | 'malformed';
 
-/** The text to read from, whether more may follow, the separator, and how long one quoted cell can be. */
+/** The text to read from, whether it ends here, and the separator. */
 export interface QuotedText {
   readonly text: string;
   readonly last: boolean;
   readonly separator: string;
-  readonly cellCharactersMax: number;
 }
+
+/** How far a closing mark is looked for: the longest cell of a spreadsheet, were it all doubled quotation marks. */
+const quotedCharactersMax = 2 * 32_767;
 
 const carriageReturn = 13;
 const lineFeed = 10;
@@ -78,7 +80,7 @@ export function skipBlanks(text: string, from: number, separator: string): numbe
 
 function closingQuote(source: QuotedText, opening: number): number | 'unfinished' | 'malformed' {
   const { text, last } = source;
-  const farthest = opening + 2 * source.cellCharactersMax + 2;
+  const farthest = opening + quotedCharactersMax + 1;
   let quote = text.indexOf('"', opening + 1);
   while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
   if (quote < 0) return last || text.length > farthest ? 'malformed' : 'unfinished';

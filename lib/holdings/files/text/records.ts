@@ -97,8 +97,7 @@ export class RecordReader {
 
   private takeQuoted(start: number, lineEnd: number): Taken | null {
     const { text, last, separator } = this;
-    const { cellCharactersMax } = this.limits;
-    const reading = readQuoted({ text, last, separator, cellCharactersMax }, start);
+    const reading = readQuoted({ text, last, separator }, start);
     if (reading === 'unfinished') return null;
     if (reading === 'malformed' || (reading.lineBreaks && this.isLostQuote(start, reading.end))) {
       const line = text.slice(start, lineEnd);

@@ -10,7 +10,7 @@ const separatorLine = /^"?sep=([^\r\n"])/i;
 /** No limit matters on a sample: the file itself is read under the real ones. */
 const sampleLimits: TextLimits = {
   columnsMax: Infinity,
-  cellCharactersMax: 32_767,
+  cellCharactersMax: Infinity,
   recordCharactersMax: Infinity,
   recordsMax: Infinity,
 };

@@ -1,0 +1,86 @@
+import { refuse } from '../../problems.ts';
+import { bufferSource } from '../rows.ts';
+import type { ByteSource } from '../rows.ts';
+import type { Zip, ZipEntry } from './zip.ts';
+
+/** Companions that operating systems put into archives: they hold no data of the user's. */
+const companions = new Set(['.ds_store', 'thumbs.db']);
+
+/** The files of an archive in its order, without directories and what operating systems add by themselves. */
+export function memberFiles(zip: Zip): ZipEntry[] {
+  return zip.entries.filter((entry) => {
+    const steps = entry.name.toLowerCase().split(/[\\/]/);
+    return !companions.has(steps.at(-1) ?? '') && steps.at(-1) !== '' && steps[0] !== '__macosx';
+  });
+}
+
+/** A member unpacked into memory, for readers that need any place of it. */
+export async function unpacked(zip: Zip, entry: ZipEntry, bytesMax: number): Promise<ByteSource> {
+  if (entry.size > bytesMax) {
+    refuse('contentTooLarge', {
+      seen: `${entry.size} bytes`,
+      text: `Workbooks inside one archive may hold ${bytesMax} bytes together. Send the larger ones by themselves.`,
+    });
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zip.read(entry)) chunks.push(chunk);
+  return bufferSource(Buffer.concat(chunks));
+}
+
+/** A member unpacked while it is read, for readers that go from front to back. Going back unpacks it anew. */
+export class MemberSource implements ByteSource {
+  readonly size: number;
+  private readonly zip: Zip;
+  private readonly entry: ZipEntry;
+  private chunks: AsyncGenerator<Uint8Array> | null = null;
+  private chunk: Uint8Array = new Uint8Array(0);
+  private chunkStart = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(zip: Zip, entry: ZipEntry) {
+    this.zip = zip;
+    this.entry = entry;
+    this.size = entry.size;
+  }
+
+  /** Reads wait for each other, since they share the place that unpacking has come to. */
+  read(offset: number, length: number): Promise<Uint8Array> {
+    const reading = this.turn.then(() => this.take(offset, length));
+    this.turn = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async take(offset: number, length: number): Promise<Uint8Array> {
+    if (this.chunks === null || offset < this.chunkStart) await this.restart();
+    const taken: Uint8Array[] = [];
+    let missing = Math.min(length, this.size - offset);
+    let at = offset;
+    while (missing > 0) {
+      const inChunk = at - this.chunkStart;
+      if (inChunk >= this.chunk.length) {
+        if (!(await this.advance())) break;
+        continue;
+      }
+      const part = this.chunk.subarray(inChunk, inChunk + missing);
+      taken.push(part);
+      missing -= part.length;
+      at += part.length;
+    }
+    return taken.length === 1 && taken[0] !== undefined ? taken[0] : Buffer.concat(taken);
+  }
+
+  private async restart(): Promise<void> {
+    await this.chunks?.return(undefined);
+    this.chunks = this.zip.read(this.entry);
+    this.chunk = new Uint8Array(0);
+    this.chunkStart = 0;
+  }
+
+  private async advance(): Promise<boolean> {
+    const next = await this.chunks?.next();
+    if (next === undefined || next.done === true) return false;
+    this.chunkStart += this.chunk.length;
+    this.chunk = next.value;
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+import { problemAdvice, refuse } from '../../problems.ts';
+import type { ProblemCode } from '../../problems.ts';
+import type { ByteSource, OpenedFile } from '../rows.ts';
+import { compoundNames } from './compound.ts';
+import { defaultReadingLimits } from './limits.ts';
+import type { ReadingLimits } from './limits.ts';
+import { memberFiles, MemberSource, unpacked } from './members.ts';
+import { naming } from './naming.ts';
+import { packageKind } from './package.ts';
+import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
+import { bytesFrom } from './text/bytes.ts';
+import { openText } from './text/open.ts';
+import { openWorkbook } from './workbook/open.ts';
+import { openZip } from './zip.ts';
+import type { Zip, ZipEntry } from './zip.ts';
+
+/** A file on its way to a reader. */
+interface Incoming {
+  readonly source: ByteSource;
+  readonly name: string;
+  readonly limits: ReadingLimits;
+}
+
+/** What a compound file holds when it is no workbook, by a name in its directory. */
+const otherCompounds: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'an old Word document (.doc)'],
+  ['PowerPoint Document', 'an old PowerPoint presentation (.ppt)'],
+  ['__properties_version1.0', 'an Outlook message (.msg)'],
+];
+
+/**
+ * Opens a holdings file, told by its content and never by its name: a workbook or a text file gives one opened file,
+ * an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an archive, all members can be
+ * read or none is.
+ * @throws InputRefused with the file's name and what it is instead.
+ */
+export async function openHoldings(
+  source: ByteSource,
+  name: string,
+  limits: ReadingLimits = defaultReadingLimits,
+): Promise<OpenedFile[]> {
+  return naming(name, () => openAny({ source, name, limits }));
+}
+
+async function openAny(file: Incoming): Promise<OpenedFile[]> {
+  const { source, name, limits } = file;
+  if ((await kindOf(source)) !== 'zip') return [await openText(source, name, limits.text)];
+  const zip = await openZip(source, limits.archive);
+  if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
+  return openMembers(zip, file);
+}
+
+/** Whether a file is a zip file or a text; everything else is refused here. */
+async function kindOf(source: ByteSource): Promise<'zip' | 'text'> {
+  const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
+  if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
+  if (sniffed.kind === 'compound') return refuseCompound(await compoundNames(source));
+  if (sniffed.kind === 'blank') await refuseBlank(source);
+  return sniffed.kind === 'zip' ? 'zip' : 'text';
+}
+
+function refuseAs(code: ProblemCode, what: string): never {
+  if (code !== 'fileNotSupported') refuse(code, { seen: what });
+  return refuse(code, { seen: what, text: `This is ${what}. ${problemAdvice[code]}` });
+}
+
+function refuseCompound(names: ReadonlySet<string>): never {
+  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {
+    refuse('fileEncrypted', { seen: 'an encrypted Office file' });
+  }
+  const other = otherCompounds.find(([name]) => names.has(name));
+  if (other !== undefined) refuseAs('fileNotSupported', other[1]);
+  return refuse('fileLegacyXls', { seen: 'a file in the format of Excel 97-2003' });
+}
+
+/** A file may begin with blanks for as long as it likes; what follows them must not be something else than text. */
+async function refuseBlank(source: ByteSource): Promise<void> {
+  let offset = 0;
+  for await (const bytes of bytesFrom(source, 0)) {
+    const blank = blankBytesBefore(bytes);
+    offset += blank;
+    if (blank < bytes.length) break;
+  }
+  if (offset >= source.size) refuse('fileEmpty', { seen: `${source.size} bytes without content` });
+  const sniffed = sniff(await source.read(offset, Math.min(sniffBytes, source.size - offset)));
+  if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
+}
+
+async function packageOf(zip: Zip): Promise<'workbook' | 'archive'> {
+  const found = await packageKind(zip);
+  return found.kind === 'refused' ? refuseAs(found.code, found.what) : found.kind;
+}
+
+async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
+  const entries = memberFiles(zip);
+  if (entries.length === 0) refuse('fileEmpty', { seen: 'an archive without files' });
+  const opened: OpenedFile[] = [];
+  let room = archive.limits.unpackedBytesMax;
+  for (const entry of entries) {
+    const name = `${archive.name}/${entry.name}`;
+    const file = await naming(name, () => openMember(zip, entry, { name, room, limits: archive.limits }));
+    if (file.kind === 'xlsx') room -= entry.size;
+    opened.push(file);
+  }
+  return opened;
+}
+
+interface Member {
+  readonly name: string;
+  readonly room: number;
+  readonly limits: ReadingLimits;
+}
+
+async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
+  const source = new MemberSource(zip, entry);
+  if ((await kindOf(source)) === 'text') return openText(source, name, limits.text);
+  const inMemory = await unpacked(zip, entry, room);
+  const inner = await openZip(inMemory, limits.archive);
+  if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
+  return openWorkbook(inMemory, name, limits.workbook);
+}
