@@ -51,7 +51,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     '中國大陸',
     '中國',
   ],
-  CZ: ['Czech Republic', 'Tschechische Republik'],
+  CZ: ['Czech Republic', 'Tschechische Republik', 'Repubblica Ceca'],
   GB: [
     'UK',
     'U.K.',
@@ -106,6 +106,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   MD: ['Moldova, Republic of'],
   MK: ['Macedonia'],
   MO: ['Macau', 'Macao', 'Macau SAR', 'Macao SAR', '澳门', '澳門', '中国澳门'],
+  MY: ['Malesia'],
   NL: ['Holland'],
   PS: ['Palestine'],
   RU: [
@@ -155,6 +156,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   VG: ['Virgin Islands, British', 'Virgin Islands (British)', 'BVI'],
   VI: ['Virgin Islands, U.S.', 'Virgin Islands (U.S.)'],
   VN: ['Viet Nam', 'Vietnam'],
+  ZA: ['Sud Africa', 'Republic of South Africa'],
 };
 
 let known: ReadonlyMap<string, string> | undefined;

@@ -20,6 +20,8 @@ const spellings: Readonly<Record<string, string>> = {
   SG: 'Singapore,Singapur,Singapour,Singapura,新加坡,SGP',
   RU: 'Russia,Russland,Russie,Rusia,Rússia,Rusland,Russian Federation,俄罗斯,RUS',
   MO: 'Macau,Macao,澳门,MAC',
+  ZA: 'South Africa,Sud Africa,Sudafrica,Südafrika,Afrique du Sud,ZAF',
+  MY: 'Malaysia,Malesia,Malaisie,MYS',
   KY: 'Cayman Islands,The Cayman Islands,Kaimaninseln,CYM',
 };
 
