@@ -1,0 +1,76 @@
+import { sumOf } from './amounts.ts';
+import { byText, isPast } from './report.ts';
+import type { Matched, Report } from './report.ts';
+
+/** The matched positions of one listing in one account, apart by outcome and currency so that sums mean something. */
+export interface Holding {
+  readonly matched: readonly Matched[];
+  readonly first: Matched;
+  readonly quantity: string | null;
+  readonly value: string | null;
+  readonly withoutValue: number;
+  readonly withoutQuantity: number;
+}
+
+/** Gathers items under a key, in order of first appearance. */
+export function groupBy<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Matched positions that count or may count: outcome `listed` or `review`. */
+export function atStake(report: Report): readonly Matched[] {
+  return report.matched.filter(({ alert }) => alert.outcome !== 'related');
+}
+
+/** Holdings at stake: dates still ahead first and nearest first, then by listing, account, outcome and currency. */
+export function holdingsOf(report: Report): readonly Holding[] {
+  const groups = groupBy(atStake(report), ({ position, alert }) =>
+    JSON.stringify([alert.listing.uid, position.account, alert.outcome, position.currency]),
+  );
+  return [...groups.values()]
+    .map(holdingOf)
+    .sort((a, b) => byUrgency(a, b, report) || byText(sortText(a), sortText(b)));
+}
+
+function holdingOf(matched: readonly Matched[]): Holding {
+  const [first] = matched;
+  if (first === undefined) throw new Error('A holding has no positions');
+  return { matched, first, ...amountsOf(matched) };
+}
+
+/** Sums of one currency, and how many positions state no amount. */
+export function amountsOf(
+  matched: readonly Matched[],
+): Pick<Holding, 'quantity' | 'value' | 'withoutValue' | 'withoutQuantity'> {
+  return {
+    quantity: sumOf(matched.map(({ position }) => position.quantity)),
+    value: sumOf(matched.map(({ position }) => position.marketValue)),
+    withoutValue: matched.filter(({ position }) => position.marketValue === null).length,
+    withoutQuantity: matched.filter(({ position }) => position.quantity === null).length,
+  };
+}
+
+function byUrgency(a: Holding, b: Holding, report: Report): number {
+  return urgency(a, report) - urgency(b, report);
+}
+
+/** Days to the date; all dates that have passed or are unknown come last, alike. */
+function urgency({ first }: Holding, report: Report): number {
+  const { divestBefore, daysToDivest } = first.alert.deadlines;
+  const passed = daysToDivest === null || isPast(divestBefore, daysToDivest, report.screening.asOf);
+  return passed ? Number.MAX_SAFE_INTEGER : daysToDivest;
+}
+
+function sortText({ first: { position, alert } }: Holding): string {
+  return [alert.listing.name, position.account ?? '', alert.outcome, position.currency ?? ''].join('\u0000');
+}

@@ -1,0 +1,64 @@
+import type { AlertJson, PositionJson, ScreeningJson } from '../screening/json.ts';
+import type { ListFormat } from '../listings/listing.ts';
+import type { ScreeningRecord } from '../screening/record.ts';
+
+/** What the report says beyond the screening's JSON: how each input was read, and the layout of the list. */
+export interface ReportExtra extends Pick<ScreeningRecord, 'inputs' | 'skipped' | 'problemsByCode'> {
+  readonly listFormat: ListFormat | null;
+}
+
+/** A position that has an outcome, with its alert. */
+export interface Matched {
+  readonly position: PositionJson;
+  readonly alert: AlertJson;
+}
+
+/** Everything a sheet is made from. `matched` is ordered listed, review, related, and within each as in the file. */
+export interface Report {
+  readonly screening: ScreeningJson;
+  readonly extra: ReportExtra;
+  readonly matched: readonly Matched[];
+}
+
+/** Joins positions and alerts. A position whose alert is missing is a fault of ours and throws. */
+export function reportOf(screening: ScreeningJson, extra: ReportExtra): Report {
+  const alerts = new Map(screening.alerts.map((alert) => [alert.id, alert]));
+  const matched = screening.positions
+    .filter((position) => position.outcome !== null)
+    .map((position) => ({ position, alert: alertOf(position, alerts) }));
+  return { screening, extra, matched: inOutcomeOrder(matched) };
+}
+
+function alertOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>): AlertJson {
+  const alert = position.alert === null ? undefined : alerts.get(position.alert);
+  if (alert === undefined) {
+    throw new Error(`Position in row ${position.row} has an outcome and no alert (${position.alert})`);
+  }
+  return alert;
+}
+
+function inOutcomeOrder(matched: readonly Matched[]): readonly Matched[] {
+  return (['listed', 'review', 'related'] as const).flatMap((outcome) =>
+    matched.filter((one) => one.alert.outcome === outcome),
+  );
+}
+
+/** The name of an input by its number, `null` where the number is unknown. */
+export function fileName(report: Report, input: number | null): string | null {
+  return input === null ? null : (report.screening.inputs[input]?.name ?? null);
+}
+
+/** Whether the instant of a date has been reached; where only the date is known, the days decide. */
+export function isPast(at: string | null, days: number | null, asOf: string): boolean {
+  return at === null ? days !== null && days <= 0 : Date.parse(at) <= Date.parse(asOf);
+}
+
+/** Distinct values in order of first appearance. */
+export function distinct<T>(values: Iterable<T>): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** Orders texts by code point: the same on every machine, whatever its language. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

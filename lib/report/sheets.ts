@@ -1,0 +1,57 @@
+import { exactNumber } from './amounts.ts';
+import { reportOf } from './report.ts';
+import { breachesSheet } from './sheets/breaches.ts';
+import { deadlinesSheet } from './sheets/deadlines.ts';
+import { methodSheet } from './sheets/method.ts';
+import { positionsSheet } from './sheets/positions.ts';
+import { problemsSheet } from './sheets/problems.ts';
+import { relatedSheet } from './sheets/related.ts';
+import { reviewSheet } from './sheets/review.ts';
+import { summarySheet } from './sheets/summary.ts';
+import type { ScreeningJson } from '../screening/json.ts';
+import type { ReportExtra } from './report.ts';
+import type { ReportBook, Sheet, Table } from './sheet.ts';
+
+/** What the eight sheets of a report say, as plain values. The same screening gives the same sheets. */
+export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
+  const report = reportOf(screening, extra);
+  return [
+    summarySheet(report),
+    breachesSheet(report),
+    deadlinesSheet(report),
+    positionsSheet(report),
+    reviewSheet(report),
+    relatedSheet(report),
+    problemsSheet(report),
+    methodSheet(report),
+  ].map(withLongAmountNote);
+}
+
+/** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */
+export function reportBook(screening: ScreeningJson, extra: ReportExtra): ReportBook {
+  const names = screening.inputs.map(({ name }) => name);
+  const { publishedOn, id } = screening.edition;
+  return {
+    sheets: sheetsOf(screening, extra),
+    footLeft: names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? ''),
+    footRight: `List of ${publishedOn ?? 'unknown date'}, ${id.slice(0, 'sha256:'.length + 12)}`,
+    madeAt: screening.ranAt,
+  };
+}
+
+const longAmountNote =
+  'Amounts with more than the 15 significant digits that a spreadsheet keeps are shown as text, unrounded.';
+
+function withLongAmountNote(sheet: Sheet): Sheet {
+  return sheet.tables.some(holdsLongAmount) ? { ...sheet, notes: [...sheet.notes, longAmountNote] } : sheet;
+}
+
+function holdsLongAmount({ columns, rows }: Table): boolean {
+  const decimals = columns.flatMap(({ kind }, index) => (kind === 'decimal' ? [index] : []));
+  return rows.some((row) =>
+    decimals.some((index) => {
+      const value = row[index];
+      return typeof value === 'string' && exactNumber(value) === null;
+    }),
+  );
+}

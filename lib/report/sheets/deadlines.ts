@@ -1,0 +1,92 @@
+import { noAccount, counted, daysInWords } from '../words.ts';
+import { holdingsOf } from '../groups.ts';
+import { distinct, isPast } from '../report.ts';
+import { column, listSheet, tableOf } from '../sheet.ts';
+import { instantOrDate, listingFields, outcomeField, statusField } from './fields.ts';
+import type { Holding } from '../groups.ts';
+import type { Report } from '../report.ts';
+import type { Field, Sheet } from '../sheet.ts';
+
+/** One row a listing and account (apart by outcome and currency): its dates, its status, what is permitted, how much. */
+export function deadlinesSheet(report: Report): Sheet {
+  const table = tableOf(deadlineFields(report), holdingsOf(report), {
+    emptyText: 'No position has the outcome Listed or Review, so no date applies.',
+  });
+  return listSheet('Deadlines', table, {
+    title: 'Deadlines by listing and account',
+    notes: [
+      'Instants are New York time (EDT or EST as shown). A prohibition starts, and a divestment period ends, at 00:01:00 of the day shown: that minute is already outside. Days are New York calendar days from the as-of day; negative means passed.',
+      'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
+    ],
+    frozenColumns: 1,
+  });
+}
+
+function deadlineFields(report: Report): readonly Field<Holding>[] {
+  return [
+    ...listingFields<Holding>('Listing', ({ first }) => first.alert),
+    {
+      column: column('Account', 'text', { widthMin: 10, widthMax: 20 }),
+      show: ({ first }) => first.position.account ?? noAccount,
+    },
+    outcomeField(({ first }) => first.alert),
+    statusField(({ first }) => first.alert),
+    ...dateFields(report),
+    {
+      column: column('What is permitted', 'text', { widthMin: 34, widthMax: 44 }),
+      show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
+    },
+    ...amountFields,
+    {
+      column: column('Citations', 'text', { widthMin: 16, widthMax: 26 }),
+      show: ({ matched }) => distinct(matched.flatMap(({ alert }) => alert.citations)).join('; ') || null,
+    },
+    { column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }), show: remarks },
+  ];
+}
+
+function dateFields(report: Report): readonly Field<Holding>[] {
+  const { asOf } = report.screening;
+  return [
+    { column: column('Listed on', 'date'), show: ({ first }) => first.alert.deadlines.listedOn },
+    {
+      column: column('Prohibited from', 'dateTime'),
+      show: ({ first: { alert } }) => instantOrDate(alert.deadlines.effectiveAt, alert.deadlines.effectiveOn),
+    },
+    {
+      column: column('Divestment period ends', 'dateTime'),
+      show: ({ first: { alert } }) => instantOrDate(alert.deadlines.divestBefore, alert.deadlines.divestOn),
+    },
+    { column: column('Days left', 'integer'), show: ({ first }) => first.alert.deadlines.daysToDivest },
+    {
+      column: column('In words', 'text', { widthMin: 14, widthMax: 18 }),
+      show: ({ first }) => periodInWords(first.alert, asOf),
+    },
+  ];
+}
+
+function periodInWords(alert: Holding['first']['alert'], asOf: string): string {
+  if (alert.status === 'delisted') return 'applies no more';
+  const { divestBefore, daysToDivest } = alert.deadlines;
+  return daysInWords(daysToDivest, isPast(divestBefore, daysToDivest, asOf));
+}
+
+const amountFields: readonly Field<Holding>[] = [
+  { column: column('Quantity', 'decimal'), show: ({ quantity }) => quantity },
+  { column: column('Value', 'decimal'), show: ({ value }) => value },
+  { column: column('Currency', 'text', { widthMin: 9 }), show: ({ first }) => first.position.currency },
+  { column: column('Positions', 'integer', { widthMin: 10 }), show: ({ matched }) => matched.length },
+];
+
+/** What keeps the totals of a row from being the whole truth. */
+function remarks({ first, matched, withoutValue, withoutQuantity }: Holding): string | null {
+  const parts = [
+    first.alert.outcome === 'review' ? 'A person must decide first.' : null,
+    withoutQuantity > 0
+      ? `${counted(withoutQuantity, 'position')} of ${matched.length} without quantity.`
+      : null,
+    withoutValue > 0 ? `${counted(withoutValue, 'position')} of ${matched.length} without value.` : null,
+    first.position.currency === null && withoutValue < matched.length ? 'Currency not stated.' : null,
+  ];
+  return parts.filter((part) => part !== null).join(' ') || null;
+}

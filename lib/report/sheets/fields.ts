@@ -1,0 +1,93 @@
+import { exposureWords, outcomeTones, outcomeWords, statusTones, statusWord } from '../words.ts';
+import { column } from '../sheet.ts';
+import type { AlertJson } from '../../screening/json.ts';
+import type { CellValue, Column, Field } from '../sheet.ts';
+
+/** Identifiers with a column of their own; the others share one. */
+const ownColumn = new Set(['isin', 'ticker', 'mic']);
+
+const schemeWords: Readonly<Record<string, string>> = {
+  cusip: 'CUSIP',
+  sedol: 'SEDOL',
+  figi: 'FIGI',
+  lei: 'LEI',
+  uscc: 'USCC',
+};
+
+/** Every identifier that has no column of its own: `CUSIP 910…; SEDOL B1L…`. */
+export function otherIdentifiers(identifiers: Readonly<Record<string, string>>): string | null {
+  const others = Object.entries(identifiers)
+    .filter(([scheme]) => !ownColumn.has(scheme))
+    .map(([scheme, value]) => `${schemeWords[scheme] ?? scheme} ${value}`);
+  return others.length === 0 ? null : others.join('; ');
+}
+
+/** ISIN, ticker, venue and the rest, of whatever carries identifiers. */
+export function identifierFields<T>(of: (item: T) => Readonly<Record<string, string>>): readonly Field<T>[] {
+  return [
+    {
+      column: column('ISIN', 'text', { widthMin: 14, widthMax: 14 }),
+      show: (item) => of(item)['isin'] ?? null,
+    },
+    { column: column('Ticker', 'text', { widthMax: 12 }), show: (item) => of(item)['ticker'] ?? null },
+    { column: column('Venue', 'text', { widthMax: 8 }), show: (item) => of(item)['mic'] ?? null },
+    {
+      column: column('Other identifiers', 'text', { widthMin: 11, widthMax: 20 }),
+      show: (item) => otherIdentifiers(of(item)),
+    },
+  ];
+}
+
+/** The listing's name and its number on the list. */
+export function listingFields<T>(heading: string, of: (item: T) => AlertJson): readonly Field<T>[] {
+  return [
+    {
+      column: column(heading, 'text', { widthMin: 20, widthMax: 34 }),
+      show: (item) => of(item).listing.name,
+    },
+    { column: column('UID', 'integer'), show: (item) => of(item).listing.uid },
+  ];
+}
+
+export const outcomeColumn: Column = column('Outcome', 'text', { widthMin: 9, tones: outcomeTones });
+export const statusColumn: Column = column('Status', 'text', {
+  widthMin: 12,
+  widthMax: 17,
+  tones: statusTones,
+});
+
+/** The outcome in words, coloured. */
+export function outcomeField<T>(of: (item: T) => AlertJson): Field<T> {
+  return { column: outcomeColumn, show: (item) => outcomeWords[of(item).outcome] };
+}
+
+/** The status in words, coloured. */
+export function statusField<T>(of: (item: T) => AlertJson): Field<T> {
+  return { column: statusColumn, show: (item) => statusWord(of(item).status) };
+}
+
+/** The kind of exposure in words. */
+export function exposureField<T>(of: (item: T) => AlertJson): Field<T> {
+  return {
+    column: column('Exposure', 'text', { widthMin: 10, widthMax: 12 }),
+    show: (item) => exposureWords[of(item).exposure],
+  };
+}
+
+/** The reasons of one side, one sentence a line; `null` where there are none. */
+export function evidence(alert: AlertJson, speaks: 'for' | 'against'): string | null {
+  const sentences = alert.reasons.filter((reason) => reason.speaks === speaks).map((reason) => reason.text);
+  return sentences.length === 0 ? null : sentences.join('\n');
+}
+
+/** All reasons, those against marked as such. */
+export function allReasons(alert: AlertJson): string | null {
+  const against = evidence(alert, 'against');
+  const parts = [evidence(alert, 'for'), against === null ? null : `Against: ${against}`];
+  return parts.filter((part) => part !== null).join('\n') || null;
+}
+
+/** A published instant in New York time, or its bare date where no instant is known. */
+export function instantOrDate(at: string | null, on: string | null): CellValue {
+  return at === null ? { kind: 'date', value: on } : at;
+}

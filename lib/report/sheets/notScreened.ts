@@ -1,0 +1,55 @@
+import { skipReasons } from '../../holdings/position.ts';
+import { column, tableOf } from '../sheet.ts';
+import type { Report } from '../report.ts';
+import type { Field, Table } from '../sheet.ts';
+
+interface Unscreened {
+  readonly what: string;
+  readonly rows: number;
+  readonly text: string;
+}
+
+/** How many rows became no position, and why: rows with a problem first. */
+export function notScreened(report: Report): Table {
+  const { counts } = report.screening;
+  const items: readonly Unscreened[] = [
+    {
+      what: 'Rows that could not be read',
+      rows: counts['problems'] ?? 0,
+      text: 'These rows may hold positions that nobody has looked at (sheet Problems).',
+    },
+    ...skippedRows(report),
+  ];
+  return tableOf(unscreenedFields, items, { title: 'What was not screened', emptyText: '' });
+}
+
+function skippedRows({ extra }: Report): readonly Unscreened[] {
+  const totals = new Map<string, number>();
+  for (const { skippedByReason } of extra.inputs) {
+    for (const [reason, rows = 0] of Object.entries(skippedByReason)) {
+      totals.set(reason, (totals.get(reason) ?? 0) + rows);
+    }
+  }
+  return Object.entries(skipReasons).flatMap(([reason, text]) => {
+    const rows = totals.get(reason) ?? 0;
+    return rows === 0 ? [] : [{ what: `Skipped: ${skipWords[reason] ?? reason}`, rows, text }];
+  });
+}
+
+const skipWords: Readonly<Record<string, string>> = {
+  blank: 'blank',
+  preamble: 'above the table',
+  heading: 'heading',
+  total: 'total',
+  cash: 'cash',
+  disclaimer: 'footnote or disclaimer',
+  section: 'section title',
+  duplicateLot: 'repeated lot',
+  noTable: 'sheet without a table',
+};
+
+const unscreenedFields: readonly Field<Unscreened>[] = [
+  { column: column('Rows', 'text', { widthMin: 34, widthMax: 38 }), show: ({ what }) => what },
+  { column: column('Number', 'integer', { widthMin: 16 }), show: ({ rows }) => rows },
+  { column: column('Why', 'text', { runsOn: true }), show: ({ text }) => text },
+];

@@ -1,0 +1,104 @@
+import { fileName } from '../report.ts';
+import { column, listSheet, tableOf } from '../sheet.ts';
+import {
+  allReasons,
+  exposureField,
+  identifierFields,
+  listingFields,
+  outcomeField,
+  statusField,
+} from './fields.ts';
+import type { Matched, Report } from '../report.ts';
+import type { Field, Sheet } from '../sheet.ts';
+
+/** The words that a reviewer may choose from: the contract's decisions. */
+export const decisionChoices = ['trueMatch', 'falsePositive', 'inconclusive'] as const;
+
+/** One row a matched position: where it stands, what it is, why it matched, and room for a reviewer's decision. */
+export function positionsSheet(report: Report): Sheet {
+  const table = tableOf(positionFields(report), report.matched, {
+    emptyText: 'No position matched the list.',
+  });
+  return listSheet('Positions', table, {
+    title: 'Matched positions',
+    notes: [
+      'Every position with an outcome, in the order of the files. To decide, fill in Decision, Reviewer and Comment on any row of an alert and upload this workbook again; leave the Alert column as it is.',
+    ],
+    frozenColumns: 2,
+  });
+}
+
+function positionFields(report: Report): readonly Field<Matched>[] {
+  const alert = ({ alert }: Matched) => alert;
+  return [
+    outcomeField(alert),
+    ...listingFields('Listing', alert),
+    exposureField(alert),
+    ...securityFields,
+    ...amountFields,
+    { column: column('Score', 'score'), show: ({ alert }) => alert.score },
+    {
+      column: column('Reasons', 'text', { widthMin: 40, widthMax: 48 }),
+      show: ({ alert }) => allReasons(alert),
+    },
+    statusField(alert),
+    {
+      column: column('What is permitted', 'text', { widthMin: 32, widthMax: 36 }),
+      show: ({ alert }) => alert.permitted,
+    },
+    ...sourceFields(report),
+    { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert.id },
+    ...decisionFields,
+  ];
+}
+
+const securityFields: readonly Field<Matched>[] = [
+  {
+    column: column('Account', 'text', { widthMin: 10, widthMax: 16 }),
+    show: ({ position }) => position.account,
+  },
+  {
+    column: column('Position', 'text', { widthMin: 18, widthMax: 30 }),
+    show: ({ position }) => position.name,
+  },
+  ...identifierFields<Matched>(({ position }) => position.identifiers),
+];
+
+const amountFields: readonly Field<Matched>[] = [
+  { column: column('Quantity', 'decimal'), show: ({ position }) => position.quantity },
+  { column: column('Value', 'decimal'), show: ({ position }) => position.marketValue },
+  { column: column('Currency', 'text', { widthMin: 9 }), show: ({ position }) => position.currency },
+  { column: column('Held on', 'date'), show: ({ position }) => position.heldOn },
+];
+
+function sourceFields(report: Report): readonly Field<Matched>[] {
+  return [
+    {
+      column: column('File', 'text', { widthMax: 20 }),
+      show: ({ position }) => fileName(report, position.input),
+    },
+    { column: column('Sheet', 'text', { widthMax: 14 }), show: ({ position }) => position.sheet },
+    { column: column('Row', 'integer'), show: ({ position }) => position.row },
+    {
+      column: column('Source cell', 'text', { widthMin: 11, widthMax: 16 }),
+      show: ({ position }) => sourceCell(position.sheet, position.row),
+    },
+    {
+      column: column('Client reference', 'text', { widthMin: 10, widthMax: 16 }),
+      show: ({ position }) => position.clientRef,
+    },
+  ];
+}
+
+const decisionFields: readonly Field<Matched>[] = [
+  { column: column('Decision', 'choice', { choices: decisionChoices }), show: () => null },
+  { column: column('Reviewer', 'text', { widthMin: 14 }), show: () => null },
+  { column: column('Comment', 'text', { widthMin: 24 }), show: () => null },
+];
+
+/** Where a spreadsheet's "Go to" finds the row: `'My holdings'!A14`, or `A14` in a text file. */
+export function sourceCell(sheet: string | null, row: number): string {
+  if (sheet === null) return `A${row}`;
+  const plain = /^[A-Za-z_][A-Za-z_.]*$/.test(sheet);
+  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!A${row}`;
+}

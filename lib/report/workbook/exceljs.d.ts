@@ -1,0 +1,29 @@
+import type { DataValidation } from 'exceljs';
+
+/** What exceljs 4.4.0 has at run time, its typings leave out, and the report's package needs. */
+declare module 'exceljs' {
+  interface Worksheet {
+    readonly dataValidations: { add(range: string, validation: DataValidation): void };
+    /** Of a streamed sheet: appends to its XML. */
+    _write(xml: string): void;
+    /** Of a streamed sheet: called where the schema wants the drawing and the notes. */
+    _writeLegacyData(): void;
+  }
+
+  namespace stream {
+    namespace xlsx {
+      interface WorkbookWriterOptions {
+        created: Date;
+        creator: string;
+        lastModifiedBy: string;
+      }
+
+      interface WorkbookWriter {
+        /** The zip file; it takes a part under its name and packs parts in that order. */
+        readonly zip: {
+          append(source: unknown, entry: { name: string; date?: Date }): unknown;
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import exceljs from 'exceljs';
+import type { Worksheet } from 'exceljs';
+import type { Writable } from 'node:stream';
+import { chartContentTypes, chartXml, drawingRelations, drawingXml, sheetRelations } from './chart.ts';
+import type { PlacedChart } from './chart.ts';
+
+const contentTypesPart = '[Content_Types].xml';
+const stylesPart = 'xl/styles.xml';
+
+/**
+ * exceljs's streaming writer with what it cannot do itself: every entry of the zip carries the report's date (same
+ * input, same bytes), a chart's parts are packed along, and guarded text is marked as quoted.
+ */
+export class ReportPackage extends exceljs.stream.xlsx.WorkbookWriter {
+  private holdsChart = false;
+
+  /** `created` dates the workbook and every part of it. */
+  constructor(stream: Writable, created: Date) {
+    const creator = 'cmic-check';
+    super({ stream, created, creator, lastModifiedBy: creator, useStyles: true, useSharedStrings: false });
+  }
+
+  /** exceljs packs its first part, the theme, while it is being constructed: that is the moment to step in. */
+  override addThemes(): Promise<void> {
+    const { zip, created } = this;
+    const append = zip.append.bind(zip);
+    zip.append = (source, entry) => append(this.amended(source, entry.name), { ...entry, date: created });
+    return super.addThemes();
+  }
+
+  private amended(part: unknown, name: string): unknown {
+    if (typeof part !== 'string') return part;
+    if (name === contentTypesPart && this.holdsChart)
+      return part.replace('</Types>', `${chartContentTypes}</Types>`);
+    return name === stylesPart ? quoteGuarded(part) : part;
+  }
+
+  /** Hangs the workbook's one chart on a sheet that is not yet committed and has neither links nor notes. */
+  addChart(worksheet: Worksheet, placed: PlacedChart): void {
+    this.holdsChart = true;
+    worksheet._writeLegacyData = () => worksheet._write('<drawing r:id="rId1"/>');
+    this.zip.append(sheetRelations(), { name: `xl/worksheets/_rels/sheet${worksheet.id}.xml.rels` });
+    this.zip.append(drawingXml(placed), { name: 'xl/drawings/drawing1.xml' });
+    this.zip.append(drawingRelations(), { name: 'xl/drawings/_rels/drawing1.xml.rels' });
+    this.zip.append(chartXml(placed), { name: 'xl/charts/chart1.xml' });
+  }
+}
+
+/** Guarded text is known by its reading order (styles.ts); quotePrefix keeps it text when someone edits the cell. */
+function quoteGuarded(styles: string): string {
+  return styles.replace(/<xf ([^>]*)>(<alignment [^>]*readingOrder="1")/g, '<xf quotePrefix="1" $1>$2');
+}

@@ -1,0 +1,179 @@
+import type { Worksheet } from 'exceljs';
+import { cellText, paint } from './cells.ts';
+import { sheetStyles, leadStyle, toneOverlay, tonedTitleStyle } from './styles.ts';
+import type { Column, Sheet, SheetRow, Table } from '../sheet.ts';
+import type { Layout, PlacedTable } from './layout.ts';
+import type { CellStyle } from './styles.ts';
+
+/** Called between runs of rows, so that what was written can flow off and other work gets its turn. */
+export type Breathe = () => Promise<void>;
+
+const rowsBetweenBreaths = 500;
+
+/** Writes everything on a sheet from top to bottom, except its chart. */
+export async function writeParts(
+  worksheet: Worksheet,
+  sheet: Sheet,
+  layout: Layout,
+  breathe: Breathe,
+): Promise<void> {
+  worksheet.columns = layout.widths.map((width) => ({ width }));
+  writeHead(worksheet, sheet, layout);
+  for (const placed of layout.tables) {
+    writeHeading(worksheet, placed, layout);
+    await writeRows(worksheet, placed, breathe);
+    if (placed.table.rows.length > 0) decorate(worksheet, placed);
+  }
+}
+
+function writeHead(worksheet: Worksheet, sheet: Sheet, layout: Layout): void {
+  writeLine(worksheet, { row: 1, text: sheet.title, style: sheetStyles.title, height: 26 });
+  if (sheet.lead !== null && layout.leadRow !== null) {
+    const { text, tone } = sheet.lead;
+    writeBanner(worksheet, layout, { row: layout.leadRow, text, style: leadStyle(tone), lineHeight: 17 });
+  }
+  sheet.notes.forEach((text, index) => {
+    writeBanner(worksheet, layout, {
+      row: layout.firstNoteRow + index,
+      text,
+      style: sheetStyles.note,
+      lineHeight: 12.5,
+    });
+  });
+}
+
+interface Line {
+  readonly row: number;
+  readonly text: string;
+  readonly style: CellStyle;
+  readonly height?: number;
+}
+
+function writeLine(worksheet: Worksheet, { row, text, style, height }: Line): void {
+  const line = worksheet.getRow(row);
+  if (height !== undefined) line.height = height;
+  const cell = line.getCell(1);
+  cell.value = cellText(text);
+  cell.style = style;
+  line.commit();
+}
+
+/** Widest banner in characters; a longer line is hard to read, and would be off the screen on wide sheets. */
+const bannerWidthMax = 150;
+
+/** Text over several columns. Its height is reckoned here: a spreadsheet does not fit merged cells by itself. */
+function writeBanner(
+  worksheet: Worksheet,
+  layout: Layout,
+  { row, text, style, lineHeight }: Line & { readonly lineHeight: number },
+): void {
+  const { columns, width } = bannerSpan(layout.widths);
+  const lines = Math.ceil((text.length * 1.08) / width);
+  const line = worksheet.getRow(row);
+  line.height = lines * lineHeight + 4;
+  line.getCell(1).value = cellText(text);
+  for (let column = 1; column <= columns; column += 1) line.getCell(column).style = style;
+  if (columns > 1) worksheet.mergeCells(row, 1, row, columns);
+  line.commit();
+}
+
+function bannerSpan(widths: readonly number[]): { columns: number; width: number } {
+  let [columns, width] = [0, 0];
+  for (const one of widths) {
+    if (columns > 0 && width + one > bannerWidthMax) break;
+    columns += 1;
+    width += one;
+  }
+  return { columns, width };
+}
+
+function writeHeading(
+  worksheet: Worksheet,
+  { table, titleRow, headingRow }: PlacedTable,
+  layout: Layout,
+): void {
+  if (table.title !== null && titleRow !== null) {
+    const style = table.tone === null ? sheetStyles.tableTitle : tonedTitleStyle(table.tone);
+    writeLine(worksheet, { row: titleRow, text: table.title, style, height: 20 });
+  }
+  const heading = worksheet.getRow(headingRow);
+  heading.height = headingHeight(table.columns, layout.widths);
+  table.columns.forEach((column, index) => {
+    const cell = heading.getCell(index + 1);
+    cell.value = column.heading;
+    cell.style = standsRight(column) ? sheetStyles.headingRight : sheetStyles.heading;
+  });
+  heading.commit();
+}
+
+function standsRight({ kind }: Column): boolean {
+  return kind === 'integer' || kind === 'decimal' || kind === 'score';
+}
+
+function headingHeight(columns: readonly Column[], widths: readonly number[]): number {
+  const lines = columns.map(({ heading, runsOn }, index) =>
+    runsOn ? 1 : Math.ceil((heading.length + 3) / (widths[index] ?? 10)),
+  );
+  return Math.max(...lines) * 12.5 + 6;
+}
+
+async function writeRows(
+  worksheet: Worksheet,
+  { table, firstRow }: PlacedTable,
+  breathe: Breathe,
+): Promise<void> {
+  if (table.rows.length === 0) {
+    writeLine(worksheet, { row: firstRow, text: table.emptyText, style: sheetStyles.empty });
+  }
+  for (const [index, row] of table.rows.entries()) {
+    writeRow(worksheet, firstRow + index, { table, row });
+    if (index % rowsBetweenBreaths === rowsBetweenBreaths - 1) await breathe();
+  }
+}
+
+function writeRow(
+  worksheet: Worksheet,
+  number: number,
+  { table, row }: { table: Table; row: SheetRow },
+): void {
+  const line = worksheet.getRow(number);
+  table.columns.forEach((column, index) => {
+    const { value, style } = paint(row[index] ?? null, column);
+    const cell = line.getCell(index + 1);
+    if (value !== null) cell.value = value;
+    cell.style = style;
+  });
+  line.commit();
+}
+
+/** Colours for words, and drop-downs: both hold for whole columns, so that they follow what a reviewer enters. */
+function decorate(worksheet: Worksheet, { table, firstRow }: PlacedTable): void {
+  table.columns.forEach((column, index) => {
+    const letter = worksheet.getColumn(index + 1).letter;
+    const range = `${letter}${firstRow}:${letter}${firstRow + table.rows.length - 1}`;
+    addTones(worksheet, column, range);
+    if (column.choices.length > 0) addChoices(worksheet, column, range);
+  });
+}
+
+function addTones(worksheet: Worksheet, { tones }: Column, ref: string): void {
+  const rules = Object.entries(tones).map(([word, tone], index) => ({
+    type: 'cellIs' as const,
+    operator: 'equal' as const,
+    formulae: [`"${word}"`],
+    priority: index + 1,
+    style: toneOverlay(tone),
+  }));
+  if (rules.length > 0) worksheet.addConditionalFormatting({ ref, rules });
+}
+
+function addChoices(worksheet: Worksheet, { heading, choices }: Column, range: string): void {
+  worksheet.dataValidations.add(range, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showErrorMessage: true,
+    errorTitle: heading,
+    error: `Choose one of: ${choices.join(', ')}.`,
+  });
+}
