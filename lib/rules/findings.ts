@@ -1,0 +1,33 @@
+import type { Listing } from '../listings/listing.ts';
+import type { AlertJson, MethodJson } from '../screening/json.ts';
+import type { AlertRecord } from '../screening/record.ts';
+import { deadlinesOf, standingAt, statusAt } from './deadlines.ts';
+import { permittedText } from './permissions.ts';
+import type { Rule, Rules } from './rules.ts';
+
+/** The parts of an alert that are derived when it is read: deadlines, status, what is permitted, citations. */
+export type Finding = Pick<AlertJson, 'deadlines' | 'status' | 'permitted' | 'citations'>;
+
+/**
+ * Derives an alert's finding as of an instant. `listing` is the one the alert names; its deadlines and status are
+ * given for `related` alerts too, whose permission says that they do not apply.
+ */
+export function findingOf(alert: AlertRecord, listing: Listing, at: number, rules: Rules): Finding {
+  const { outcome, exposure } = alert.match;
+  const permitted = permittedText({ outcome, exposure, at, standing: standingAt(listing, at) }, rules);
+  return {
+    deadlines: deadlinesOf(listing, at),
+    status: statusAt(listing, at),
+    permitted: permitted.text,
+    citations: permitted.citations,
+  };
+}
+
+/** The rules and the uncertain points as the Method sheet lists them. Lapsed rules are left out. */
+export function methodOf(rules: Rules): Pick<MethodJson, 'rules' | 'uncertain'> {
+  const of = (state: Rule['state']): readonly Rule[] => rules.rules.filter((rule) => rule.state === state);
+  return {
+    rules: of('inForce').map(({ title, text, citation }) => ({ title, text, citation })),
+    uncertain: of('unverified').map(({ title, text, state }) => ({ title, text, state })),
+  };
+}
