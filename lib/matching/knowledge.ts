@@ -27,8 +27,9 @@ export interface KnownSecurity {
 }
 
 /**
- * A company that is NOT on the list and is taken for one that is: affiliate, parent, look-alike, homonym, or a
- * company that only the superseded 2020 list named. `uid` is the listing it is taken for, `null` for the last kind.
+ * A company that is NOT on the list and is taken for one that is: affiliate, parent, look-alike, homonym, a company
+ * that only the superseded 2020 list named (`formerlyListed`) or that only other US lists name (`otherList`). `uid` is
+ * the listing it is taken for, `null` for the last two kinds.
  */
 export interface Lookalike {
   readonly id: string;
@@ -41,6 +42,7 @@ export interface Lookalike {
     | 'homonym'
     | 'similarName'
     | 'formerlyListed'
+    | 'otherList'
     | 'successor';
   readonly name: string;
   readonly otherNames: readonly string[];
