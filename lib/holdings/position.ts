@@ -58,6 +58,7 @@ export const skipReasons = {
   section: 'The row is a section title.',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
   noTable: 'The sheet holds no holdings table.',
+  notChosen: 'The row stands in a sheet other than the chosen one.',
 } as const;
 
 export type SkipReason = keyof typeof skipReasons;

@@ -1,0 +1,81 @@
+import { currencyCodes, currencyOfMark } from '../../currencies.ts';
+
+/** Words that say in which terms an amount is stated; they are no part of what the column means. */
+const qualifiers = new Set(
+  'in base local usd eur chf gbp jpy cny hkd rmb rs inr lacs lakhs lakh crore crores mil mn mio million millions thousand thousands tsd 000 000s k m bn currency ccy'.split(
+    ' ',
+  ),
+);
+
+const units: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:lacs?|lakhs?)\b/iu, '100000'],
+  [/\b(?:crores?|cr\.)(?![\p{L}])/iu, '10000000'],
+  [/\b(?:billions?|bn|mrd)\b/iu, '1000000000'],
+  [/\b(?:millions?|mil|mn|mln|mio)\b|百万|百萬/iu, '1000000'],
+  [/\b(?:thousands?|tsd)\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|千[元股]/iu, '1000'],
+  [/亿[元股]?|億[元股]?/u, '100000000'],
+  [/[万萬][元股张張]?/u, '10000'],
+];
+
+/** The factor that a heading states for its amounts (`Rs. in Lacs` is `100000`), `1` where it states none. */
+export function unitOfHeading(heading: string): string {
+  const folded = heading.normalize('NFKC');
+  return units.find(([pattern]) => pattern.test(folded))?.[1] ?? '1';
+}
+
+/** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
+export function currencyOfHeading(heading: string): string | null {
+  for (const [token] of heading.normalize('NFKC').matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
+    const isCode = token.length === 3 && token === token.toUpperCase() && currencyCodes.has(token);
+    const isMark = /\p{Sc}|^rs$/iu.test(token);
+    const code = isCode || isMark ? currencyOfMark(token) : null;
+    if (code !== null) return code === 'RMB' ? 'CNY' : code;
+  }
+  return null;
+}
+
+/** A heading as it is looked up: folded width, case and diacritics, camel case apart, marks as blanks. */
+export function foldHeading(text: string): string {
+  const parted = /\s/u.test(text.trim())
+    ? text
+    : text.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2');
+  return parted
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, (mark) => (mark === '\u3099' || mark === '\u309a' ? mark : ''))
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
+    .replaceAll('%', ' % ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The readings of a heading to try, the most literal first: whole, without brackets, inside them, one script alone. */
+export function headingReadings(text: string): string[] {
+  const folded = text.normalize('NFKC');
+  const outside = folded.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
+  const inside = /\(([^)]*)\)/u.exec(folded)?.[1] ?? '';
+  const han = folded.replaceAll(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu, '');
+  const latin =
+    han === '' ? '' : folded.replaceAll(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu, ' ');
+  const compactCase = folded.toLowerCase();
+  const readings = [
+    folded,
+    compactCase,
+    outside,
+    latin,
+    latin.replaceAll(/\([^)]*\)/gu, ' '),
+    han,
+    inside,
+  ].map(foldHeading);
+  readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)));
+  return [...new Set(readings)].filter((reading) => reading !== '');
+}
+
+function unqualified(folded: string): string {
+  return folded
+    .split(' ')
+    .filter((word) => !qualifiers.has(word) && !currencyCodes.has(word.toUpperCase()))
+    .join(' ');
+}

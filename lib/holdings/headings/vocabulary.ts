@@ -1,0 +1,114 @@
+import type { ColumnField } from '../position.ts';
+import { chinese } from './chinese.ts';
+import { dutch } from './dutch.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { foldHeading, headingReadings } from './heading-text.ts';
+import type { HeadingTable } from './heading-table.ts';
+import { italian } from './italian.ts';
+import { czech, japanese, nordic, polish } from './other-languages.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
+
+/** What a heading can mean. `rank` orders headings of one field, 0 is the plainest; `language` of the phrase. */
+export interface HeadingMeaning {
+  readonly field: ColumnField | 'none';
+  readonly rank: number;
+  readonly language: string;
+}
+
+const tables: readonly HeadingTable[] = [
+  english,
+  chinese,
+  german,
+  italian,
+  french,
+  spanish,
+  portuguese,
+  dutch,
+  czech,
+  polish,
+  nordic,
+  japanese,
+];
+
+/** Languages that write decimal commas and put the day first. */
+export const commaLanguages: ReadonlySet<string> = new Set(
+  tables.filter((table) => table.commaAndDayFirst).map((table) => table.language),
+);
+
+const meaningsOf: ReadonlyMap<string, readonly HeadingMeaning[]> = collect();
+
+/** Rank of headings that are read from a part of their words only (`Sub-fund security full name`). */
+const partRank = 500;
+
+const notOfSecurities =
+  /^(?:fund|portfolio|account|index|sector|industry|country|exchange|broker|client|manager|custodian|group|currency|file|user|strategy|benchmark|parent|ultimate|region|city|bank|scheme|market|counterparty|asset class|class|trader|adviser|advisor|基金|指数|指數|账户|帳戶|行业|行業|交易所|组合|組合|客户|客戶|国家|市场|部门)/u;
+
+const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
+  [/\bisin\b/, 'isin'],
+  [/\bcusip\b/, 'cusip'],
+  [/\bsedol\b/, 'sedol'],
+  [/\bfigi\b/, 'figi'],
+  [/\blei\b/, 'lei'],
+  [/\bticker\b|\bric\b|\bsymbol\b/, 'ticker'],
+  [/代码$|代碼$|代号$|代號$/u, 'ticker'],
+  [/\bname$|名称$|名稱$|简称$|簡稱$/u, 'name'],
+];
+
+/** The meanings of a heading as printed, the plainest first; empty where it is in no vocabulary. */
+export function headingMeanings(text: string): readonly HeadingMeaning[] {
+  if (text.length > 120) return [];
+  const readings = headingReadings(text);
+  for (const reading of readings) {
+    const found = meaningsOf.get(reading);
+    if (found !== undefined) return found;
+  }
+  return readings[0] === undefined ? [] : byPart(readings[0]);
+}
+
+/** Whether a heading speaks of something other than the security held: the fund, the index, a counterparty. */
+export function isNotOfSecurities(heading: string): boolean {
+  return notOfSecurities.test(foldHeading(heading));
+}
+
+/** Whether a field tells which security a row holds. */
+export function identifies(field: ColumnField | 'none'): boolean {
+  return identifying.has(field);
+}
+
+const identifying: ReadonlySet<string> = new Set<ColumnField>([
+  'name',
+  'isin',
+  'cusip',
+  'sedol',
+  'figi',
+  'lei',
+  'uscc',
+  'identifier',
+  'ticker',
+]);
+
+function byPart(folded: string): readonly HeadingMeaning[] {
+  if (folded.split(' ').length > 6 || notOfSecurities.test(folded)) return [];
+  const found = identifierWords.find(([word]) => word.test(folded));
+  return found === undefined ? [] : [{ field: found[1], rank: partRank, language: 'en' }];
+}
+
+function collect(): Map<string, HeadingMeaning[]> {
+  const found = new Map<string, HeadingMeaning[]>();
+  for (const table of tables) {
+    for (const [field, phrases] of Object.entries(table.phrases)) {
+      phrases.split(',').forEach((phrase, rank) => {
+        const key = foldHeading(phrase);
+        const known = found.get(key) ?? [];
+        if (known.some((one) => one.field === field)) return;
+        known.push({ field: field as HeadingMeaning['field'], rank, language: table.language });
+        found.set(key, known);
+      });
+    }
+  }
+  for (const meanings of found.values()) meanings.sort((a, b) => a.rank - b.rank);
+  return found;
+}

@@ -1,0 +1,119 @@
+import { InputRefused, problem, refuse } from '../problems.ts';
+import type { FoundTable, Position, ReadingChoices, ReadingResult } from './position.ts';
+import type { OpenedFile, RowBatch } from './rows.ts';
+import { Ledger } from './tables/ledger.ts';
+import { SheetReader } from './tables/sheet-reader.ts';
+import type { SheetOutcome } from './tables/sheet-reader.ts';
+
+/**
+ * Reads the positions of an opened file and hands each to `deliver`, in the order of the file. Every row ends as a
+ * position, a counted skip or a problem. Refuses (`InputRefused`) a file without a table or without a position.
+ */
+export async function readPositions(
+  file: OpenedFile,
+  input: number,
+  choices: ReadingChoices,
+  deliver: (position: Position) => void,
+): Promise<ReadingResult> {
+  checkSheet(file, input, choices);
+  const ledger = new Ledger(input, file.name);
+  const dates = new HeldDates();
+  const outcomes: SheetOutcome[] = [];
+  let sheet: RowBatch['sheet'] | null = null;
+  let reader: SheetReader | null = null;
+  for await (const batch of file.batches()) {
+    if (reader === null || batch.sheet.name !== sheet?.name) {
+      if (reader !== null) outcomes.push(reader.end());
+      sheet = batch.sheet;
+      reader = new SheetReader({
+        input,
+        sheet: sheet.name,
+        choices,
+        separator: file.text?.separator ?? null,
+        ledger,
+        deliver: (position) => {
+          dates.note(position.heldOn);
+          deliver(position);
+        },
+      });
+    }
+    if (choices.sheet !== null && sheet?.name !== choices.sheet) skipBatch(ledger, batch);
+    else for (const row of batch.rows) reader.push(row);
+  }
+  if (reader !== null) outcomes.push(reader.end());
+  checkTables(outcomes, ledger, choices);
+  return result(ledger, outcomes, dates);
+}
+
+/** Rows of the sheets that `--sheet` leaves out. */
+function skipBatch(ledger: Ledger, batch: RowBatch): void {
+  for (const { row } of batch.rows) {
+    ledger.rows += 1;
+    ledger.skip(batch.sheet.name, row, { reason: 'notChosen', seen: null });
+  }
+}
+
+function result(ledger: Ledger, outcomes: readonly SheetOutcome[], dates: HeldDates): ReadingResult {
+  const stated = new Set(outcomes.flatMap(({ heldOn }) => heldOn ?? []));
+  const [only] = stated;
+  return {
+    layout: outcomes.find(({ layout }) => layout !== null)?.layout ?? null,
+    heldOn: stated.size === 1 && only !== undefined ? only : dates.common(),
+    tables: tablesOf(outcomes),
+    account: ledger.account(),
+    skipped: ledger.skipped,
+    skippedByReason: ledger.skippedByReason,
+    problems: ledger.problems,
+    problemsByCode: ledger.problemsByCode,
+  };
+}
+
+function tablesOf(outcomes: readonly SheetOutcome[]): FoundTable[] {
+  return outcomes.flatMap(({ tables }) => tables);
+}
+
+function checkSheet(file: OpenedFile, input: number, choices: ReadingChoices): void {
+  if (choices.sheet === null || file.sheets.some(({ name }) => name === choices.sheet)) return;
+  const names = file.sheets.flatMap(({ name }) => (name === null ? [] : `"${name}"`));
+  const text =
+    names.length === 0
+      ? 'This is a text file and has no sheets. Leave --sheet out.'
+      : `The workbook has no sheet of this name. It has: ${names.join(', ')}.`;
+  refuse('sheetNotFound', { input, file: file.name, seen: choices.sheet, text });
+}
+
+function checkTables(outcomes: readonly SheetOutcome[], ledger: Ledger, choices: ReadingChoices): void {
+  const at = { input: ledger.input, file: ledger.file };
+  if (tablesOf(outcomes).length === 0) {
+    const wanted = Object.values(choices.map);
+    if (wanted.length > 0) {
+      const headings = outcomes.flatMap((outcome) => outcome.likeliestHeadings);
+      const listed = [...new Set(headings)].slice(0, 60).map((heading) => `"${heading}"`);
+      const text = `No row holds all of these headings. ${listed.length > 0 ? `Found were: ${listed.join(', ')}.` : ''}`;
+      refuse('headingNotFound', { ...at, seen: wanted.join(', '), text: text.trim() });
+    }
+    if (outcomes.some(({ wide }) => wide)) refuse('noTable', { ...at, text: wideText });
+    refuse('noTable', at);
+  }
+  if (ledger.positions > 0) return;
+  throw new InputRefused(problem('noRows', 'file', at), ...ledger.problems.slice(0, 20));
+}
+
+const wideText =
+  'The securities stand in the heading row, one column each. Turn the table so that every security has a row of its own.';
+
+/** The one date that all positions share, if they do. */
+class HeldDates {
+  #date: string | null = null;
+  #mixed = false;
+
+  note(date: string | null): void {
+    if (date === null || date === this.#date) return;
+    if (this.#date === null && !this.#mixed) this.#date = date;
+    else this.#mixed = true;
+  }
+
+  common(): string | null {
+    return this.#mixed ? null : this.#date;
+  }
+}

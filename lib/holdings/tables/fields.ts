@@ -1,0 +1,114 @@
+import { headingMeanings, isNotOfSecurities } from '../headings/vocabulary.ts';
+import type { HeadingMeaning } from '../headings/vocabulary.ts';
+import type { ColumnField } from '../position.ts';
+import { share } from './sample.ts';
+import type { ColumnProfile } from './sample.ts';
+
+/** What a column was taken for. `rank` orders columns of one field; headings come before content. */
+export interface FieldOfColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: ColumnField | 'none';
+  readonly rank: number;
+  readonly language: string | null;
+}
+
+/** Rank of a column that only its content speaks for. */
+const contentRank = 900;
+
+/** What one column means: its heading where the content does not contradict it, else the content itself. */
+export function fieldOfColumn(index: number, heading: string, profile: ColumnProfile): FieldOfColumn | null {
+  const meanings = heading === '' ? [] : headingMeanings(heading);
+  const meaning = chosenMeaning(meanings, profile);
+  if (meaning !== null) {
+    const field = recast(meaning.field, profile);
+    return { index, heading, field, rank: meaning.rank, language: meaning.language };
+  }
+  if (meanings.length === 0 && isNotOfSecurities(heading)) return null;
+  const field = meanings.length > 0 ? recastMoney(meanings, profile) : null;
+  const byContent = field ?? fieldOfContent(profile);
+  return byContent === null ? null : { index, heading, field: byContent, rank: contentRank, language: null };
+}
+
+/** What a column without a telling heading must be, by check digits and company names; `null` where that is unclear. */
+export function fieldOfContent(profile: ColumnProfile): ColumnField | null {
+  const { filled } = profile.count;
+  if (filled === 0 || (filled >= 5 && profile.distinct === 1)) return null;
+  if (share(profile, 'isin') >= 0.6) return 'isin';
+  if (share(profile, 'figi') >= 0.6) return 'figi';
+  if (share(profile, 'lei') >= 0.6) return 'lei';
+  const lettered = profile.count.lettered >= Math.max(2, filled * 0.2);
+  if (lettered && share(profile, 'cusip') >= 0.9) return 'cusip';
+  if (lettered && share(profile, 'sedol') >= 0.9) return 'sedol';
+  return null;
+}
+
+/** Whether a column's content agrees with what its heading says. An empty column contradicts nothing. */
+export function fits(field: ColumnField | 'none', profile: ColumnProfile): boolean {
+  if (profile.count.filled === 0) return true;
+  switch (field) {
+    case 'name':
+    case 'otherName':
+      return share(profile, 'amount') < 0.5 && share(profile, 'date') < 0.5 && !isCurrency(profile);
+    case 'isin':
+    case 'cusip':
+    case 'sedol':
+    case 'figi':
+    case 'lei':
+    case 'uscc':
+    case 'identifier':
+      return share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3;
+    case 'ticker':
+      return share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3 && !isCurrency(profile);
+    case 'quantity':
+    case 'price':
+    case 'marketValue':
+    case 'weight':
+      return share(profile, 'amount') >= 0.5;
+    case 'heldOn':
+      return share(profile, 'date') >= 0.5 || areSerialDays(profile);
+    case 'venue':
+    case 'country':
+    case 'currency':
+    case 'priceCurrency':
+      return share(profile, 'amount') < 0.5;
+    case 'account':
+      return share(profile, 'fraction') < 0.5;
+    case 'assetClass':
+    case 'identifierType':
+    case 'clientRef':
+    case 'side':
+    case 'none':
+      return true;
+  }
+}
+
+function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfile): HeadingMeaning | null {
+  const fitting = meanings.filter((meaning) => fits(meaning.field, profile));
+  const ticker = fitting.find((meaning) => meaning.field === 'ticker');
+  const name = fitting.find((meaning) => meaning.field === 'name');
+  if (ticker !== undefined && name !== undefined) {
+    return share(profile, 'ticker') >= 0.8 || share(profile, 'isin') >= 0.6 ? ticker : name;
+  }
+  return fitting[0] ?? null;
+}
+
+/** A name or ticker column that holds ISINs is a column of ISINs. */
+function recast(field: ColumnField | 'none', profile: ColumnProfile): ColumnField | 'none' {
+  const mayHide = field === 'name' || field === 'ticker' || field === 'otherName';
+  return mayHide && share(profile, 'isin') >= 0.6 ? 'isin' : field;
+}
+
+/** DEGIRO heads the currency of a value with the value's own heading. */
+function recastMoney(meanings: readonly HeadingMeaning[], profile: ColumnProfile): ColumnField | null {
+  const isMoney = meanings.some(({ field }) => field === 'marketValue' || field === 'price');
+  return isMoney && isCurrency(profile) ? 'priceCurrency' : null;
+}
+
+function isCurrency(profile: ColumnProfile): boolean {
+  return profile.count.filled > 0 && share(profile, 'currency') >= 0.8;
+}
+
+function areSerialDays(profile: ColumnProfile): boolean {
+  return profile.texts.every((text) => /^[2-7]\d{4}(?:\.\d+)?$/.test(text));
+}

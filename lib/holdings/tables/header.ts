@@ -1,0 +1,166 @@
+import { foldHeading } from '../headings/heading-text.ts';
+import { headingMeanings, identifies } from '../headings/vocabulary.ts';
+import type { ReadingChoices } from '../position.ts';
+import { textOf } from './cells.ts';
+import { fieldOfColumn } from './fields.ts';
+import type { FieldOfColumn } from './fields.ts';
+import { share } from './sample.ts';
+import type { ColumnProfile, Sample } from './sample.ts';
+import { isRowOfSecurities } from './wide-table.ts';
+
+/** A row of the sample that can be the heading of a table. `first` differs from `last` where two rows head it. */
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly headings: readonly string[];
+  readonly fields: readonly FieldOfColumn[];
+  readonly score: number;
+}
+
+/** Rows below a heading that are looked at to score it. */
+const scoredRows = 40;
+
+/** Points of a recognised heading, by what it says. */
+const identifyingPoints = 3;
+const fieldPoints = 2;
+const otherPoints = 0.7;
+const dataCellPenalty = 2;
+
+/** The heading row among the sample's first `limit` rows, or `null`. Of nearly equal ones the first is taken. */
+export function findHeader(sample: Sample, choices: ReadingChoices, limit: number): Header | null {
+  const found: Header[] = [];
+  for (let at = 0; at < Math.min(limit, sample.rows.length); at += 1) {
+    const header = headerAt(sample, at, choices);
+    if (header !== null) found.push(header);
+  }
+  const best = Math.max(...found.map((header) => header.score));
+  return found.find((header) => header.score >= best * 0.75) ?? null;
+}
+
+/** The headings of the row that looks most like one, for telling people what there is to choose from. */
+export function likeliestHeadings(sample: Sample): string[] {
+  const rows = sample.rows.slice(0, 60).map((_, at) => headingsAt(sample, at).filter((text) => text !== ''));
+  const scored = rows.map((headings) => ({
+    headings,
+    known: headings.filter((text) => headingMeanings(text).length > 0).length,
+  }));
+  return scored.sort((a, b) => b.known - a.known)[0]?.headings ?? [];
+}
+
+function headerAt(sample: Sample, at: number, choices: ReadingChoices): Header | null {
+  const single = scored(sample, { first: at, last: at, headings: headingsAt(sample, at) }, choices);
+  const double = at === 0 ? null : twoRows(sample, at, choices);
+  if (double !== null && double.score > (single?.score ?? 0) + 1) return double;
+  return single;
+}
+
+/** A heading broken over two rows: the lower row is blank, known alone, or known together with the upper one. */
+function twoRows(sample: Sample, at: number, choices: ReadingChoices): Header | null {
+  const [upper, lower] = [headingsAt(sample, at - 1), headingsAt(sample, at)];
+  if (upper.filter((text) => text !== '').length < 2 || countData(sample, at - 1) > 0) return null;
+  let strangers = 0;
+  let gained = 0;
+  const headings = Array.from({ length: sample.width }, (_, column) => {
+    const [top, bottom] = [upper[column] ?? '', lower[column] ?? ''];
+    if (bottom === '') return top;
+    const joined = `${top} ${bottom}`.trim();
+    if (top !== '' && isKnown(joined)) {
+      gained += 1;
+      return joined;
+    }
+    if (!isKnown(bottom)) strangers += 1;
+    return isKnown(bottom) || !isKnown(top) ? bottom : joined;
+  });
+  const filled = lower.filter((text) => text !== '').length;
+  if (gained === 0 && filled === 0) return null;
+  return strangers > filled / 3 ? null : scored(sample, { first: at - 1, last: at, headings }, choices);
+}
+
+function scored(
+  sample: Sample,
+  rows: Pick<Header, 'first' | 'last' | 'headings'>,
+  choices: ReadingChoices,
+): Header | null {
+  const wanted = Object.values(choices.map).filter((heading) => heading !== undefined);
+  const chosen = wanted.length > 0;
+  if (chosen && !wanted.every((heading) => columnOfHeading(rows.headings, heading) !== -1)) return null;
+  const known = rows.headings.filter((text) => text !== '' && headingMeanings(text).length > 0).length;
+  if (known === 0 && !chosen) return null;
+  if (isRowOfSecurities(sample, rows.last)) return null;
+  const profiles = sample.profiles(rows.last + 1, scoredRows);
+  const fields = profiles.flatMap(
+    (profile, index) => fieldOfColumn(index, rows.headings[index] ?? '', profile) ?? [],
+  );
+  const data = countData(sample, rows.last);
+  const score = points(fields, profiles) - data * dataCellPenalty;
+  if (!chosen && !isPlausible(rows.headings, fields, profiles)) return null;
+  if (data > known && !chosen) return null;
+  return score > 0 || chosen ? { ...rows, fields, score: Math.max(score, 0.1) } : null;
+}
+
+/** A heading names an identifying column, and either a second column or content that proves the first. */
+function isPlausible(
+  headings: readonly string[],
+  fields: readonly FieldOfColumn[],
+  profiles: readonly ColumnProfile[],
+): boolean {
+  const named = fields.filter((field) => field.heading !== '' && field.language !== null);
+  const identifying = named.filter((field) => identifies(field.field));
+  if (identifying.length === 0) return false;
+  const hasRows = identifying.some(({ index }) => (profiles[index]?.count.filled ?? 0) > 0);
+  if (named.length >= 2) return hasRows || named.length >= 3;
+  const alone = headings.filter((text) => text !== '').length === 1;
+  const proved = identifying.some(({ index, field }) => {
+    const profile = profiles[index];
+    if (profile === undefined || profile.count.filled === 0) return false;
+    return (
+      share(profile, 'isin') >= 0.6 || (alone && isSoleColumn(profiles, index) && field !== 'identifier')
+    );
+  });
+  return proved;
+}
+
+function isSoleColumn(profiles: readonly ColumnProfile[], index: number): boolean {
+  return profiles.every((profile, at) => at === index || profile.count.filled === 0);
+}
+
+function points(fields: readonly FieldOfColumn[], profiles: readonly ColumnProfile[]): number {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { field, index } of fields) {
+    const filled = (profiles[index]?.count.filled ?? 0) > 0;
+    if (field === 'none' || seen.has(field)) total += otherPoints;
+    else total += (identifies(field) ? identifyingPoints : fieldPoints) * (filled ? 1 : 0.5);
+    seen.add(field);
+  }
+  return total;
+}
+
+function countData(sample: Sample, at: number): number {
+  let data = 0;
+  for (let column = 0; column < sample.width; column += 1) {
+    const traits = sample.traits(at, column);
+    if (traits.includes('amount') || traits.includes('isin') || traits.includes('date')) data += 1;
+  }
+  return data;
+}
+
+function headingsAt(sample: Sample, at: number): string[] {
+  const cells = sample.rows[at]?.cells ?? [];
+  return cells.map((cell) => {
+    const text = typeof cell === 'string' ? textOf(cell) : '';
+    return /^unnamed: ?\d+/i.test(text) ? '' : text;
+  });
+}
+
+function isKnown(text: string): boolean {
+  return headingMeanings(text).some((meaning) => meaning.rank < 500);
+}
+
+/** Index of the column headed by this text, letter for letter or as folded; -1 where there is none. */
+export function columnOfHeading(headings: readonly string[], wanted: string): number {
+  const exact = headings.indexOf(wanted.trim());
+  if (exact !== -1) return exact;
+  const folded = foldHeading(wanted);
+  return folded === '' ? -1 : headings.findIndex((heading) => foldHeading(heading) === folded);
+}

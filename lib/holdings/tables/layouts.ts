@@ -1,0 +1,85 @@
+import { foldHeading } from '../headings/heading-text.ts';
+import type { DateOrder } from '../typed-dates.ts';
+
+/**
+ * A layout that is known by the headings which stand in it together. It names the source for people and settles
+ * which of two numbers of a date is the month; columns are read by the general rules, with or without a layout.
+ */
+interface KnownLayout {
+  readonly name: string;
+  readonly headings: string;
+  readonly dateOrder: DateOrder | null;
+}
+
+const layout = (name: string, dateOrder: DateOrder | null, headings: string): KnownLayout => ({
+  name,
+  headings,
+  dateOrder,
+});
+
+const layouts: readonly KnownLayout[] = [
+  layout(
+    'ishares',
+    null,
+    'ticker, name, asset class, market value, notional value, price, exchange, currency',
+  ),
+  layout(
+    'ishares',
+    null,
+    'ticker, name, asset class, market value, notional value, price, exchange, market currency',
+  ),
+  layout('ishares', 'dayFirst', 'ticker dell emittente, nome, asset class, valore di mercato'),
+  layout('ishares', 'dayFirst', 'emittententicker, name, anlageklasse, marktwert'),
+  layout('ishares', 'dayFirst', 'ticker de l emetteur, nom, classe d actifs, valeur de marche'),
+  layout('ishares', 'dayFirst', 'ticker del emisor, nombre, clase de activo, valor de mercado'),
+  layout('ssga', null, 'name, ticker, identifier, sedol, weight, shares held'),
+  layout('ssga', null, 'isin, sedol, security name, number of shares, percent of fund'),
+  layout('vanguard', 'monthFirst', 'sedol, holdings, ticker, % of funds, market value, shares'),
+  layout('vanguard', null, 'holding name, % of funds, market value, shares'),
+  layout('invesco', 'monthFirst', 'fund ticker, security identifier, holding ticker, name'),
+  layout('globalx', 'monthFirst', '% of net assets, ticker, name, sedol, shares held'),
+  layout('ark', 'monthFirst', 'date, fund, company, ticker, cusip, shares'),
+  layout('schwab-etf', 'monthFirst', 'as of date, symbol, quantity, percent of assets, bbg figi'),
+  layout('schwab', 'monthFirst', 'symbol, description, qty quantity, mkt val market value'),
+  layout('schwab', 'monthFirst', 'symbol, description, quantity, market value, % of account'),
+  layout('fidelity', 'monthFirst', 'account number, symbol, description, quantity, current value'),
+  layout('ibkr-flex', null, 'client account id, currency primary, asset class, symbol, description'),
+  layout('ibkr-statement', null, 'open positions, header, data discriminator, asset category, symbol'),
+  layout('jpmorgan', 'monthFirst', 'asset class, asset strategy, description, ticker, cusip, quantity'),
+  layout('merrill', 'monthFirst', 'symbol, description, day s price $ chg % chg, quantity, value'),
+  layout('etrade', 'monthFirst', 'symbol, price paid $, qty #, market value'),
+  layout(
+    'vanguard-brokerage',
+    'monthFirst',
+    'account number, investment name, symbol, shares, share price, total value',
+  ),
+  layout('degiro', 'dayFirst', 'product, symbol isin'),
+  layout('degiro', 'dayFirst', 'produkt, symbol isin'),
+  layout('degiro', 'dayFirst', 'product, symbool isin'),
+  layout('portfolio-performance', 'dayFirst', 'datum, typ, wert, stuck, isin, wkn, wertpapiername'),
+  layout('portfolio-performance', null, 'date, type, value, shares, isin, wkn, security name'),
+  layout('trading212', null, 'action, time, isin, ticker, name, no of shares'),
+  layout('moomoo', null, '代码, 持有数量'),
+  layout('firstrade', null, '代号, 股数'),
+  layout('exante', null, 'instrument, financial instrument global identifier figi, qty, isin'),
+  layout('fundapps', null, 'portfolio id, asset id, asset name, data provider id'),
+  layout('india-monthly', 'dayFirst', 'name of the instrument, isin, quantity, % to net assets'),
+  layout('axis-custody', 'dayFirst', 'ucc, client name, isin, security name'),
+  layout('sec-nport', null, 'accession number, holding id, issuer name, issuer cusip, balance'),
+  layout('sec-13f', null, 'name of issuer, title of class, cusip, value'),
+  layout('nbim', null, 'region, country, name, industry, voting, ownership'),
+  layout('lseg', null, 'ric, name, country, weight, no shares'),
+  layout('hkex', 'dayFirst', 'stock code, name of securities, category, board lot'),
+  layout('morningstar', null, 'holdings, weighting, type, ticker, shares owned'),
+  layout('csindex', null, '成份券代码constituent code, 成份券名称constituent name'),
+];
+
+const keyed = layouts.map((one) => ({ ...one, keys: one.headings.split(',').map(foldHeading) }));
+
+/** The known layout whose headings all stand in this row, or `null`. */
+export function knownLayout(headings: readonly string[]): Pick<KnownLayout, 'name' | 'dateOrder'> | null {
+  const present = new Set(headings.map(foldHeading));
+  const withoutUnits = headings.map((heading) => foldHeading(heading.replaceAll(/\([^)]*\)/g, ' ')));
+  for (const heading of withoutUnits) present.add(heading);
+  return keyed.find(({ keys }) => keys.every((key) => present.has(key))) ?? null;
+}

@@ -1,0 +1,201 @@
+import { decimalSignIn } from '../../amounts.ts';
+import type { DecimalSign } from '../../amounts.ts';
+import { currencyOfMark } from '../../currencies.ts';
+import { currencyOfHeading, unitOfHeading } from '../headings/heading-text.ts';
+import { commaLanguages } from '../headings/vocabulary.ts';
+import type { ColumnField, ReadingChoices } from '../position.ts';
+import { dateOrderIn } from '../typed-dates.ts';
+import type { FieldOfColumn } from './fields.ts';
+import { columnOfHeading } from './header.ts';
+import { knownLayout } from './layouts.ts';
+import { share } from './sample.ts';
+import type { ColumnProfile } from './sample.ts';
+import type { AmountColumn, DateColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
+
+/** What a plan is made of: the columns' headings and fields, and their content over the whole sample. */
+export interface PlanSource {
+  readonly headerRow: number | null;
+  readonly headings: readonly string[];
+  readonly fields: readonly FieldOfColumn[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly separator: string | null;
+  readonly choices: ReadingChoices;
+}
+
+const schemes = ['isin', 'cusip', 'sedol', 'figi', 'lei', 'uscc'] as const;
+
+/** Decides which column of a table means what, which decimal sign each amount has, and how dates are written. */
+export function planTable(source: PlanSource): TablePlan {
+  const fields = withChoices(source);
+  const layout = source.headerRow === null ? null : knownLayout(source.headings);
+  const dateOrder = layout?.dateOrder ?? (isCommaLanguage(fields) ? 'dayFirst' : null);
+  const of = (field: ColumnField): FieldOfColumn[] =>
+    fields.filter((one) => one.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const first = (field: ColumnField): number | null => preferred(of(field), source.profiles)?.index ?? null;
+  const fallback = fallbackSign(fields, source);
+  const amount = (field: ColumnField): AmountColumn | null =>
+    amountColumn(preferred(of(field), source.profiles), source.profiles, fallback);
+  const names = nameColumns(of('name'), fields, source);
+  return {
+    headerRow: source.headerRow,
+    headings: source.headings,
+    layout: layout?.name ?? null,
+    dateOrder,
+    columns: printedColumns(fields, of),
+    names: names.slice(0, 1),
+    otherNames: [...names.slice(1, 3), ...of('otherName').map(({ index }) => index)],
+    tickers: tickerColumns(of('ticker'), source.profiles),
+    identifiers: identifierColumns(of, source.profiles),
+    venue: first('venue'),
+    countries: of('country').map(({ index }) => index),
+    currency: first('currency'),
+    priceCurrency: first('priceCurrency'),
+    assetClass: first('assetClass'),
+    account: first('account'),
+    clientRef: first('clientRef'),
+    quantity: amount('quantity'),
+    marketValue: amount('marketValue'),
+    weight: amount('weight'),
+    price: first('price'),
+    heldOn: dateColumn(preferred(of('heldOn'), source.profiles), source.profiles, dateOrder),
+  };
+}
+
+/** What `--map` fixes goes before everything read from the headings. */
+function withChoices(source: PlanSource): FieldOfColumn[] {
+  const fixed = Object.entries(source.choices.map).flatMap(([field, heading]) => {
+    const index = heading === undefined ? -1 : columnOfHeading(source.headings, heading);
+    const printed = source.headings[index];
+    if (printed === undefined) return [];
+    return [{ index, heading: printed, field: field as ColumnField, rank: -1, language: null }];
+  });
+  const rest = source.fields.filter(
+    ({ index, field }) => !fixed.some((one) => one.index === index || one.field === field),
+  );
+  return [...fixed, ...rest];
+}
+
+/** The best headed column that holds anything; the best headed one where all are empty. */
+function preferred(
+  columns: readonly FieldOfColumn[],
+  profiles: readonly ColumnProfile[],
+): FieldOfColumn | undefined {
+  const filled = columns.find(({ index, rank }) => rank < 0 || (profiles[index]?.count.filled ?? 0) > 0);
+  return filled ?? columns[0];
+}
+
+function nameColumns(
+  named: readonly FieldOfColumn[],
+  fields: readonly FieldOfColumn[],
+  source: PlanSource,
+): number[] {
+  if (named.length > 0) return named.map(({ index }) => index);
+  const taken = new Set(fields.map(({ index }) => index));
+  const unnamed = source.profiles.findIndex(
+    (profile, index) =>
+      !taken.has(index) && share(profile, 'company') >= 0.3 && profile.distinct > profile.count.filled * 0.5,
+  );
+  return unnamed === -1 ? [] : [unnamed];
+}
+
+/** Ticker columns; one that repeats a single text beside another that does not is the fund's own ticker. */
+function tickerColumns(columns: readonly FieldOfColumn[], profiles: readonly ColumnProfile[]): number[] {
+  const varied = columns.filter(({ index, rank }) => {
+    const profile = profiles[index];
+    return rank < 0 || profile === undefined || profile.count.filled < 5 || profile.distinct > 1;
+  });
+  return (varied.length > 0 ? varied : columns).slice(0, 4).map(({ index }) => index);
+}
+
+function identifierColumns(
+  of: (field: ColumnField) => FieldOfColumn[],
+  profiles: readonly ColumnProfile[],
+): IdentifierColumn[] {
+  const column = (scheme: IdentifierColumn['scheme'], one: FieldOfColumn): IdentifierColumn => {
+    const { count } = profiles[one.index] ?? { count: null };
+    const believed = (valid: number, shaped: number): boolean => shaped > 0 && valid >= shaped * 0.8;
+    return {
+      index: one.index,
+      heading: one.heading === '' ? `column ${one.index + 1}` : one.heading,
+      scheme,
+      cusip: count !== null && believed(count.cusip, count.cusipShaped),
+      sedol: count !== null && believed(count.sedol, count.sedolShaped),
+    };
+  };
+  const ofScheme = schemes.flatMap((scheme) => of(scheme).map((one) => column(scheme, one)));
+  return [...ofScheme, ...of('identifier').map((one) => column('any', one))];
+}
+
+function amountColumn(
+  chosen: FieldOfColumn | undefined,
+  profiles: readonly ColumnProfile[],
+  fallback: DecimalSign | null,
+): AmountColumn | null {
+  if (chosen === undefined) return null;
+  const { index, heading, field } = chosen;
+  const texts = profiles[index]?.texts ?? [];
+  return {
+    index,
+    heading,
+    sign: decimalSignIn(texts) ?? (provesNothing(texts) ? fallback : null),
+    unit: field === 'weight' ? '1' : unitOfHeading(heading),
+    currency: currencyOfHeading(heading) ?? currencyOfCells(texts),
+  };
+}
+
+/** Whether the cells leave the sign open, rather than contradicting each other. */
+function provesNothing(texts: readonly string[]): boolean {
+  return texts.every((text) => decimalSignIn([text]) === null);
+}
+
+/** The sign of the file: what its other amounts prove; else what its language and separator agree on. */
+function fallbackSign(fields: readonly FieldOfColumn[], source: PlanSource): DecimalSign | null {
+  const amounts = fields.filter(({ field }) =>
+    ['quantity', 'marketValue', 'weight', 'price'].includes(field),
+  );
+  const columns = amounts.length > 0 ? amounts.map(({ index }) => source.profiles[index]) : source.profiles;
+  const signs = new Set(columns.flatMap((column) => decimalSignIn(column?.texts ?? []) ?? []));
+  const [only] = signs;
+  if (signs.size === 1 && only !== undefined) return only;
+  if (signs.size > 1) return null;
+  const comma = isCommaLanguage(fields);
+  if (source.separator === ';') return comma ? 'comma' : null;
+  return comma ? null : 'point';
+}
+
+function isCommaLanguage(fields: readonly FieldOfColumn[]): boolean {
+  const languages = fields.flatMap(({ language }) => language ?? []);
+  const comma = languages.filter((language) => commaLanguages.has(language)).length;
+  return comma > 0 && comma >= languages.length / 2;
+}
+
+function currencyOfCells(texts: readonly string[]): string | null {
+  const marks = new Set(
+    texts.map((text) => /^[^\d.,]*?([\p{L}]*\p{Sc}|\b[A-Z]{3}\b)/u.exec(text)?.[1] ?? ''),
+  );
+  const [only] = marks;
+  return marks.size === 1 && only !== undefined && only !== '' ? currencyOfMark(only) : null;
+}
+
+function dateColumn(
+  chosen: FieldOfColumn | undefined,
+  profiles: readonly ColumnProfile[],
+  order: TablePlan['dateOrder'],
+): DateColumn | null {
+  if (chosen === undefined) return null;
+  const texts = profiles[chosen.index]?.texts ?? [];
+  return { index: chosen.index, heading: chosen.heading, order: dateOrderIn(texts) ?? order };
+}
+
+function printedColumns(
+  fields: readonly FieldOfColumn[],
+  of: (field: ColumnField) => FieldOfColumn[],
+): TablePlan['columns'] {
+  const printed: Partial<Record<ColumnField, string>> = {};
+  for (const { field } of fields) {
+    if (field === 'none') continue;
+    const heading = of(field)[0]?.heading;
+    if (heading !== undefined) printed[field] = heading;
+  }
+  return printed;
+}

@@ -1,0 +1,115 @@
+import { isAmount, isMissingAmount } from '../../amounts.ts';
+import { foldHeading } from '../headings/heading-text.ts';
+import { headingMeanings, identifies } from '../headings/vocabulary.ts';
+import type { SkipReason } from '../position.ts';
+import type { Cell, Row } from '../rows.ts';
+import { isBlank, textOf, valueOf } from './cells.ts';
+import type { ReadRow } from './row-reader.ts';
+import { skipReasonOf } from './skips.ts';
+import type { RowView } from './skips.ts';
+import type { TablePlan } from './table-plan.ts';
+
+/** What becomes of a row that is not blank: a position, a skip, a row problem, or the heading of another table. */
+export type Judgement =
+  | { readonly kind: 'position' | 'otherHeading' | 'unidentified' | 'tooShort' }
+  | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+/** Judges rows of one table. A row with a valid identifier is always a position. */
+export class RowJudge {
+  readonly #plan: TablePlan;
+  readonly #namingColumns: ReadonlySet<number>;
+  readonly #amountColumns: readonly number[];
+  readonly #folded: readonly string[];
+  readonly #narrow: boolean;
+
+  constructor(plan: TablePlan) {
+    this.#plan = plan;
+    const identifiers = plan.identifiers.map(({ index }) => index);
+    this.#namingColumns = new Set([...plan.names, ...plan.otherNames, ...plan.tickers, ...identifiers]);
+    this.#amountColumns = [plan.quantity, plan.marketValue, plan.weight]
+      .flatMap((column) => column?.index ?? [])
+      .concat(plan.price ?? []);
+    this.#folded = plan.headings.map(foldHeading);
+    this.#narrow =
+      Object.keys(plan.columns).length <= 1 && plan.headings.filter((text) => text !== '').length <= 1;
+  }
+
+  judge(row: Row, read: ReadRow): Judgement {
+    if (read.identified) return { kind: 'position' };
+    const { cells } = row;
+    const amounts = this.#hasAmounts(cells);
+    if (!amounts) {
+      const heading = this.#headingLike(cells);
+      if (heading !== null) return heading;
+    }
+    const view = this.#view(cells, read, amounts);
+    const reason = skipReasonOf(view);
+    if (reason !== null) return { kind: 'skip', reason };
+    if (read.name !== '' || read.tickers.length > 0 || read.doubtful.length > 0) return { kind: 'position' };
+    if (read.otherNames.length > 0) return { kind: 'position' };
+    if (amounts || read.faults.length > 0) return { kind: 'unidentified' };
+    return this.#isCutShort(cells, view.filled) ? { kind: 'tooShort' } : { kind: 'skip', reason: 'section' };
+  }
+
+  #hasAmounts(cells: readonly Cell[]): boolean {
+    return this.#amountColumns.some((index) => {
+      const cell = cells[index];
+      if (typeof cell === 'number') return true;
+      const text = textOf(cell);
+      return !isMissingAmount(text) && isAmount(text);
+    });
+  }
+
+  /** The table's own heading again, the heading of another table, or `null`. */
+  #headingLike(cells: readonly Cell[]): Judgement | null {
+    let filled = 0;
+    let same = 0;
+    let known = 0;
+    let identifying = 0;
+    for (let index = 0; index < cells.length; index += 1) {
+      const text = textOf(cells[index]);
+      if (text === '') continue;
+      filled += 1;
+      if (foldHeading(text) === this.#folded[index]) same += 1;
+      else if (filled > 3 && known + same === 0) return null;
+      if (text.length <= 60) {
+        const meanings = headingMeanings(text);
+        if (meanings.length > 0) known += 1;
+        if (meanings.some(({ field }) => identifies(field))) identifying += 1;
+      }
+    }
+    if (same >= 2 && same >= filled * 0.6) return { kind: 'skip', reason: 'heading' };
+    if (this.#narrow && same === 1 && filled === 1) return { kind: 'skip', reason: 'heading' };
+    return known >= 3 && identifying >= 1 && known >= filled * 0.6 ? { kind: 'otherHeading' } : null;
+  }
+
+  #view(cells: readonly Cell[], read: ReadRow, amounts: boolean): RowView {
+    const plan = this.#plan;
+    let filled = 0;
+    let first = -1;
+    for (let index = 0; index < cells.length; index += 1) {
+      if (isBlank(cells[index])) continue;
+      filled += 1;
+      if (first === -1 && valueOf(cells[index]) !== '') first = index;
+    }
+    const placed = [plan.venue, plan.price, ...plan.countries].some(
+      (index) => index !== null && valueOf(cells[index]) !== '',
+    );
+    return {
+      label: textOf(cells[first]),
+      labelNames: this.#namingColumns.has(first),
+      filled,
+      name: read.name,
+      ticker: read.tickers[0] ?? '',
+      placed,
+      amounts,
+      narrow: this.#narrow,
+    };
+  }
+
+  /** Whether the row ends before every column that could name a security, and yet holds several cells. */
+  #isCutShort(cells: readonly Cell[], filled: number): boolean {
+    const width = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+    return filled >= 2 && [...this.#namingColumns].every((index) => index >= width);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Cell, Row } from '../rows.ts';
+import { isBlankRow, valueOf } from './cells.ts';
+import { cellTraits, traitsOf } from './traits.ts';
+import type { CellTrait } from './traits.ts';
+
+/** How often each trait was seen in a column of the sample, and the filled texts themselves. */
+export interface ColumnProfile {
+  readonly count: Readonly<Record<CellTrait, number>>;
+  readonly texts: readonly string[];
+  readonly distinct: number;
+}
+
+/** Share of the filled cells that show the trait, 0 to 1; 0 for an empty column. */
+export function share(profile: ColumnProfile, trait: CellTrait): number {
+  return profile.count.filled === 0 ? 0 : profile.count[trait] / profile.count.filled;
+}
+
+/** The first rows of a sheet, kept until its table is found. Traits of cells are worked out once. */
+export class Sample {
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly #traits = new Map<Cell, readonly CellTrait[]>();
+
+  constructor(rows: readonly Row[]) {
+    this.rows = rows;
+    this.width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  }
+
+  traits(row: number, column: number): readonly CellTrait[] {
+    const cell = this.rows[row]?.cells[column];
+    if (cell === undefined || cell === null) return [];
+    const known = this.#traits.get(cell);
+    if (known !== undefined) return known;
+    const found = traitsOf(cell);
+    this.#traits.set(cell, found);
+    return found;
+  }
+
+  /** Profiles of all columns over at most `limit` filled rows from row `from` of the sample. */
+  profiles(from: number, limit: number): ColumnProfile[] {
+    const taken: number[] = [];
+    for (let at = from; at < this.rows.length && taken.length < limit; at += 1) {
+      const cells = this.rows[at]?.cells ?? [];
+      if (!isBlankRow(cells)) taken.push(at);
+    }
+    return Array.from({ length: this.width }, (_, column) => this.#profile(taken, column));
+  }
+
+  #profile(taken: readonly number[], column: number): ColumnProfile {
+    const count = Object.fromEntries(cellTraits.map((trait) => [trait, 0])) as Record<CellTrait, number>;
+    const texts: string[] = [];
+    for (const at of taken) {
+      const traits = this.traits(at, column);
+      for (const trait of traits) count[trait] += 1;
+      if (traits.length > 0) texts.push(valueOf(this.rows[at]?.cells[column]));
+    }
+    return { count, texts, distinct: new Set(texts).size };
+  }
+}

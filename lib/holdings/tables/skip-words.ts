@@ -1,0 +1,72 @@
+/** Words and phrases of rows that hold no security, folded as `foldHeading` folds. */
+
+/** A row headed by exactly one of these sums up others. */
+export const totalPhrases: ReadonlySet<string> = new Set(
+  (
+    'total,totals,grand total,sub total,subtotal,account total,positions total,portfolio total,fund total,net assets,total net assets,sum,' +
+    'total portfolio,gesamt,gesamtsumme,summe,zwischensumme,summe gesamt,fondsvermogen,totale,totale portafoglio,totale generale,subtotale,' +
+    'total general,sous total,total portefeuille,total cartera,totaal,subtotaal,eindtotaal,suma,celkem,razem,ogolem,totalt,i alt,sum total,' +
+    '合计,总计,小计,共计,合計,總計,小計,总和,總額,总额,合计数,資産合計'
+  ).split(','),
+);
+
+/** `Total` and a run of only these words is a total; `Total SA` and `TotalEnergies` are companies. */
+export const totalWords: ReadonlySet<string> = new Set(
+  (
+    'total totals sub subtotal grand account accounts portfolio fund funds equity equities stock stocks common preferred share shares bond bonds fixed income cash ' +
+    'equivalents investment investments securities assets net holdings positions market value other long short term liabilities and of for in the all % ' +
+    'etf etfs derivatives futures options warrants rights government corporate debt money instruments domestic foreign international unit trusts mutual cost usd eur gbp'
+  ).split(' '),
+);
+
+/** Cash, sweeps and balances that carry no issuer. */
+export const cashPhrases: ReadonlySet<string> = new Set(
+  (
+    'cash,cash and cash equivalents,cash cash equivalents,cash equivalents,cash cash investments,cash and cash investments,cash balance,cash account,cash accounts,net cash,cash and other,cash other,' +
+    'cash and or derivatives,cash collateral,cash offset,cash offsets,cash position,pending activity,net other assets,other assets,other assets and liabilities,other assets less liabilities,net current assets,' +
+    'other payable receivables,other payable,other payables,other payable and receivables,other payable receivable,receivables,payables,receivables payables,accrued income,accruals,uninvested cash,cash sweep,sweep,' +
+    'cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
+    'liquidita,disponibilita liquide,contanti,liquidita e o derivati,barmittel,bargeld,kasse,bankguthaben,liquide mittel,kontoguthaben,verrechnungskonto,' +
+    'efectivo,tesoreria,saldo en efectivo,liquidez,caixa,disponibilidades,dinheiro,especes,liquidites,tresorerie,liquide middelen,contanten,kasmiddelen,hotovost,gotowka,srodki pieniezne,kontanter,likvider,bankinnskudd,' +
+    '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,預金,現預金,コールローン等'
+  ).split(','),
+);
+
+/** Currencies whose bare code in a name column is a balance. Codes that are words or tickers of companies are left out. */
+export const balanceCodes: ReadonlySet<string> = new Set(
+  (
+    'usd eur gbp jpy chf aud cad nzd hkd cny cnh rmb sgd sek nok dkk krw twd inr brl mxn zar thb myr idr php pln czk huf ils aed sar rub clp cop ' +
+    'egp qar kwd vnd ron pkr ntd try pen'
+  ).split(' '),
+);
+
+const adjectives =
+  'us|u s|united states|american|canadian|australian|new zealand|hong kong|singapore|taiwan|new taiwan|british|uk|great britain|swiss|japanese|chinese|china|offshore chinese|south korean|korean|korea|indian|india|indonesian|indonesia|malaysian|malaysia|philippine|philippines|thai|thailand|mexican|mexico|chilean|chile|colombian|colombia|argentine|brazilian|brazil|south african|turkish|turkey|polish|poland|hungarian|hungary|czech|russian|russia|israeli|israel|new israeli|uae|united arab emirates|saudi|saudi arabian|saudi arabia|qatari|qatar|kuwaiti|kuwait|egyptian|egypt|swedish|sweden|norwegian|norway|danish|denmark|pakistan|pakistani|peruvian|peru|vietnamese|vietnam|romanian|euro|european';
+const nouns =
+  'dollars?|euros?|currency|yen|yuan|yuan renminbi|renminbi|rupees?|rupiah|ringgit|baht|won|pesos?|real|reais|rand|lira|new lira|kron[aeo]r?|krone|francs?|pounds?|pounds? sterling|sterling|zloty|forint|koruna|shekels?|new shekels?|dirham|riyal|rial|dinar|sol|nuevo sol|rou?ble|dong|leu';
+
+/** `Taiwan Dollar`, `Euro`, `Thailand Baht`: a currency by name and nothing else. */
+export const currencyName = new RegExp(
+  `^(?:(?:${adjectives}) (?:${nouns})|euro|renminbi|yuan renminbi|pound sterling|japanese yen)$`,
+);
+
+/** `USD CASH`, `CASH COLLATERAL USD JPFFT`, `Hong Kong Dollar cash`, `Cash - EUR`. */
+export const cashPatterns: readonly RegExp[] = [
+  /^(?<code>[a-z]{3}) (?:cash|currency|balance|cash balance|cash account|cash collateral|cash committed|cash alpha committed|spot|money|margin|call account)$/,
+  /^cash (?:in |at |balance |account |)(?<code>[a-z]{3})(?: [a-z]{3})?$/,
+  /^cash collateral(?: [a-z0-9]{3,9}){1,3}$/,
+  /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,
+];
+
+/** Titles of groups of rows. */
+export const sectionPhrases: ReadonlySet<string> = new Set(
+  (
+    'equity,equities,common stock,common stocks,preferred stock,preferred stocks,stocks,shares,fixed income,bonds,corporate bonds,government bonds,derivatives,futures,options,warrants,rights,mutual funds,etfs,funds,exchange traded funds,' +
+    'long positions,short positions,equity and equity related,listed,unlisted,equity equity related,a listed awaiting listing on stock exchanges,listed awaiting listing on stock exchanges,b unlisted,money market instruments,debt instruments,holdings,positions,footnotes,notes,other,others,international equities,domestic equities,' +
+    'aktien,anleihen,renten,fonds,investmentfonds,derivate,azioni,obbligazioni,fondi,derivati,actions,obligations,acciones,renta fija,renta variable,acoes,titulos,aandelen,obligaties,股票,债券,基金,債券,权益,固定收益,权益类,衍生品,证券投资'
+  ).split(','),
+);
+
+/** Beginnings of footnotes, folded. They count only in a row that holds nothing else. */
+export const footnoteStart =
+  /^(?:source|sources|note|notes|footnotes?|disclaimer|important|copyright|data as of|data as at|as of|as at|page \d|date downloaded|downloaded|generated|printed|past performance|for more information|for further|please|the information|the data|the content|this (?:file|report|document|information|material|list|spreadsheet)|holdings (?:are|may|subject|and)|totals? may|total allocation|fund holdings|portfolio holdings|brokerage services|figures may|percentages may|investors should|carefully consider|securities (?:products|are offered)|quelle|hinweis|fonte|avvertenze|le informazioni|avertissement|fuente|bron|zdroj|注|备注|備註|数据来源|資料來源|免责声明|免責聲明|来源|說明|说明)(?:\b|(?=\p{Script=Han})|$)/u;

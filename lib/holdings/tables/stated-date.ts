@@ -1,0 +1,26 @@
+import type { Row } from '../rows.ts';
+import { datesWithin } from '../typed-dates.ts';
+import type { DateOrder } from '../typed-dates.ts';
+import { textOf } from './cells.ts';
+
+const asOf =
+  /\b(?:as of|as at|as-of|holdings? date|position date|valuation date|report date|positions? as|date|stand|stichtag|per|al|au|a fecha|fecha|data|datum|dato|situazione|fund holdings)\b|截至|截止|日期|基準日|时点/iu;
+const otherDate =
+  /inception|launch|download|printed|generated|created|maturity|auflage|lancio|creation|creación|lanzamiento|founded|下载|成立|打印/iu;
+
+/** The date that the lines above a table state for the holdings, or `null`; lines that speak of another date do not count. */
+export function statedDate(rows: readonly Row[], order: DateOrder | null): string | null {
+  const loose = new Set<string>();
+  for (const { cells } of rows) {
+    const texts = cells.map(textOf).filter((text) => text !== '' && text.length <= 200);
+    const line = texts.join(' ');
+    if (otherDate.test(line)) continue;
+    const dates = texts.flatMap((text) => datesWithin(text, order));
+    const [first] = dates;
+    if (first === undefined) continue;
+    if (asOf.test(line)) return first;
+    for (const date of dates) loose.add(date);
+  }
+  const [only] = loose;
+  return loose.size === 1 && only !== undefined ? only : null;
+}
