@@ -1,15 +1,10 @@
 import type { OpenedFile } from '../holdings/rows.ts';
-import type { ReadingChoices } from '../holdings/position.ts';
+import type { ReadingChoices, SkippedRun } from '../holdings/position.ts';
 import type { Edition } from '../listings/listing.ts';
-import type { Instrument, Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import type { VenueTable } from '../identifiers/ticker.ts';
 import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
 import type { Problem } from '../problems.ts';
-import type { SkippedRun } from '../holdings/position.ts';
-
-/** Finds the listing that an instrument belongs to, or `null`. Built once from an edition and the knowledge beside it. */
-export interface Matcher {
-  match(instrument: Instrument): Match | null;
-}
 
 /** One opened input with what identifies its bytes. */
 export interface ScreeningInput {
@@ -24,6 +19,7 @@ export interface ScreeningInput {
 export interface ScreeningContext {
   readonly edition: Edition;
   readonly matcher: Matcher;
+  readonly venues: VenueTable;
   readonly asOf: number;
   readonly choices: ReadingChoices;
 }
@@ -43,10 +39,3 @@ export interface ScreeningResult {
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
 }
-
-/** Screens the inputs: every position is delivered to the sink, matched or not. Implemented with the matcher. */
-export type Screen = (
-  inputs: readonly ScreeningInput[],
-  context: ScreeningContext,
-  sink: ScreeningSink,
-) => Promise<ScreeningResult>;

@@ -1,0 +1,188 @@
+import type { Knowledge } from './knowledge.ts';
+import { type Evidence, type FeatureCode, evidence } from './features.ts';
+import { type NameComparison, compareNames } from './names/compare-names.ts';
+import { type ParsedName, nameParser } from './names/parsed-name.ts';
+import { trigramIndex } from './names/trigram-index.ts';
+import type { Lexicon } from './names/word-likeness.ts';
+import type { Subject, SubjectName } from './subjects.ts';
+
+/** The best that a name says about one subject, with the standing (0 to 1) by which subjects compete for it. */
+export interface NameClaim {
+  readonly subject: Subject;
+  readonly evidence: Evidence;
+  readonly standing: number;
+  readonly comparison: NameComparison | null;
+}
+
+export interface NameIndex {
+  parse(text: string): ParsedName;
+  /** Claims of all subjects that the name may mean, best first, one a subject. */
+  claims(parsed: ParsedName): NameClaim[];
+}
+
+/**
+ * Families of legal forms that Chinese, Hong Kong and offshore companies bear. A name with any other form (Inc., AG,
+ * plc) is another legal person's.
+ */
+const homeForms = new Set([
+  'company',
+  'companyChinese',
+  'companyLimited',
+  'corporation',
+  'corporationLimited',
+  'jointStock',
+  'jointStockChinese',
+  'limited',
+  'limitedChinese',
+  'limitedLiability',
+  'unlimitedLiability',
+  'privateLimited',
+]);
+
+/** Share of a known name's weight that a shortened name must carry to count at all, and to be sure. */
+const coverageMin = 0.5;
+const coverageSure = 0.6;
+
+interface Known extends SubjectName {
+  readonly parsed: ParsedName;
+}
+
+/** Indexes all names of all subjects. */
+export function nameIndex(names: readonly SubjectName[], knowledge: Knowledge): NameIndex {
+  const parser = nameParser(knowledge.vocabulary);
+  const lexicon: Lexicon = {
+    abbreviations: knowledge.vocabulary.abbreviations,
+    commonWords: new Set(knowledge.vocabulary.commonWords),
+  };
+  const known: Known[] = names.map((name) => ({ ...name, parsed: parser.parse(name.text) }));
+  const latin = known.filter((one) => one.parsed.core.length > 0);
+  const index = trigramIndex(latin.map((one) => one.parsed.joined));
+  const byHan = new Map<string, Known[]>();
+  for (const one of known) {
+    const key = one.parsed.han;
+    if (key !== null) byHan.set(key, [...(byHan.get(key) ?? []), one]);
+  }
+  const claims = (parsed: ParsedName): NameClaim[] => {
+    const found: NameClaim[] = [];
+    for (const one of parsed.han === null ? [] : (byHan.get(parsed.han) ?? []))
+      found.push(hanClaim(parsed, one));
+    for (const number of parsed.core.length === 0 ? [] : index.candidates(parsed.joined)) {
+      const one = latin[number];
+      const comparison = one === undefined ? null : compareNames(parsed, one.parsed, lexicon);
+      const claim = one === undefined || comparison === null ? null : latinClaim(parsed, one, comparison);
+      if (claim !== null) found.push(claim);
+    }
+    return settle(bestBySubject(found));
+  };
+  return { parse: parser.parse, claims };
+}
+
+function hanClaim(parsed: ParsedName, one: Known): NameClaim {
+  const code = one.strength === 'strong' ? 'nameChinese' : 'nameWeak';
+  const detail = one.known ?? 'printed on the list';
+  return {
+    subject: one.subject,
+    evidence: evidence(code, parsed.text, one.text, detail),
+    standing: parsed.hanText === one.parsed.hanText ? 1 : 0.94,
+    comparison: null,
+  };
+}
+
+function latinClaim(parsed: ParsedName, one: Known, comparison: NameComparison): NameClaim | null {
+  const found = codeFor(parsed, one, comparison);
+  if (found === null) return null;
+  const { code, standing, detail } = found;
+  const sameForm = parsed.legalForms.length > 0 && sameForms(parsed.legalForms, one.parsed.legalForms);
+  const foreign = isForeign(parsed) && !isForeign(one.parsed);
+  return {
+    subject: one.subject,
+    evidence: evidence(code, parsed.text, one.text, detail),
+    standing: standing + (sameForm ? 0.03 : 0) - (foreign ? 0.1 : 0),
+    comparison,
+  };
+}
+
+interface Rated {
+  readonly code: FeatureCode;
+  readonly standing: number;
+  readonly detail: string | null;
+}
+
+function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Rated | null {
+  const { relation, coverage, missing, extra, distinctive } = comparison;
+  const long = parsed.core.length >= 3 || parsed.joined.length >= 12;
+  if (one.strength === 'weak' && relation !== 'equal') return null;
+  switch (relation) {
+    case 'equal':
+      return equalCode(parsed, one);
+    case 'abbreviated':
+      return distinctive || long ? { code: 'nameAbbreviated', standing: 0.9, detail: one.known } : null;
+    case 'spelling':
+      return long
+        ? { code: 'nameSpelling', standing: 0.85, detail: one.known }
+        : { code: 'nameWeak', standing: 0.6, detail: 'spelt differently' };
+    case 'cut':
+      return coverage < coverageMin ? null : cutCode(comparison);
+    case 'partial':
+      if (!distinctive || coverage < coverageSure) return null;
+      return { code: 'namePartial', standing: 0.5 * coverage + 0.2, detail: missing.join(' ') };
+    case 'contains': {
+      const telling = distinctive && (one.parsed.core.length >= 2 || one.parsed.joined.length >= 6);
+      return telling ? { code: 'nameContains', standing: 0.3, detail: extra.join(' ') } : null;
+    }
+    default:
+      return relation satisfies never;
+  }
+}
+
+function equalCode(parsed: ParsedName, one: Known): Rated {
+  if (one.strength === 'weak')
+    return { code: 'nameWeak', standing: 0.8, detail: one.known ?? 'a weak alias on the list' };
+  if (one.known !== null) return { code: 'nameKnown', standing: 0.95, detail: one.known };
+  const same = parsed.text.trim().toUpperCase() === one.text.toUpperCase();
+  return { code: same ? 'nameEqual' : 'nameEqualCore', standing: same ? 1 : 0.96, detail: null };
+}
+
+function cutCode({ coverage, missing }: NameComparison): Rated {
+  const code = coverage >= coverageSure ? 'nameCut' : 'nameCutAmbiguous';
+  return { code, standing: 0.5 * coverage + 0.25, detail: missing.join(' ') };
+}
+
+function isForeign({ legalForms }: ParsedName): boolean {
+  const outermost = legalForms.at(-1);
+  return outermost !== undefined && !homeForms.has(outermost);
+}
+
+function sameForms(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((form, index) => form === b[index]);
+}
+
+function bestBySubject(claims: readonly NameClaim[]): NameClaim[] {
+  const best = new Map<Subject, NameClaim>();
+  for (const claim of claims) {
+    const other = best.get(claim.subject);
+    if (other === undefined || claim.standing > other.standing) best.set(claim.subject, claim);
+  }
+  return [...best.values()].sort((a, b) => b.standing - a.standing);
+}
+
+/** A shortened name counts as sure only where no other subject fits it about as well. */
+function settle(claims: readonly NameClaim[]): NameClaim[] {
+  return claims.map((claim) => {
+    const { code, position, listing } = claim.evidence;
+    const rivals = claims.filter((other) => other !== claim && isRival(other, claim));
+    if (code === 'nameCut' && rivals.length > 0) {
+      const fits = rivals.map((one) => one.subject.name).join('; ');
+      return { ...claim, evidence: evidence('nameCutAmbiguous', position, listing, fits) };
+    }
+    if (code === 'namePartial' && rivals.length === 0 && (claim.comparison?.coverage ?? 0) >= coverageSure) {
+      return { ...claim, evidence: { ...claim.evidence, code: 'namePartialSure' } };
+    }
+    return claim;
+  });
+}
+
+/** `nameContains` says the file's name is a longer one, so it never competes for a shortened one. */
+function isRival(other: NameClaim, claim: NameClaim): boolean {
+  return other.evidence.code !== 'nameContains' && other.standing >= claim.standing - 0.15;
+}

@@ -1,0 +1,110 @@
+import type { ParsedName } from './parsed-name.ts';
+import { type Lexicon, type WordRelation, likenessOf, relateWords } from './word-likeness.ts';
+
+/**
+ * How a file's name relates to a known name once legal forms and share classes are set aside:
+ * `equal`; `abbreviated` – every word there, some shortened; `spelling` – every word there, one misspelt;
+ * `cut` – the end is missing as vendors cut it; `partial` – words of the known name are missing;
+ * `contains` – the file's name has words more, so it may be another company.
+ */
+export type NameRelation = 'equal' | 'abbreviated' | 'spelling' | 'cut' | 'partial' | 'contains';
+
+export interface NameComparison {
+  readonly relation: NameRelation;
+  /** Share (0 to 1) of the known name's weight that the file's name carries. */
+  readonly coverage: number;
+  readonly extra: readonly string[];
+  readonly missing: readonly string[];
+  /** True where a word that is not ordinary in company names is shared. */
+  readonly distinctive: boolean;
+}
+
+const commonWeight = 0.4;
+/** A last word may be cut to this many letters, a word inside the name to more. */
+const lastCutMin = 3;
+const innerCutMin = 4;
+
+interface Pair {
+  readonly at: number;
+  readonly knownAt: number;
+  readonly relation: WordRelation;
+}
+
+/** Compares two parsed names by aligning their words in order; `null` where they share too little to speak of. */
+export function compareNames(name: ParsedName, known: ParsedName, lexicon: Lexicon): NameComparison | null {
+  if (name.core.length === 0 || known.core.length === 0) return null;
+  if (name.joined === known.joined) {
+    return {
+      relation: 'equal',
+      coverage: 1,
+      extra: [],
+      missing: [],
+      distinctive: isDistinctive(known.core, lexicon),
+    };
+  }
+  const pairs = align(name, known, lexicon);
+  if (pairs.length === 0) return null;
+  const extra = name.core.filter((_, index) => !pairs.some((pair) => pair.at === index));
+  const missing = known.core.filter((_, index) => !pairs.some((pair) => pair.knownAt === index));
+  const shared = pairs.map((pair) => known.core[pair.knownAt] ?? '');
+  const weight = sumOf(known.core, lexicon);
+  const coverage = weight === 0 ? 0 : sumOf(shared, lexicon) / weight;
+  const relation = relationOf(name, known, pairs, { extra, missing });
+  return relation === null
+    ? null
+    : { relation, coverage, extra, missing, distinctive: isDistinctive(shared, lexicon) };
+}
+
+function relationOf(
+  name: ParsedName,
+  known: ParsedName,
+  pairs: readonly Pair[],
+  { extra, missing }: { extra: readonly string[]; missing: readonly string[] },
+): NameRelation | null {
+  if (extra.length > 0) return missing.length === 0 ? 'contains' : null;
+  if (missing.length === 0) {
+    if (pairs.some((pair) => pair.relation === 'spelling')) return 'spelling';
+    return pairs.every((pair) => pair.relation === 'same') ? 'equal' : 'abbreviated';
+  }
+  const leading = pairs.every((pair, index) => pair.knownAt === index);
+  return leading && name.maybeCut && name.legalForms.length === 0 && known.core.length > pairs.length
+    ? 'cut'
+    : 'partial';
+}
+
+/** Best alignment in order (a longest common subsequence weighted by likeness). */
+function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
+  const rows = name.core.length;
+  const columns = known.core.length;
+  const relations: (WordRelation | null)[][] = name.core.map((word, at) => {
+    const cutMin = at === rows - 1 && name.maybeCut ? lastCutMin : innerCutMin;
+    return known.core.map((other) => relateWords(word, other, lexicon, cutMin));
+  });
+  const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
+  const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      const relation = relations[i]?.[j] ?? null;
+      const paired = relation === null ? -1 : likenessOf(relation) + valueAt(i + 1, j + 1);
+      const row = value[i];
+      if (row !== undefined) row[j] = Math.max(paired, valueAt(i + 1, j), valueAt(i, j + 1));
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let i = 0, j = 0; i < rows && j < columns;) {
+    const relation = relations[i]?.[j] ?? null;
+    if (relation !== null && valueAt(i, j) === likenessOf(relation) + valueAt(i + 1, j + 1)) {
+      pairs.push({ at: i++, knownAt: j++, relation });
+    } else if (valueAt(i, j) === valueAt(i + 1, j)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function sumOf(words: readonly string[], lexicon: Lexicon): number {
+  return words.reduce((sum, word) => sum + (lexicon.commonWords.has(word) ? commonWeight : 1), 0);
+}
+
+function isDistinctive(words: readonly string[], lexicon: Lexicon): boolean {
+  return words.some((word) => word.length >= 3 && !lexicon.commonWords.has(word));
+}

@@ -1,0 +1,70 @@
+/** Han, including the compatibility and extension blocks that company names use. */
+const han = /\p{Script=Han}/u;
+const hanRuns = /[\p{Script=Han}·]+/gu;
+const marks = /\p{M}+/gu;
+
+/** Latin letters that do not decompose into a base letter and a mark. */
+const letters: Readonly<Record<string, string>> = {
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  Æ: 'AE',
+  Œ: 'OE',
+  ß: 'SS',
+  Þ: 'TH',
+  İ: 'I',
+};
+
+/** True where the text holds a Chinese character. */
+export function hasHan(text: string): boolean {
+  return han.test(text);
+}
+
+/**
+ * The words of a Latin-script name: upper case, without accents and punctuation. Apostrophes and abbreviating points
+ * inside a word vanish (`XI'AN` -> `XIAN`, `S.A.` -> `SA`), everything else that is no letter or digit parts words.
+ * `AND` is dropped, because files write it as `&`, `+` or not at all.
+ */
+export function latinWords(text: string): string[] {
+  const upper = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[ØŁĐÆŒÞİ]|ß/g, (letter) => letters[letter] ?? letter)
+    .replace(/['’‘`´]/g, '')
+    .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
+    .replace(hanRuns, ' ');
+  const words = upper.split(/[^A-Z0-9%#@]+/);
+  return words.filter((word) => word !== '' && word !== 'AND');
+}
+
+/** Prefixes and suffixes that Chinese quotation systems put around a short name (ST, ex-dividend, unprofitable). */
+const quotationMarks = /^(?:\*?ST|S\*ST|XD|XR|DR|N|C)(?=\p{Script=Han})|-?(?:UW|U|W|A|B|H|SW|R)$/giu;
+
+const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|公司)$/u;
+
+/**
+ * The Chinese part of a name in simplified characters, without quotation marks; `null` where there is none.
+ * `simplified` maps traditional characters to simplified ones.
+ */
+export function hanText(text: string, simplified: Readonly<Record<string, string>>): string | null {
+  if (!han.test(text)) return null;
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s()（）[\]【】,，.。]/g, '')
+    .replace(quotationMarks, '');
+  const only = [...plain].filter((character) => han.test(character));
+  return only.map((one) => simplified[one] ?? one).join('');
+}
+
+/** The same without its legal form, as a comparison key. */
+export function hanKey(text: string, simplified: Readonly<Record<string, string>>): string | null {
+  const key = hanText(text, simplified)?.replace(chineseForms, '') ?? '';
+  return key.length >= 2 ? key : null;
+}
+
+/** Words joined, for names that differ only by where they are parted (`GREAT WALL`, `GREATWALL`). */
+export function joined(words: readonly string[]): string {
+  return words.join('');
+}

@@ -1,0 +1,81 @@
+/** How two words of company names may be the same word; `null` where they are not. */
+export type WordRelation = 'same' | 'plural' | 'abbreviation' | 'cut' | 'spelling';
+
+/** What the words are compared with; both come from reference/. */
+export interface Lexicon {
+  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  readonly commonWords: ReadonlySet<string>;
+}
+
+const likeness: Readonly<Record<WordRelation, number>> = {
+  same: 1,
+  plural: 0.98,
+  abbreviation: 0.93,
+  cut: 0.88,
+  spelling: 0.9,
+};
+
+/** 0 to 1: what a pair of words in this relation is worth against a pair of equal ones. */
+export function likenessOf(relation: WordRelation): number {
+  return likeness[relation];
+}
+
+/**
+ * How the word of a file relates to a word of a known name. A cut (`INTERN` for `INTERNATIONAL`) is accepted only
+ * from `cutLengthMin` letters on, so that `AERO` does not become `AEROSUN`.
+ */
+export function relateWords(
+  word: string,
+  known: string,
+  lexicon: Lexicon,
+  cutLengthMin: number,
+): WordRelation | null {
+  if (word === known) return 'same';
+  if (isPlural(word, known) || isPlural(known, word)) return 'plural';
+  if (abbreviates(word, known, lexicon) || abbreviates(known, word, lexicon)) return 'abbreviation';
+  if (word.length >= cutLengthMin && known.length > word.length && known.startsWith(word)) return 'cut';
+  return isMisspelling(word, known, lexicon) ? 'spelling' : null;
+}
+
+function isPlural(one: string, many: string): boolean {
+  return one.length >= 4 && many.length === one.length + 1 && many.endsWith('S') && many.startsWith(one);
+}
+
+function abbreviates(short: string, full: string, lexicon: Lexicon): boolean {
+  const stands = Object.hasOwn(lexicon.abbreviations, short) ? lexicon.abbreviations[short] : undefined;
+  return (
+    stands !== undefined && stands.some((one) => one === full || isPlural(one, full) || isPlural(full, one))
+  );
+}
+
+/** One slip in six letters, two in ten; never between two words that both are ordinary. */
+function isMisspelling(word: string, known: string, lexicon: Lexicon): boolean {
+  const length = Math.min(word.length, known.length);
+  if (length < 6 || word[0] !== known[0]) return false;
+  if (/\d/.test(word) || (lexicon.commonWords.has(word) && lexicon.commonWords.has(known))) return false;
+  const slips = length >= 10 ? 2 : 1;
+  return Math.abs(word.length - known.length) <= slips && editDistance(word, known, slips) <= slips;
+}
+
+/** Optimal string alignment distance (insert, delete, replace, swap neighbours), given up beyond `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let value = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(value);
+      best = Math.min(best, value);
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}

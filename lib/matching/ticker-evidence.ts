@@ -1,0 +1,140 @@
+import { type VenueTable, readTickers, venueTable } from '../identifiers/ticker.ts';
+import type { Knowledge, KnownSecurity } from './knowledge.ts';
+import type { Instrument, TickerReading } from './match.ts';
+import { type Evidence, evidence } from './features.ts';
+import { type Claim, otherCompany } from './identifier-evidence.ts';
+import type { Subject } from './subjects.ts';
+
+interface Line {
+  readonly subject: Subject;
+  readonly mic: string;
+  readonly code: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly verified: boolean;
+  readonly security: KnownSecurity | null;
+}
+
+/** Looks ticker readings up. */
+export interface TickerIndex {
+  claims(instrument: Instrument): Claim[];
+  /** Codes known for a subject at a venue. */
+  codesAt(subject: Subject, mic: string): readonly string[];
+}
+
+const basisWords = {
+  country: 'the country',
+  currency: 'the currency',
+  script: 'the Chinese name and the shape of the code',
+} as const;
+
+/** Indexes the tickers printed on the list (read like any ticker) and those that reference/ knows, with their periods. */
+export function tickerIndex(subjects: readonly Subject[], knowledge: Knowledge): TickerIndex {
+  const table = venueTable(knowledge.venues);
+  const lines = linesOf(subjects, knowledge, table);
+  const byVenue = new Map<string, Line[]>();
+  const byCode = new Map<string, Line[]>();
+  const codes = new Map<Subject, Map<string, string[]>>();
+  for (const line of lines) {
+    push(byVenue, `${line.mic} ${line.code}`, line);
+    push(byCode, line.code, line);
+    const own = codes.get(line.subject) ?? new Map<string, string[]>();
+    push(own, line.mic, line.code);
+    codes.set(line.subject, own);
+  }
+  return {
+    claims: (instrument) =>
+      instrument.tickers.flatMap((reading) => claimsOf(reading, instrument, byVenue, byCode)),
+    codesAt: (subject, mic) => codes.get(subject)?.get(mic) ?? [],
+  };
+}
+
+function push<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const row = table.get(key);
+  if (row === undefined) table.set(key, [value]);
+  else row.push(value);
+}
+
+function linesOf(subjects: readonly Subject[], knowledge: Knowledge, table: VenueTable): Line[] {
+  const lines: Line[] = [];
+  const byUid = new Map<number, Subject>();
+  for (const subject of subjects) {
+    if (subject.listing !== null) byUid.set(subject.listing.uid, subject);
+    for (const { code, mic } of subject.lookalike?.securities ?? []) {
+      if (code !== null && mic !== null)
+        lines.push({ subject, mic, code, from: null, to: null, verified: true, security: null });
+    }
+  }
+  const known = new Set<string>();
+  for (const security of knowledge.securities) {
+    const subject = byUid.get(security.uid);
+    const { code, mic } = security;
+    if (subject === undefined || code === null || mic === null) continue;
+    known.add(`${security.uid} ${mic} ${code}`);
+    const verified = security.confidence !== 'unverified';
+    lines.push({ subject, mic, code, from: security.codeFrom, to: security.codeTo, verified, security });
+  }
+  for (const subject of byUid.values()) lines.push(...printedLines(subject, table, known));
+  return lines;
+}
+
+/**
+ * Tickers as the list prints them, where reference/ does not already know the line (and its period). Letters that
+ * several venues share (`US`) leave open which one is meant, so such lines are unverified.
+ */
+function printedLines(subject: Subject, table: VenueTable, known: ReadonlySet<string>): Line[] {
+  const hints = { venue: null, country: null, currency: null, names: [] };
+  return (subject.listing?.tickers ?? []).flatMap(({ code, country }) => {
+    const readings = readTickers([`${code} ${country ?? ''}`], hints, table);
+    if (readings.some(({ mic, code }) => known.has(`${subject.uid} ${mic} ${code}`))) return [];
+    return readings.flatMap(({ mic, code }) =>
+      mic === null
+        ? []
+        : [{ subject, mic, code, from: null, to: null, verified: readings.length === 1, security: null }],
+    );
+  });
+}
+
+function claimsOf(
+  reading: TickerReading,
+  instrument: Instrument,
+  byVenue: ReadonlyMap<string, Line[]>,
+  byCode: ReadonlyMap<string, Line[]>,
+): Claim[] {
+  const { mic, code } = reading;
+  const lines = mic === null ? (byCode.get(code) ?? []) : (byVenue.get(`${mic} ${code}`) ?? []);
+  return lines.map((line) => ({
+    subject: line.subject,
+    security: line.security,
+    evidence:
+      mic === null
+        ? evidence('tickerWithoutVenue', reading.raw, `${line.code} ${line.mic}`)
+        : atVenue(reading, line, instrument.heldOn),
+  }));
+}
+
+function atVenue(reading: TickerReading, line: Line, heldOn: string | null): Evidence {
+  const place = `${line.mic} (${line.code})`;
+  if (line.subject.lookalike !== null) return otherCompany(line.subject, `Ticker ${reading.raw}`);
+  const period = periodFault(line, heldOn);
+  if (period !== null) return evidence('tickerRetired', reading.raw, place, period);
+  if (line.security?.type === 'derivative') return evidence('derivativeOf', reading.raw, line.subject.name);
+  if (!line.verified) return evidence('tickerUnverified', reading.raw, place);
+  const { basis } = reading;
+  if (basis === 'suffix' || basis === 'venue' || basis === 'none')
+    return evidence('tickerVenue', reading.raw, place);
+  if (reading.padded) return evidence('tickerPadded', reading.raw, place);
+  return evidence('tickerVenueInferred', reading.raw, place, basisWords[basis]);
+}
+
+/** Why the code was not this company's on the day of the holding, or `null`. An unknown day is within any period. */
+function periodFault(line: Line, heldOn: string | null): string | null {
+  if (line.to !== null && (heldOn === null || heldOn > line.to)) {
+    return heldOn === null
+      ? `until ${line.to}, and the holding bears no date`
+      : `until ${line.to}; the holding is of ${heldOn}`;
+  }
+  if (line.from !== null && heldOn !== null && heldOn < line.from)
+    return `from ${line.from}; the holding is of ${heldOn}`;
+  return null;
+}
