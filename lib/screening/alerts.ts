@@ -1,0 +1,60 @@
+import type { Instrument, Match } from '../matching/match.ts';
+import type { AlertRecord } from './record.ts';
+
+/** Gathers the positions of one listing and one instrument group into the alert that a reviewer decides on. */
+export interface AlertBook {
+  /** The id of the alert that a match of this instrument belongs to; made at its first position. */
+  alertFor(match: Match, instrument: Instrument): string;
+  /** Counts one position of the alert. */
+  count(id: string): void;
+  /** All alerts, in the order of their first position. */
+  records(): AlertRecord[];
+}
+
+interface Open {
+  readonly id: string;
+  readonly match: Match;
+  readonly instrument: AlertRecord['instrument'];
+  positions: number;
+}
+
+/** An empty book. Ids are `a1`, `a2`, … in the order of the file, so that the same file gives the same ids. */
+export function alertBook(): AlertBook {
+  const byGroup = new Map<string, Open>();
+  const byId = new Map<string, Open>();
+  return {
+    alertFor(match, instrument) {
+      const group = groupOf(match, instrument);
+      const known = byGroup.get(group);
+      if (known !== undefined) return known.id;
+      const reading = instrument.tickers[0];
+      const open: Open = {
+        id: `a${byId.size + 1}`,
+        match,
+        instrument: {
+          name: instrument.name,
+          identifiers: instrument.identifiers,
+          ticker: reading?.code ?? null,
+          mic: reading?.mic ?? null,
+        },
+        positions: 0,
+      };
+      byGroup.set(group, open);
+      byId.set(open.id, open);
+      return open.id;
+    },
+    count(id) {
+      const open = byId.get(id);
+      if (open !== undefined) open.positions++;
+    },
+    records: () => [...byId.values()].map((open) => ({ ...open })),
+  };
+}
+
+/** Rows of one security under slightly different names belong together where an identifier or a ticker says so. */
+function groupOf(match: Match, { identifiers, tickers, name }: Instrument): string {
+  const line = tickers.find((reading) => reading.mic !== null);
+  const security =
+    identifiers.isin ?? (line === undefined ? (name ?? '').toUpperCase() : `${line.mic} ${line.code}`);
+  return `${match.uid} ${match.outcome} ${match.exposure} ${security}`;
+}

@@ -1,0 +1,157 @@
+import { calendarDateIn, newYork } from '../dates.ts';
+import type { Position, ReadingResult } from '../holdings/position.ts';
+import type { OpenedFile, RowBatch } from '../holdings/rows.ts';
+import { readPositions } from '../holdings/read-positions.ts';
+import type { Match, Outcome } from '../matching/match.ts';
+import { notYetListed } from '../matching/not-yet-listed.ts';
+import { type AlertBook, alertBook } from './alerts.ts';
+import { DistinctCount } from './hash-count.ts';
+import { type TickerMemory, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
+import type { InputRecord, ScreeningCounts } from './record.ts';
+import type { ScreeningContext, ScreeningInput, ScreeningResult, ScreeningSink } from './screen.ts';
+
+/** What an instrument came to, kept for its next position. */
+interface Screened {
+  readonly outcome: Outcome | null;
+  readonly alert: string | null;
+}
+
+const nothing: Screened = { outcome: null, alert: null };
+
+/** Instruments kept ready; those without an outcome are cheap to screen again. */
+const rememberedInstrumentsMax = 100_000;
+
+interface Run {
+  readonly context: ScreeningContext;
+  readonly asOfDate: string;
+  readonly tickers: TickerMemory;
+  readonly alerts: AlertBook;
+  readonly instruments: DistinctCount;
+  readonly remembered: Map<string, Screened>;
+  readonly outcomes: Record<Outcome, number>;
+}
+
+/**
+ * Screens the inputs one after another: rows become positions, positions instruments, instruments matches, matches
+ * alerts. Every position goes to the sink. Throws `InputRefused` for the first input that cannot be read.
+ */
+export async function screen(
+  inputs: readonly ScreeningInput[],
+  context: ScreeningContext,
+  sink: ScreeningSink,
+): Promise<ScreeningResult> {
+  const run: Run = {
+    context,
+    asOfDate: calendarDateIn(context.asOf, newYork),
+    tickers: tickerMemory(context.venues),
+    alerts: alertBook(),
+    instruments: new DistinctCount(),
+    remembered: new Map(),
+    outcomes: { listed: 0, review: 0, related: 0 },
+  };
+  const readings: ReadingResult[] = [];
+  for (const [number, input] of inputs.entries()) {
+    const deliver = (position: Position): void => {
+      const screened = screenPosition(position, run);
+      sink.position({ position, ...screened });
+    };
+    readings.push(await readPositions(watched(input.file, sink), number, context.choices, deliver));
+  }
+  return resultOf(inputs, readings, run);
+}
+
+/** The same file, telling the sink after each batch how many rows it gave; a slow sink slows the reading down. */
+function watched(file: OpenedFile, sink: ScreeningSink): OpenedFile {
+  async function* batches(): AsyncGenerator<RowBatch> {
+    let rows = 0;
+    for await (const batch of file.batches()) {
+      yield batch;
+      rows += batch.rows.length;
+      await sink.progress(rows);
+    }
+  }
+  return { ...file, batches };
+}
+
+function screenPosition(position: Position, run: Run): Screened {
+  const key = instrumentKey(position);
+  let screened = run.remembered.get(key);
+  if (screened === undefined) {
+    run.instruments.add(key);
+    screened = screenInstrument(position, run);
+    if (run.remembered.size >= rememberedInstrumentsMax) run.remembered.clear();
+    run.remembered.set(key, screened);
+  }
+  if (screened.outcome !== null && screened.alert !== null) {
+    run.outcomes[screened.outcome]++;
+    run.alerts.count(screened.alert);
+  }
+  return screened;
+}
+
+function screenInstrument(position: Position, run: Run): Screened {
+  const instrument = instrumentOf(position, run.tickers);
+  const found = run.context.matcher.match(instrument);
+  if (found === null) return nothing;
+  const match = asOfMatch(found, run);
+  return { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) };
+}
+
+/** A company that joins the list after the as-of instant is shown, not counted. */
+function asOfMatch(match: Match, { context, asOfDate }: Run): Match {
+  const listing = context.edition.listings.find((one) => one.uid === match.uid);
+  const listedOn = listing?.listedOn ?? null;
+  return listedOn !== null && listedOn > asOfDate ? notYetListed(match, listedOn) : match;
+}
+
+function resultOf(
+  inputs: readonly ScreeningInput[],
+  readings: readonly ReadingResult[],
+  run: Run,
+): ScreeningResult {
+  const problemsByCode: Record<string, number> = {};
+  for (const reading of readings) {
+    for (const [code, count] of Object.entries(reading.problemsByCode)) {
+      problemsByCode[code] = (problemsByCode[code] ?? 0) + (count ?? 0);
+    }
+  }
+  return {
+    inputs: inputs.map((input, number) => inputRecord(input, readings[number])),
+    counts: countsOf(readings, run),
+    alerts: run.alerts.records(),
+    problems: readings.flatMap((reading) => reading.problems),
+    problemsByCode,
+    skipped: readings.flatMap((reading) => reading.skipped),
+  };
+}
+
+function inputRecord(input: ScreeningInput, reading: ReadingResult | undefined): InputRecord {
+  if (reading === undefined) throw new Error(`input ${input.name} was not read`);
+  return {
+    name: input.name,
+    sha256: input.sha256,
+    bytes: input.bytes,
+    kind: input.kind,
+    heldOn: reading.heldOn,
+    layout: reading.layout,
+    encoding: input.file.text?.encoding ?? null,
+    separator: input.file.text?.separator ?? null,
+    tables: reading.tables,
+    account: reading.account,
+    skippedByReason: reading.skippedByReason,
+  };
+}
+
+function countsOf(readings: readonly ReadingResult[], run: Run): ScreeningCounts {
+  const sum = (pick: (reading: ReadingResult) => number): number =>
+    readings.reduce((total, one) => total + pick(one), 0);
+  return {
+    rows: sum((one) => one.account.rows),
+    positions: sum((one) => one.account.positions),
+    skipped: sum((one) => one.account.skipped),
+    problems: sum((one) => one.account.problemRows),
+    instruments: run.instruments.size,
+    ...run.outcomes,
+    breaches: 0,
+  };
+}

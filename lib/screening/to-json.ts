@@ -1,0 +1,131 @@
+import type { Edition, Listing } from '../listings/listing.ts';
+import { findingOf, methodOf } from '../rules/findings.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
+import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
+
+/** What a record is read with: the edition it was screened against and the rules. */
+export interface ReadingContext {
+  readonly edition: Edition;
+  readonly rules: Rules;
+}
+
+/** What this program cannot see; printed with every report. */
+const limits = [
+  'This report is not legal advice. It states what was compared with what; a person answers for the decision.',
+  'Only what the input says was screened. Positions that the input does not state were not seen.',
+  'Funds and index products were not looked through; a fund that holds a listed security is covered at any weight (FAQ 861).',
+  'Whether the holder is a US person was not asked; every account is treated as a US person’s.',
+  'Securities that neither the list nor the reference data prints are found by the issuer’s name only (FAQ 859).',
+] as const;
+
+/** The screening as other programs see it. Statuses and deadlines are derived here, as of the record's instant. */
+export function toJson(record: ScreeningRecord, context: ReadingContext): ScreeningJson {
+  return {
+    schema: 'cmic-check/screening/1',
+    id: record.id,
+    asOf: record.asOf,
+    ranAt: record.ranAt,
+    engine: record.engine,
+    edition: record.edition,
+    inputs: record.inputs.map(inputJson),
+    counts: { ...record.counts },
+    positions: record.positions.map(positionJson),
+    alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
+    breaches: [],
+    problems: record.problems,
+    skipped: skippedJson(record),
+    method: methodJson(record, context),
+  };
+}
+
+function inputJson(input: InputRecord): InputJson {
+  const { name, sha256, bytes, kind, heldOn, layout, tables } = input;
+  return {
+    name,
+    sha256,
+    bytes,
+    kind,
+    asOf: heldOn,
+    layout,
+    tables: tables.map(({ sheet, headerRow, columns }) => ({ sheet, headerRow, columns: { ...columns } })),
+  };
+}
+
+/** One position in the contract's shape. */
+export function positionJson({ position, outcome, alert }: ScreenedPosition): PositionJson {
+  const { security } = position;
+  const [ticker] = security.tickers;
+  return {
+    input: position.input,
+    sheet: position.sheet,
+    row: position.row,
+    account: position.account,
+    name: security.name,
+    identifiers: { ...security.identifiers, ...(ticker === undefined ? {} : { ticker }) },
+    quantity: position.quantity,
+    marketValue: position.marketValue,
+    currency: position.valueCurrency ?? security.currency,
+    heldOn: position.heldOn,
+    clientRef: position.clientRef,
+    outcome,
+    alert,
+  };
+}
+
+/** One alert with its deadlines, status and what is permitted at the as-of instant. */
+export function alertJson(alert: AlertRecord, asOf: string, { edition, rules }: ReadingContext): AlertJson {
+  const { match, instrument } = alert;
+  const listing = listingOf(edition, match.uid);
+  const { name, identifiers, ticker, mic } = instrument;
+  return {
+    id: alert.id,
+    listing: { uid: listing.uid, name: listing.name },
+    instrument: {
+      name,
+      identifiers: {
+        ...identifiers,
+        ...(ticker === null ? {} : { ticker }),
+        ...(mic === null ? {} : { mic }),
+      },
+    },
+    outcome: match.outcome,
+    score: match.score,
+    exposure: match.exposure,
+    reasons: match.reasons,
+    ...findingOf(alert, listing, Date.parse(asOf), rules),
+    positions: alert.positions,
+    decision: null,
+  };
+}
+
+function listingOf(edition: Edition, uid: number): Listing {
+  const listing = edition.listings.find((one) => one.uid === uid);
+  if (listing === undefined) throw new Error(`the edition ${edition.id} has no listing ${uid}`);
+  return listing;
+}
+
+function skippedJson(record: ScreeningRecord): Record<string, number> {
+  const byReason: Record<string, number> = {};
+  for (const { skippedByReason } of record.inputs) {
+    for (const [reason, count] of Object.entries(skippedByReason))
+      byReason[reason] = (byReason[reason] ?? 0) + (count ?? 0);
+  }
+  return byReason;
+}
+
+function methodJson(record: ScreeningRecord, { edition, rules }: ReadingContext): MethodJson {
+  return {
+    knowledgeAsOf: record.knowledgeAsOf,
+    settings: record.settings,
+    ...methodOf(rules),
+    listFindings: edition.findings.map(({ code, uid, name, seen, text }) => ({
+      code,
+      uid,
+      name,
+      seen,
+      text,
+    })),
+    limits: [...limits],
+  };
+}
