@@ -87,7 +87,13 @@ export interface KnownName {
   readonly uid: number;
   readonly text: string;
   readonly kind:
-    'chineseFull' | 'chineseShort' | 'chineseFormerShort' | 'abbreviation' | 'laterName' | 'formerName';
+    | 'chineseFull'
+    | 'chineseShort'
+    | 'chineseFormerShort'
+    | 'abbreviation'
+    | 'underlyingCode'
+    | 'laterName'
+    | 'formerName';
   /** `weak` names (short, shared or ambiguous) need another piece of evidence to become `listed`. */
   readonly strength: 'strong' | 'weak';
   readonly confidence: Confidence;

@@ -10,6 +10,7 @@ import type { ParsedName } from './names/parsed-name.ts';
 import { placeEvidence } from './place-evidence.ts';
 import { type Subject, namesOf, subjectsOf } from './subjects.ts';
 import { type TickerIndex, tickerIndex } from './ticker-evidence.ts';
+import { underlyingIndex } from './underlying-evidence.ts';
 
 /** Finds the listing that an instrument belongs to. Built once from an edition and what is known beside it. */
 export interface Matcher {
@@ -43,10 +44,11 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
   const identifiers = identifierIndex(subjects, knowledge);
   const tickers = tickerIndex(subjects, knowledge);
   const names = rememberNames(nameIndex(namesOf(subjects, knowledge), knowledge));
+  const underlyings = underlyingIndex(subjects, knowledge);
   const match = (instrument: Instrument): Match | null => {
     const texts = [instrument.name, ...instrument.otherNames].filter((text) => text !== null);
     const read = texts.map((text) => names(text));
-    const claims = [...identifiers.claims(instrument), ...tickers.claims(instrument)];
+    const claims = [identifiers.claims, tickers.claims, underlyings].flatMap((find) => find(instrument));
     const nameClaims = read.flatMap((one) => one.claims);
     if (claims.length === 0 && nameClaims.length === 0) return null;
     const cases = casesOf(claims, nameClaims);

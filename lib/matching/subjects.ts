@@ -73,7 +73,8 @@ export function namesOf(subjects: readonly Subject[], knowledge: Knowledge): Sub
   }
   for (const { uid, text, kind, strength } of knowledge.names) {
     const subject = byUid.get(uid);
-    if (subject !== undefined) names.push({ subject, text, strength, known: nameKindWords[kind] });
+    if (subject === undefined || kind === 'underlyingCode') continue;
+    names.push({ subject, text, strength, known: nameKindWords[kind] });
   }
   for (const action of knowledge.actions) {
     const subject = byUid.get(action.uid);

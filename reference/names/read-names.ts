@@ -12,6 +12,7 @@ const kinds = [
   'chineseShort',
   'chineseFormerShort',
   'abbreviation',
+  'underlyingCode',
   'laterName',
   'formerName',
 ] as const;
@@ -32,9 +33,15 @@ function toName(row: Row, context: Context): KnownName {
   return name;
 }
 
+/** A company's code as an underlying may read like its name (`CNOOC`): the two are different facts. */
+function keyOf(row: Row): string {
+  const use = required(row, 'kind') === 'underlyingCode' ? 'underlying' : 'name';
+  return `${required(row, 'uid')}/${use}/${required(row, 'text').toLowerCase()}`;
+}
+
 /** Names under which files carry listed issuers and which the list does not print. */
 export function readNames(context: Context): readonly KnownName[] {
   const rows = readTable(context.root, file, columns);
-  refuseRepeats(rows, (row) => `${required(row, 'uid')}/${required(row, 'text').toLowerCase()}`, 'text');
+  refuseRepeats(rows, keyOf, 'text');
   return rows.map((row) => toName(row, context));
 }

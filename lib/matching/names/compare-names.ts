@@ -20,10 +20,6 @@ export interface NameComparison {
 }
 
 const commonWeight = 0.4;
-/** A last word may be cut to this many letters, a word inside the name to more. */
-const lastCutMin = 3;
-const innerCutMin = 4;
-
 interface Pair {
   readonly at: number;
   readonly knownAt: number;
@@ -66,6 +62,7 @@ function relationOf(
     if (pairs.some((pair) => pair.relation === 'spelling')) return 'spelling';
     return pairs.every((pair) => pair.relation === 'same') ? 'equal' : 'abbreviated';
   }
+  if (pairs.some((pair) => pair.relation === 'spelling')) return null;
   const leading = pairs.every((pair, index) => pair.knownAt === index);
   return leading && name.maybeCut && name.legalForms.length === 0 && known.core.length > pairs.length
     ? 'cut'
@@ -77,8 +74,8 @@ function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
   const rows = name.core.length;
   const columns = known.core.length;
   const relations: (WordRelation | null)[][] = name.core.map((word, at) => {
-    const cutMin = at === rows - 1 && name.maybeCut ? lastCutMin : innerCutMin;
-    return known.core.map((other) => relateWords(word, other, lexicon, cutMin));
+    const mayEnd = at === rows - 1 && name.maybeCut;
+    return known.core.map((other) => relateWords(word, other, lexicon, mayEnd));
   });
   const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
   const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;

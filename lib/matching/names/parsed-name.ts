@@ -1,6 +1,6 @@
 import type { NameVocabulary } from '../knowledge.ts';
 import type { Exposure } from '../match.ts';
-import { hanKey, hanText, joined, latinWords } from './normalise.ts';
+import { hanKey, hanText, hasHan, joined, latinWords } from './normalise.ts';
 
 /** A name taken apart: the words that name the company, its legal form, and what the rest says about the instrument. */
 export interface ParsedName {
@@ -66,7 +66,7 @@ function parse(
   lines: Map<string, Suffix[]>,
   simplified: Readonly<Record<string, string>>,
 ): ParsedName {
-  const core = latinWords(text);
+  const core = ownLatinWords(text);
   const legalForms: string[] = [];
   let exposure: Exposure | null = null;
   for (;;) {
@@ -95,6 +95,14 @@ function parse(
     hanText: hanText(text, simplified),
     maybeCut: text.trim().length >= cutLengthMin,
   };
+}
+
+/** Few letters beside a Chinese name are marks of a quotation system (`*ST`, `-UW`, `A`), not a name. */
+const latinBesideHanMin = 6;
+
+function ownLatinWords(text: string): string[] {
+  const words = latinWords(text);
+  return hasHan(text) && joined(words).length < latinBesideHanMin ? [] : words;
 }
 
 /** Takes the longest known suffix off the end, leaving at least `keep` words (one-letter suffixes leave two). */

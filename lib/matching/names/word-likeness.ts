@@ -21,20 +21,30 @@ export function likenessOf(relation: WordRelation): number {
 }
 
 /**
- * How the word of a file relates to a word of a known name. A cut (`INTERN` for `INTERNATIONAL`) is accepted only
- * from `cutLengthMin` letters on, so that `AERO` does not become `AEROSUN`.
+ * How the word of a file relates to a word of a known name. `mayEnd` says that the text may break off in this word;
+ * any word can be cut there (`INTERN`). Elsewhere only ordinary words are shortened like that (`COMMUN`, `CONSTRUCT`):
+ * `NANYA TECHNOLOGY` is not Nanyang Technology.
  */
 export function relateWords(
   word: string,
   known: string,
   lexicon: Lexicon,
-  cutLengthMin: number,
+  mayEnd: boolean,
 ): WordRelation | null {
   if (word === known) return 'same';
   if (isPlural(word, known) || isPlural(known, word)) return 'plural';
   if (abbreviates(word, known, lexicon) || abbreviates(known, word, lexicon)) return 'abbreviation';
-  if (word.length >= cutLengthMin && known.length > word.length && known.startsWith(word)) return 'cut';
+  if (isCut(word, known, mayEnd, lexicon)) return 'cut';
   return isMisspelling(word, known, lexicon) ? 'spelling' : null;
+}
+
+/** Letters that a cut word must keep, at the end of a text and inside it. */
+const endCutMin = 3;
+const innerCutMin = 4;
+
+function isCut(word: string, known: string, mayEnd: boolean, lexicon: Lexicon): boolean {
+  if (word.length >= known.length || !known.startsWith(word)) return false;
+  return mayEnd ? word.length >= endCutMin : word.length >= innerCutMin && lexicon.commonWords.has(known);
 }
 
 function isPlural(one: string, many: string): boolean {

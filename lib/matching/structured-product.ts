@@ -1,0 +1,21 @@
+/** A Hong Kong warrant, inline warrant or callable bull/bear contract, as its exchange name spells it out. */
+export interface StructuredProduct {
+  /** Two letters of the bank that issued it. */
+  readonly bank: string;
+  /** The exchange's short code of the underlying (`C MOB`, `SMIC`). */
+  readonly underlying: string;
+}
+
+/**
+ * Bank, `-` or `#` (left out where the code is long), underlying, `@` for European style, kind, year and month of
+ * expiry, series: `SG-SMIC@EC2607B`, `CSCNOOC@EC2203A`, `VT#C MOBRC2112A`, `HS#SMIC RC2206A`.
+ */
+const spelling = /^([A-Z]{2})(?:[-#](.{2,6}?) ?|([A-Z0-9]{5,6}))@?(?:[EXMI][CP]|(?<!@)R[CP])(\d{4})[A-Z]?$/;
+
+/** Takes such a name apart; `null` for any other name. */
+export function readStructuredProduct(name: string): StructuredProduct | null {
+  const found = spelling.exec(name.trim().toUpperCase());
+  const [, bank, parted, unparted] = found ?? [];
+  const underlying = parted ?? unparted;
+  return bank === undefined || underlying === undefined ? null : { bank, underlying: underlying.trim() };
+}
