@@ -10,6 +10,7 @@ describe('Hong Kong structured products', () => {
     ['UB#CNOOCRP2203B', 'CNOOC'],
     ['CSCNOOC@EC2203A', 'CNOOC'],
     ['SGCMOLY@EC2604A', 'CMOLY'],
+    ['HS-CMOB@L 2112A', 'CMOB'],
     ['HUARCHI W2205', null],
     ['CK ASSET', null],
     ['CHINA MOBILE-R', null],
