@@ -1,3 +1,7 @@
+/** What `XmlTokens.next` met. `more`: the bytes end inside a token and the next chunk is needed. */
+export const token = { more: 0, open: 1, close: 2, text: 3, end: 4 } as const;
+export type Token = (typeof token)[keyof typeof token];
+
 /** The number that `XmlTokens.name` takes for an element of this local name. */
 export function elementName(localName: string): number {
   let name = 0;

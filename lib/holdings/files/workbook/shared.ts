@@ -2,8 +2,8 @@ import { refuse } from '../../../problems.ts';
 import type { WorkbookLimits } from './limits.ts';
 import { TextRuns } from './runs.ts';
 import { malformed, utf8Chunks } from './text.ts';
-import { elementName } from './names.ts';
-import { token, XmlTokens } from './tokens.ts';
+import { elementName, token } from './names.ts';
+import { XmlTokens } from './tokens.ts';
 
 const tableName = elementName('sst');
 const itemName = elementName('si');

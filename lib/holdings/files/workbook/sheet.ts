@@ -6,8 +6,8 @@ import { placed } from './place.ts';
 import type { Place } from './reference.ts';
 import { columnLetters, readReference, readRowNumber } from './reference.ts';
 import { malformed, utf8Chunks } from './text.ts';
-import { elementName } from './names.ts';
-import { token, XmlTokens } from './tokens.ts';
+import { elementName, token } from './names.ts';
+import { XmlTokens } from './tokens.ts';
 import type { CellContext } from './values.ts';
 
 const rootName = elementName('worksheet');

@@ -2,11 +2,9 @@ import { Buffer } from 'node:buffer';
 import { refuse } from '../../../problems.ts';
 import * as ascii from './ascii.ts';
 import { xmlDepthMax } from './limits.ts';
-import { malformed } from './text.ts';
-
-/** What `XmlTokens.next` met. `more`: the bytes end inside a token and the next chunk is needed. */
-export const token = { more: 0, open: 1, close: 2, text: 3, end: 4 } as const;
-export type Token = (typeof token)[keyof typeof token];
+import type { Token } from './names.ts';
+import { token } from './names.ts';
+import { malformed, refuseLongToken } from './text.ts';
 
 /** A tag or a text that is longer than this is an attack: the longest honest cell takes some 600 kB. */
 const tokenBytesMax = 1024 ** 2;
@@ -45,7 +43,7 @@ export class XmlTokens {
   /** Adds the next bytes of the part. */
   feed(chunk: Uint8Array): void {
     const rest = this.bytes.subarray(this.position);
-    if (rest.length > tokenBytesMax) this.refuseLongToken(rest);
+    if (rest.length > tokenBytesMax) refuseLongToken(rest);
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     this.bytes = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     this.position = 0;
@@ -101,12 +99,19 @@ export class XmlTokens {
       if (byte === ascii.lessThan) break;
       if (byte === ascii.ampersand || byte === ascii.carriageReturn) escaped = true;
     }
-    if (at === length && !(this.finished && this.depth === 0)) return this.exhausted();
+    if (at === length && !this.endsInBlanks(start)) return this.exhausted();
     this.textStart = start;
     this.textEnd = at;
     this.textEscaped = escaped;
     this.position = at;
     return token.text;
+  }
+
+  /** Blanks may run for megabytes: they are handed on as they come, save a CR that an LF may follow. */
+  private endsInBlanks(start: number): boolean {
+    const { bytes } = this;
+    if (bytes[bytes.length - 1] === ascii.carriageReturn && !this.finished) return false;
+    return this.afterBlanks(start) === bytes.length;
   }
 
   private readOpen(start: number): Token {
@@ -241,10 +246,5 @@ export class XmlTokens {
     let at = start;
     while (at < bytes.length && (bytes[at] ?? 0) <= ascii.space && (bytes[at] ?? 0) >= ascii.tab) at += 1;
     return at;
-  }
-
-  private refuseLongToken(rest: Buffer): never {
-    if (rest[0] !== ascii.lessThan) refuse('cellTooLong', { seen: rest.toString('utf8', 0, 200) });
-    refuse('contentTooLarge', { seen: 'a tag of more than a million characters' });
   }
 }
