@@ -66,6 +66,8 @@ export class MemberSource implements ByteSource {
       missing -= part.length;
       at += part.length;
     }
+    // The checksum is compared behind the last byte: whoever reads that far must hear of it.
+    if (at === this.size) await this.advance();
     return taken.length === 1 && taken[0] !== undefined ? taken[0] : Buffer.concat(taken);
   }
 

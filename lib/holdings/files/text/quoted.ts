@@ -6,11 +6,14 @@
 /** A cell of a text file: text, or nothing. */
 export type TextCell = string | null;
 
-/** A record and the place of the character behind its last cell: a line end, or the end of the text. */
+/**
+ * A record and the place of the character behind its last cell: a line end, or the end of the text. `brokenUntil` is
+ * the mark that closes the first cell with a line break in it; -1 when there is none.
+ */
 export interface QuotedRecord {
   readonly cells: TextCell[];
   readonly end: number;
-  readonly lineBreaks: boolean;
+  readonly brokenUntil: number;
 }
 
 /** `unfinished`: the text ends before the record does. `malformed`: the quotation marks do not pair up. */
@@ -33,7 +36,7 @@ const lineFeed = 10;
 export function readQuoted(source: QuotedText, from: number): QuotedReading {
   const { text, last, separator } = source;
   const cells: TextCell[] = [];
-  let lineBreaks = false;
+  let brokenUntil = -1;
   let at = from;
   for (;;) {
     const opening = openingQuote(text, at, separator);
@@ -45,12 +48,12 @@ export function readQuoted(source: QuotedText, from: number): QuotedReading {
       const closing = closingQuote(source, opening);
       if (typeof closing === 'string') return closing;
       const raw = text.slice(opening + 1, closing);
-      lineBreaks ||= /[\r\n]/.test(raw);
+      if (brokenUntil < 0 && /[\r\n]/.test(raw)) brokenUntil = closing;
       cells.push(unquoted(raw));
       end = skipBlanks(text, closing + 1, separator);
     }
-    if (end >= text.length) return last ? { cells, end, lineBreaks } : 'unfinished';
-    if (text[end] !== separator) return isLineEnd(text, end) ? { cells, end, lineBreaks } : 'malformed';
+    if (end >= text.length) return last ? { cells, end, brokenUntil } : 'unfinished';
+    if (text[end] !== separator) return isLineEnd(text, end) ? { cells, end, brokenUntil } : 'malformed';
     at = end + 1;
   }
 }

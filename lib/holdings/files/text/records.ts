@@ -2,11 +2,14 @@ import { refuse } from '../../../problems.ts';
 import type { Row } from '../../rows.ts';
 import type { TextLimits } from './limits.ts';
 import { readQuoted } from './quoted.ts';
-import type { TextCell } from './quoted.ts';
+import type { QuotedRecord, TextCell } from './quoted.ts';
 import { repairLine } from './repair.ts';
 
 /** Stands for "no separator" while splitting: a NUL, which decoding has taken out of every text. */
 const neverFound = '\0';
+
+/** So many columns do not come about in each line of a cell by chance. */
+const wideColumns = 5;
 
 interface Taken {
   readonly cells: TextCell[];
@@ -99,7 +102,7 @@ export class RecordReader {
     const { text, last, separator } = this;
     const reading = readQuoted({ text, last, separator }, start);
     if (reading === 'unfinished') return null;
-    if (reading === 'malformed' || (reading.lineBreaks && this.isLostQuote(start, reading.end))) {
+    if (reading === 'malformed' || this.isLostQuote(start, reading)) {
       const line = text.slice(start, lineEnd);
       this.at = this.afterLineEnd(lineEnd);
       return { cells: repairLine(line, separator, this.columns), characters: line.length };
@@ -109,11 +112,16 @@ export class RecordReader {
     return { cells: reading.cells, characters: reading.end - start };
   }
 
-  /** Line breaks inside a cell are honest unless each of the lines, read alone, is as wide as the record before. */
-  private isLostQuote(start: number, end: number): boolean {
-    const { columns, separator } = this;
-    if (columns < 2) return false;
-    const lines = this.text.slice(start, end).split(/\r\n|\r|\n/);
+  /**
+   * A cell with line breaks is honest unless each of its lines, read alone, is as wide as the record before. In a
+   * narrow table that happens by chance: there, the closing mark must also stand where a cell begins.
+   */
+  private isLostQuote(start: number, { end, brokenUntil }: QuotedRecord): boolean {
+    const { text, columns, separator } = this;
+    if (brokenUntil < 0 || columns < 2) return false;
+    const beginsCell = [separator, '\r', '\n'].includes(text.charAt(brokenUntil - 1));
+    if (columns < wideColumns && !beginsCell) return false;
+    const lines = text.slice(start, end).split(/\r\n|\r|\n/);
     return lines.every((line) => repairLine(line, separator, columns).length === columns);
   }
 

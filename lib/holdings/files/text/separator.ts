@@ -77,7 +77,7 @@ function isHeading(row: Row | undefined): boolean {
   return row?.cells.every((cell) => typeof cell !== 'string' || !numeric.test(cell)) ?? false;
 }
 
-/** The share of cells without another separator in them; the comma of a number and that of prose are none. */
+/** The share of cells that neither hold another separator nor look like the rest of a sentence behind a comma. */
 function cleanShare(rows: readonly Row[], separator: string): number {
   let cells = 0;
   let clean = 0;
@@ -85,12 +85,13 @@ function cleanShare(rows: readonly Row[], separator: string): number {
     for (const cell of row.cells) {
       if (typeof cell !== 'string') continue;
       cells += 1;
-      if (isClean(cell, separator)) clean += 1;
+      if (isClean(cell, separator) && !(separator === ',' && cell.startsWith(' '))) clean += 1;
     }
   }
   return cells === 0 ? 0.5 : clean / cells;
 }
 
+/** The comma of a number, and that of prose, is no separator. */
 function isClean(cell: string, separator: string): boolean {
   return candidates.every(
     (other) =>

@@ -18,18 +18,20 @@ const accentedMax = 0.35;
 export function westernShare(lines: readonly Uint8Array[]): number {
   let sum = 0;
   let beyond = 0;
+  let accented = 0;
   let plain = 0;
   for (const line of lines) {
     const text = decodeWindows1252(line);
     plain += text.match(/[A-Za-z]/g)?.length ?? 0;
     for (const run of text.matchAll(/\P{ASCII}+/gu)) {
       beyond += run[0].length;
+      accented += run[0].match(/\p{L}/gu)?.length ?? 0;
       sum +=
         run[0].length *
         runWorth(run[0], text.slice(Math.max(0, run.index - 1), run.index), text[run.index + run[0].length]);
     }
   }
-  if (beyond === 0 || beyond > accentedMax * (beyond + plain)) return 0;
+  if (beyond === 0 || accented > accentedMax * (accented + plain)) return 0;
   return sum / beyond;
 }
 

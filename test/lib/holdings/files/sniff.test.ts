@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { sniff } from '../../../../lib/holdings/files/sniff.ts';
+
+function utf16(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text}`, 'utf16le');
+}
+
+/** Bytes that are evenly spread over all values. */
+const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 97 + (index >> 8) * 41) & 0xff);
+
+const cases: [string, Uint8Array | string, string][] = [
+  ['a table', 'a,b\n1,2\n', 'text'],
+  ['one byte', 'a', 'text'],
+  ['a heading in angle brackets', '<TICKER>,<PER>,<CLOSE>\nA,D,1\n', 'text'],
+  ['a table with NULs for padding', `a\0\0,b\n${'1,2\n'.repeat(500)}\0\0\0\0`, 'text'],
+  ['UTF-16 with a mark', utf16('a;b\n'), 'text'],
+  ['UTF-16 without a mark', utf16('代码;名称\n600519;贵州茅台\n').subarray(2), 'text'],
+  ['Chinese in GB18030', Uint8Array.from([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0x0a]), 'text'],
+  ['nothing', '', 'blank'],
+  ['blanks', ' \t\r\n \0\0', 'blank'],
+  ['a lone mark', '\uFEFF', 'blank'],
+  ['blanks in UTF-16', utf16('  \r\n'), 'blank'],
+  ['a zip file', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'zip'],
+  ['an empty zip file', Uint8Array.from([0x50, 0x4b, 5, 6, 0, 0]), 'zip'],
+  ['a compound file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'compound'],
+  ['a web page', '\n<!DOCTYPE html>\n<html><table>', 'fileHtml: an HTML page'],
+  ['a page of Office', '<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'fileHtml: an HTML page'],
+  ['a bare table', '\uFEFF<table><tr><td>a', 'fileHtml: an HTML page'],
+  ['a page that begins with its style', '<style>td {}</style><TABLE border=1>', 'fileHtml: an HTML page'],
+  ['XHTML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'fileHtml: an HTML page'],
+  ['a page in UTF-16', utf16('<table><tr>'), 'fileHtml: an HTML page'],
+  ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n', 'fileHtml: a saved web page (MHTML)'], // prettier-ignore
+  ['Excel 2003 XML', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
+  ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
+  ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
+  ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
+  ['JSON', '[{"name": "x"}]', 'fileNotSupported: a JSON document'],
+  ['PDF', '%PDF-1.7\n', 'fileNotSupported: a PDF document'],
+  ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'fileNotSupported: a gzip archive'],
+  ['7z', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'fileNotSupported: a 7z archive'],
+  ['RAR', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), 'fileNotSupported: a RAR archive'],
+  ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'fileNotSupported: a PNG image'],
+  ['JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'fileNotSupported: a JPEG image'],
+  ['Excel 5', Uint8Array.from([9, 8, 8, 0, 0, 5]), 'fileLegacyXls: an Excel workbook from before 1997'],
+  ['noise', noise, 'fileNotSupported: no text and no kind of file that is known here'],
+];
+
+describe('sniff', () => {
+  for (const [what, content, expected] of cases) {
+    it(`tells ${what}`, () => {
+      const sniffed = sniff(Buffer.from(content));
+      const told = sniffed.kind === 'refused' ? `${sniffed.code}: ${sniffed.what}` : sniffed.kind;
+      assert.equal(told, expected);
+    });
+  }
+});
