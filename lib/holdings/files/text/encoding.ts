@@ -18,7 +18,7 @@ export interface DetectedEncoding {
 /** Of the characters beyond ASCII, how many must be good UTF-8 for the rest to count as damage of a UTF-8 file. */
 const utf8ShareMin = 0.9;
 
-/** The largest share of characters that may be unreadable in any other encoding. */
+/** The largest share of all characters that may be unreadable. */
 const damageShareMax = 0.001;
 
 /** Bytes looked at for the NULs that tell UTF-16. */
@@ -29,7 +29,8 @@ const utf8TailMax = 3;
 
 /**
  * Finds out how a text is encoded: a byte order mark, the NULs of UTF-16, UTF-8 that holds over every byte, UTF-8
- * with damage, and last the legacy encoding whose reading looks most like its language.
+ * with damage, and last the legacy encoding whose reading looks most like its language. A few stray bytes that no
+ * encoding explains are damage too.
  * @throws InputRefused `encodingUnreadable` when nothing fits.
  */
 export async function detectEncoding(source: ByteSource): Promise<DetectedEncoding> {
@@ -42,7 +43,7 @@ export async function detectEncoding(source: ByteSource): Promise<DetectedEncodi
   const legacy = guessLegacy(await nonAsciiLines(source, start));
   return legacy === 'windows-1252'
     ? { encoding: legacy, start, damaged: false }
-    : judged(source, legacy, start);
+    : judged(source, legacy ?? 'utf-8', start);
 }
 
 async function isUtf8Throughout(source: ByteSource, start: number): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { refuse } from '../../../problems.ts';
 import { decoderOf } from './decode.ts';
 import type { Encoding } from './decode.ts';
 import { frequentCharacters, standardCharacters } from './scripts.ts';
@@ -15,10 +14,10 @@ const worth = { frequent: 1, standard: 0.5, rare: 0, wrong: -1 } as const;
 
 /**
  * Chooses among the encodings from before Unicode by what each would make of the lines: the right one gives
- * characters that its language uses often, the wrong ones give rare or impossible ones.
- * @throws InputRefused `encodingUnreadable` when no reading looks like its language.
+ * characters that its language uses often, the wrong ones give rare or impossible ones. `null` when no reading looks
+ * like its language.
  */
-export function guessLegacy(lines: readonly Uint8Array[]): Encoding {
+export function guessLegacy(lines: readonly Uint8Array[]): Encoding | null {
   let best: Encoding = 'windows-1252';
   let likeness = westernShare(lines);
   for (const encoding of eastAsian) {
@@ -27,10 +26,7 @@ export function guessLegacy(lines: readonly Uint8Array[]): Encoding {
     best = encoding;
     likeness = found;
   }
-  if (likeness < likenessMin) {
-    refuse('encodingUnreadable', { seen: hexOf(lines[0] ?? new Uint8Array(0)) });
-  }
-  return best;
+  return likeness < likenessMin ? null : best;
 }
 
 /** From below 0 (impossible) to 1 (every character beyond ASCII is among the most used of the language). */
@@ -53,10 +49,4 @@ function worthOf(character: string, frequent: Set<string>, standard: Set<string>
   if (frequent.has(character)) return worth.frequent;
   if (standard.has(character)) return worth.standard;
   return /[\uFFFD\uE000-\uF8FF\u0080-\u009F]/u.test(character) ? worth.wrong : worth.rare;
-}
-
-function hexOf(bytes: Uint8Array): string {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const around = bytes.subarray(Math.max(0, first), first + 16);
-  return `bytes ${[...around].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
 }

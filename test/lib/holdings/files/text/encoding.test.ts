@@ -88,6 +88,15 @@ describe('text encodings', () => {
     assert.deepEqual((await cellsOf(bytes)).at(-1), ['A\uFFFD', 'B']);
   });
 
+  it('reads over a stray byte that no encoding explains', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('a,b\n1,2\n'.repeat(500)),
+      Buffer.from([0x8f, 0x2c, 0x31, 0x0a]),
+    ]);
+    assert.equal((await open(bytes)).text?.encoding, 'utf-8 (damaged)');
+    assert.deepEqual((await cellsOf(bytes)).at(-1), ['\uFFFD', '1']);
+  });
+
   it('reads a file that ends inside a character', async () => {
     const cutUtf8 = Buffer.from('code,name\n600519,贵州茅台').subarray(0, -1);
     assert.equal((await open(cutUtf8)).text?.encoding, 'utf-8 (damaged)');
