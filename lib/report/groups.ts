@@ -1,5 +1,6 @@
 import { sumOf } from './amounts.ts';
-import { byText, isPast } from './report.ts';
+import { byText, distinct, isPast } from './report.ts';
+import type { Outcome } from '../matching/match.ts';
 import type { Matched, Report } from './report.ts';
 
 /** The matched positions of one listing in one account, apart by outcome and currency so that sums mean something. */
@@ -30,6 +31,21 @@ export function groupBy<T>(
 /** Matched positions that count or may count: outcome `listed` or `review`. */
 export function atStake(report: Report): readonly Matched[] {
   return report.matched.filter(({ alert }) => alert.outcome !== 'related');
+}
+
+/** The positions of one outcome. */
+export function ofOutcome(matched: readonly Matched[], outcome: Outcome): readonly Matched[] {
+  return matched.filter(({ alert }) => alert.outcome === outcome);
+}
+
+/** The distinct accounts; positions without one share `null`. */
+export function accountsOf(matched: readonly Matched[]): readonly (string | null)[] {
+  return distinct(matched.map(({ position }) => position.account));
+}
+
+/** The UIDs of the distinct listings. */
+export function companiesOf(matched: readonly Matched[]): readonly number[] {
+  return distinct(matched.map(({ alert }) => alert.listing.uid));
 }
 
 /** Holdings at stake: dates still ahead first and nearest first, then by listing, account, outcome and currency. */

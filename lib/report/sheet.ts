@@ -3,9 +3,11 @@ export type Tone = 'alert' | 'caution' | 'calm' | 'neutral' | 'good';
 
 /**
  * How the values of a column are stored: `text` text; `date` ISO date; `dateTime` ISO instant with its offset, shown
- * as the wall time of that offset; `integer` and `score` numbers; `decimal` decimal text, `choice` text from `choices`.
+ * as the wall time of that offset; `integer`, `ordinal` (a number that counts nothing: a row, a UID) and `score`
+ * numbers; `decimal` and `money` decimal text; `choice` text from `choices`.
  */
-export type CellKind = 'text' | 'date' | 'dateTime' | 'integer' | 'decimal' | 'score' | 'choice';
+export type CellKind =
+  'text' | 'date' | 'dateTime' | 'integer' | 'ordinal' | 'decimal' | 'money' | 'score' | 'choice';
 
 /** A value whose kind differs from that of its column (a date among facts). */
 export interface TypedCell {
@@ -37,6 +39,10 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly SheetRow[];
   readonly emptyText: string;
+  /** Whether the columns' headings are shown; a table of facts needs none. */
+  readonly headed: boolean;
+  /** Whether the table starts a new page in print. */
+  readonly startsPage: boolean;
 }
 
 /** A bar chart over columns of one of the sheet's tables: one bar a row, one colour a column. */
@@ -60,6 +66,8 @@ export interface Sheet {
   readonly frozenColumns: number;
   readonly chart: BarChart | null;
   readonly paper: 'letter' | 'tabloid';
+  /** Pages across in print; the frozen columns are repeated on each. */
+  readonly pagesWide: 1 | 2;
 }
 
 /** The sheets of a report and what every page of it says at its foot. `madeAt` is an ISO instant. */
@@ -80,7 +88,9 @@ const widths: Readonly<Record<CellKind, { widthMin: number; widthMax: number }>>
   date: { widthMin: 11, widthMax: 11 },
   dateTime: { widthMin: 21, widthMax: 21 },
   integer: { widthMin: 8, widthMax: 14 },
+  ordinal: { widthMin: 8, widthMax: 14 },
   decimal: { widthMin: 12, widthMax: 26 },
+  money: { widthMin: 12, widthMax: 26 },
   score: { widthMin: 7, widthMax: 7 },
   choice: { widthMin: 14, widthMax: 16 },
 };
@@ -95,14 +105,16 @@ export interface Field<T> {
 export function tableOf<T>(
   fields: readonly Field<T>[],
   items: readonly T[],
-  more: { title?: string; tone?: Tone; emptyText: string },
+  more: Partial<Omit<Table, 'columns' | 'rows'>> = {},
 ): Table {
   return {
     title: more.title ?? null,
     tone: more.tone ?? null,
     columns: fields.map((field) => field.column),
     rows: items.map((item) => fields.map((field) => field.show(item))),
-    emptyText: more.emptyText,
+    emptyText: more.emptyText ?? '',
+    headed: more.headed ?? true,
+    startsPage: more.startsPage ?? false,
   };
 }
 
@@ -118,6 +130,7 @@ export function listSheet(name: string, table: Table, more: Partial<Sheet> = {})
     frozenColumns: 0,
     chart: null,
     paper: 'tabloid',
+    pagesWide: 1,
     ...more,
   };
 }

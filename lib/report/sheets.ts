@@ -47,7 +47,9 @@ function withLongAmountNote(sheet: Sheet): Sheet {
 }
 
 function holdsLongAmount({ columns, rows }: Table): boolean {
-  const decimals = columns.flatMap(({ kind }, index) => (kind === 'decimal' ? [index] : []));
+  const decimals = columns.flatMap(({ kind }, index) =>
+    kind === 'decimal' || kind === 'money' ? [index] : [],
+  );
   return rows.some((row) =>
     decimals.some((index) => {
       const value = row[index];

@@ -10,9 +10,9 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
-  listed: "The evidence suffices: treat as a listed company's security unless a reviewer refutes it.",
-  review: 'The evidence does not settle it: a person must decide (sheet Review).',
-  related: 'An affiliate or a look-alike: shown with the reason, not counted (sheet Related).',
+  listed: 'The evidence suffices: listed unless a reviewer refutes it.',
+  review: 'The evidence does not settle it: a person must decide.',
+  related: 'An affiliate or a look-alike: shown with the reason, not counted.',
 };
 
 export const outcomeTones: Readonly<Record<string, Tone>> = {
@@ -65,6 +65,13 @@ export function statusWord(status: Status | null): string {
 /** A whole number with thousands separated, for sentences. */
 export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A decimal text with thousands separated before its point, for sentences. */
+export function amountText(amount: string): string {
+  const [whole = '', fraction] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** `1 position`, `1,200 positions`. */

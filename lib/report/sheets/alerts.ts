@@ -1,7 +1,7 @@
 import { sumOf } from '../amounts.ts';
 import { groupBy } from '../groups.ts';
 import { distinct } from '../report.ts';
-import { noAccount } from '../words.ts';
+import { amountText, noAccount } from '../words.ts';
 import { column } from '../sheet.ts';
 import { identifierFields } from './fields.ts';
 import type { AlertJson } from '../../screening/json.ts';
@@ -32,11 +32,11 @@ function accountsText(matched: readonly Matched[]): string | null {
   return [...accounts.slice(0, accountsShown), ...(more > 0 ? [`and ${more} more`] : [])].join('; ') || null;
 }
 
-/** One line a currency, never added together: `CNY 412000.50`. */
+/** One line a currency, never added together: `CNY 412,000.50`. */
 function valuesText(matched: readonly Matched[]): string | null {
   const lines = [...groupBy(matched, ({ position }) => position.currency ?? '')].map(([currency, group]) => {
     const value = sumOf(group.map(({ position }) => position.marketValue));
-    return value === null ? null : `${currency || '(no currency stated)'} ${value}`;
+    return value === null ? null : `${currency || '(no currency stated)'} ${amountText(value)}`;
   });
   return lines.filter((line) => line !== null).join('\n') || null;
 }

@@ -63,7 +63,7 @@ function breachFields(report: Report): readonly Field<BreachJson>[] {
       column: column('File', 'text', { widthMin: 12, widthMax: 24 }),
       show: ({ transaction }) => fileName(report, transaction?.input ?? null),
     },
-    { column: column('Row', 'integer'), show: ({ transaction }) => transaction?.row ?? null },
+    { column: column('Row', 'ordinal'), show: ({ transaction }) => transaction?.row ?? null },
     { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert ?? null },
   ];
 }

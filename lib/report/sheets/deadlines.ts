@@ -73,7 +73,7 @@ function periodInWords(alert: Holding['first']['alert'], asOf: string): string {
 
 const amountFields: readonly Field<Holding>[] = [
   { column: column('Quantity', 'decimal'), show: ({ quantity }) => quantity },
-  { column: column('Value', 'decimal'), show: ({ value }) => value },
+  { column: column('Value', 'money'), show: ({ value }) => value },
   { column: column('Currency', 'text', { widthMin: 9 }), show: ({ first }) => first.position.currency },
   { column: column('Positions', 'integer', { widthMin: 10 }), show: ({ matched }) => matched.length },
 ];

@@ -32,7 +32,7 @@ export function identifierFields<T>(of: (item: T) => Readonly<Record<string, str
     { column: column('Ticker', 'text', { widthMax: 12 }), show: (item) => of(item)['ticker'] ?? null },
     { column: column('Venue', 'text', { widthMax: 8 }), show: (item) => of(item)['mic'] ?? null },
     {
-      column: column('Other identifiers', 'text', { widthMin: 11, widthMax: 20 }),
+      column: column('Other identifiers', 'text', { widthMin: 12, widthMax: 20 }),
       show: (item) => otherIdentifiers(of(item)),
     },
   ];
@@ -45,7 +45,7 @@ export function listingFields<T>(heading: string, of: (item: T) => AlertJson): r
       column: column(heading, 'text', { widthMin: 20, widthMax: 34 }),
       show: (item) => of(item).listing.name,
     },
-    { column: column('UID', 'integer'), show: (item) => of(item).listing.uid },
+    { column: column('UID', 'ordinal'), show: (item) => of(item).listing.uid },
   ];
 }
 

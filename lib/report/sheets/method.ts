@@ -28,12 +28,14 @@ export function methodSheet(report: Report): Sheet {
     frozenColumns: 0,
     chart: null,
     paper: 'letter',
+    pagesWide: 1,
   };
 }
 
 const first = { widthMin: 26, widthMax: 26 };
-const wide = { widthMin: 70, widthMax: 70 };
-const third = { widthMin: 34, widthMax: 34 };
+const wide = { widthMin: 68, widthMax: 68 };
+const third = { widthMin: 32, widthMax: 32 };
+const figure = { widthMin: 9, widthMax: 11 };
 
 interface Fact {
   readonly item: string;
@@ -70,7 +72,7 @@ function identity({ screening, extra }: Report): Table {
     { item: 'Listings in the edition', value: { kind: 'integer', value: edition.listings } },
     { item: 'Securities, affiliates, names as of', value: knowledgeDate(screening.method.knowledgeAsOf) },
   ];
-  return tableOf(factFields, facts, { title: 'What was compared with what', emptyText: '' });
+  return tableOf(factFields, facts, { title: 'What was compared with what', headed: false });
 }
 
 function knowledgeDate(text: string): CellValue {
@@ -109,11 +111,11 @@ const inputFields: readonly Field<InputRecord>[] = [
   { column: column('File', 'text', first), show: ({ name }) => name },
   { column: column('SHA-256, and how it was read', 'text', wide), show: readingText },
   { column: column('Kind, and held on', 'text', third), show: kindText },
-  { column: column('Bytes', 'integer', { widthMin: 12 }), show: ({ bytes }) => bytes },
-  { column: column('Rows', 'integer', { widthMin: 10 }), show: ({ account }) => account.rows },
-  { column: column('Positions', 'integer', { widthMin: 10 }), show: ({ account }) => account.positions },
-  { column: column('Skipped', 'integer', { widthMin: 10 }), show: ({ account }) => account.skipped },
-  { column: column('Problems', 'integer', { widthMin: 10 }), show: ({ account }) => account.problemRows },
+  { column: column('Bytes', 'integer', figure), show: ({ bytes }) => bytes },
+  { column: column('Rows', 'integer', figure), show: ({ account }) => account.rows },
+  { column: column('Positions', 'integer', figure), show: ({ account }) => account.positions },
+  { column: column('Skipped', 'integer', figure), show: ({ account }) => account.skipped },
+  { column: column('Problems', 'integer', figure), show: ({ account }) => account.problemRows },
   {
     column: column('Adds up', 'text', { widthMin: 8, tones: { yes: 'good', NO: 'alert' } }),
     show: ({ account }) => addsUp(account),
@@ -144,7 +146,7 @@ function settings({ screening }: Report): Table {
   const facts = Object.entries(screening.method.settings).flatMap(([name, value]) =>
     settingFacts(name, value),
   );
-  return tableOf(factFields, facts, { title: 'Settings', emptyText: 'All as they come.' });
+  return tableOf(factFields, facts, { title: 'Settings', headed: false, emptyText: 'All as they come.' });
 }
 
 /** Nested settings become dotted names, so that each value has its own line. */
@@ -178,6 +180,7 @@ function limits({ screening }: Report): Table {
   }));
   return tableOf(factFields, numbered, {
     title: 'Limits',
+    headed: false,
     emptyText: 'None recorded.',
   });
 }

@@ -58,9 +58,9 @@ function datesOf({ listing, deadlines, status }: AlertJson): readonly NextDate[]
 }
 
 const dateFields: readonly Field<NextDate>[] = [
-  { column: column('Listing', 'text', { widthMin: 34, widthMax: 38 }), show: ({ listing }) => listing },
+  { column: column('Listing', 'text', { widthMin: 34, widthMax: 36 }), show: ({ listing }) => listing },
   { column: column('New York time', 'dateTime'), show: ({ at, on }) => instantOrDate(at, on) },
-  { column: column('Days left', 'integer'), show: ({ days }) => days },
-  { column: column('In words', 'text', { widthMin: 16 }), show: ({ days }) => daysInWords(days, false) },
+  { column: column('Days left', 'integer', { widthMin: 14 }), show: ({ days }) => days },
+  { column: column('In words', 'text', { widthMin: 14 }), show: ({ days }) => daysInWords(days, false) },
   { column: column('What happens', 'text', { runsOn: true }), show: ({ event }) => event },
 ];

@@ -20,7 +20,7 @@ export function notScreened(report: Report): Table {
     },
     ...skippedRows(report),
   ];
-  return tableOf(unscreenedFields, items, { title: 'What was not screened', emptyText: '' });
+  return tableOf(unscreenedFields, items, { title: 'What was not screened' });
 }
 
 function skippedRows({ extra }: Report): readonly Unscreened[] {
@@ -49,7 +49,7 @@ const skipWords: Readonly<Record<string, string>> = {
 };
 
 const unscreenedFields: readonly Field<Unscreened>[] = [
-  { column: column('Rows', 'text', { widthMin: 34, widthMax: 38 }), show: ({ what }) => what },
-  { column: column('Number', 'integer', { widthMin: 16 }), show: ({ rows }) => rows },
+  { column: column('Rows', 'text', { widthMin: 34, widthMax: 36 }), show: ({ what }) => what },
+  { column: column('Number', 'integer', { widthMin: 21 }), show: ({ rows }) => rows },
   { column: column('Why', 'text', { runsOn: true }), show: ({ text }) => text },
 ];

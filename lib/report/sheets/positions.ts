@@ -22,9 +22,11 @@ export function positionsSheet(report: Report): Sheet {
   return listSheet('Positions', table, {
     title: 'Matched positions',
     notes: [
-      'Every position with an outcome, in the order of the files. To decide, fill in Decision, Reviewer and Comment on any row of an alert and upload this workbook again; leave the Alert column as it is.',
+      'Every position with an outcome, in the order of the files.',
+      'To decide, fill in Decision, Reviewer and Comment on any row of an alert and upload this workbook again.',
     ],
     frozenColumns: 2,
+    pagesWide: 2,
   });
 }
 
@@ -66,7 +68,7 @@ const securityFields: readonly Field<Matched>[] = [
 
 const amountFields: readonly Field<Matched>[] = [
   { column: column('Quantity', 'decimal'), show: ({ position }) => position.quantity },
-  { column: column('Value', 'decimal'), show: ({ position }) => position.marketValue },
+  { column: column('Value', 'money'), show: ({ position }) => position.marketValue },
   { column: column('Currency', 'text', { widthMin: 9 }), show: ({ position }) => position.currency },
   { column: column('Held on', 'date'), show: ({ position }) => position.heldOn },
 ];
@@ -78,7 +80,7 @@ function sourceFields(report: Report): readonly Field<Matched>[] {
       show: ({ position }) => fileName(report, position.input),
     },
     { column: column('Sheet', 'text', { widthMax: 14 }), show: ({ position }) => position.sheet },
-    { column: column('Row', 'integer'), show: ({ position }) => position.row },
+    { column: column('Row', 'ordinal'), show: ({ position }) => position.row },
     {
       column: column('Source cell', 'text', { widthMin: 11, widthMax: 16 }),
       show: ({ position }) => sourceCell(position.sheet, position.row),

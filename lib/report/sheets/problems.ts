@@ -66,7 +66,7 @@ export function addsUp(account: InputRecord['account']): 'yes' | 'NO' {
 }
 
 const sumFields: readonly Field<InputSums>[] = [
-  { column: column('File', 'text', { widthMin: 18, widthMax: 30 }), show: ({ name }) => name },
+  { column: column('File', 'text', { widthMin: 18, widthMax: 26 }), show: ({ name }) => name },
   { column: column('Rows read', 'integer', { widthMin: 14 }), show: ({ rows }) => rows },
   { column: column('= positions', 'integer', { widthMin: 12 }), show: ({ positions }) => positions },
   { column: column('+ skipped', 'integer', { widthMin: 10 }), show: ({ skipped }) => skipped },
@@ -76,7 +76,7 @@ const sumFields: readonly Field<InputSums>[] = [
     show: (account) => addsUp(account),
   },
   {
-    column: column('Cells set aside in rows that became positions', 'integer', { widthMin: 18 }),
+    column: column('Cells set aside', 'integer', { widthMin: 14 }),
     show: ({ cellProblems }) => cellProblems,
   },
 ];
@@ -141,20 +141,20 @@ function skippedOf(run: SkippedRun, report: Report): Trouble {
 }
 
 const troubleFields: readonly Field<Trouble>[] = [
-  { column: column('File', 'text', { widthMin: 18, widthMax: 30 }), show: ({ file }) => file },
+  { column: column('File', 'text', { widthMin: 18, widthMax: 26 }), show: ({ file }) => file },
   {
     column: column('What', 'text', { widthMin: 14, tones: kindTones }),
     show: ({ kind }) => kind,
   },
-  { column: column('Sheet', 'text', { widthMax: 18 }), show: ({ sheet }) => sheet },
-  { column: column('From row', 'integer', { widthMin: 10 }), show: ({ fromRow }) => fromRow },
-  { column: column('To row', 'integer'), show: ({ toRow }) => toRow },
+  { column: column('Sheet', 'text', { widthMax: 14 }), show: ({ sheet }) => sheet },
+  { column: column('From row', 'ordinal'), show: ({ fromRow }) => fromRow },
+  { column: column('To row', 'ordinal'), show: ({ toRow }) => toRow },
   { column: column('Rows', 'integer'), show: ({ rows }) => rows },
-  { column: column('Column', 'text', { widthMin: 10, widthMax: 18 }), show: ({ column }) => column },
-  { column: column('Seen', 'text', { widthMin: 16, widthMax: 30 }), show: ({ seen }) => seen },
-  { column: column('Code', 'text', { widthMax: 20 }), show: ({ code }) => code },
+  { column: column('Column', 'text', { widthMin: 10, widthMax: 14 }), show: ({ column }) => column },
+  { column: column('Seen', 'text', { widthMin: 16, widthMax: 26 }), show: ({ seen }) => seen },
+  { column: column('Code', 'text', { widthMax: 18 }), show: ({ code }) => code },
   {
-    column: column('Reason, and what to do', 'text', { widthMin: 40, widthMax: 56 }),
+    column: column('Reason, and what to do', 'text', { widthMin: 40, widthMax: 50 }),
     show: ({ text }) => text,
   },
 ];

@@ -1,14 +1,18 @@
-import { atStake, groupBy } from '../groups.ts';
-import { distinct } from '../report.ts';
+import { accountsOf, atStake, companiesOf, groupBy, ofOutcome } from '../groups.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
 /** The result in one line for a reader in a hurry. It states what is; it never tells anyone to trade. */
 export function verdictOf(report: Report): { readonly text: string; readonly tone: Tone } {
-  const of = (outcome: string) => report.matched.filter(({ alert }) => alert.outcome === outcome);
-  const [listed, review] = [of('listed'), of('review')];
-  const sentences = [matchedSentence(listed, review, report), statusSentence(report), unreadSentence(report)];
+  const listed = ofOutcome(report.matched, 'listed');
+  const review = ofOutcome(report.matched, 'review');
+  const sentences = [
+    listedSentence(listed, review, report),
+    reviewSentence(review, listed.length > 0 ? 'further ' : ''),
+    statusSentence(report),
+    unreadSentence(report),
+  ];
   return {
     text: sentences.filter((sentence) => sentence !== null).join(' '),
     tone: toneOf(listed, review, report),
@@ -20,28 +24,23 @@ function toneOf(listed: readonly Matched[], review: readonly Matched[], report: 
   return review.length > 0 || problemRows(report) > 0 ? 'caution' : 'good';
 }
 
-function matchedSentence(listed: readonly Matched[], review: readonly Matched[], report: Report): string {
-  const open =
-    review.length === 0
-      ? ''
-      : `${counted(review.length, 'position needs', 'positions need')} a person's decision.`;
-  if (listed.length === 0 && review.length === 0) {
-    return `None of the ${counted(report.screening.counts['positions'] ?? 0, 'position')} screened is in a listed company's securities.`;
+function listedSentence(listed: readonly Matched[], review: readonly Matched[], report: Report): string {
+  if (listed.length > 0) {
+    const verb = listed.length === 1 ? 'is' : 'are';
+    const accounts = counted(accountsOf(listed).length, 'account');
+    const companies = counted(companiesOf(listed).length, 'listed company', 'listed companies');
+    return `${counted(listed.length, 'position')} in ${accounts} ${verb} in securities of ${companies}.`;
   }
-  if (listed.length === 0) return `No position is settled as listed; ${open}`;
-  return [
-    `${counted(listed.length, 'position')} in ${accountsText(listed)} ${listed.length === 1 ? 'is' : 'are'} in securities of ${companiesText(listed)}${open === '' ? '.' : ';'}`,
-    open === '' ? '' : ` ${open.replace(/ position(s?) need/, ' further position$1 need')}`,
-  ].join('');
+  const screened = counted(report.screening.counts['positions'] ?? 0, 'position');
+  return review.length > 0
+    ? `None of the ${screened} screened is settled as a listed company's security.`
+    : `None of the ${screened} screened matched a listed company.`;
 }
 
-function accountsText(matched: readonly Matched[]): string {
-  return counted(distinct(matched.map(({ position }) => position.account)).length, 'account');
-}
-
-function companiesText(matched: readonly Matched[]): string {
-  const names = distinct(matched.map(({ alert }) => alert.listing.uid));
-  return counted(names.length, 'listed company', 'listed companies');
+function reviewSentence(review: readonly Matched[], further: string): string | null {
+  if (review.length === 0) return null;
+  const positions = counted(review.length, `${further}position needs`, `${further}positions need`);
+  return `${positions} a person's decision.`;
 }
 
 function statusSentence(report: Report): string | null {

@@ -22,8 +22,7 @@ export function paint(value: CellValue, column: Column): Painted {
   const plain = typed ? value.value : value;
   const runsOn = column.runsOn;
   if (plain === null) return { value: null, style: blankStyle(kind, runsOn) };
-  if (typeof plain === 'number')
-    return { value: plain, style: numberStyle(numberFormat(kind), side(column)) };
+  if (typeof plain === 'number') return { value: plain, style: numberAt(numberFormat(kind), side(column)) };
   return paintText(plain, kind, column);
 }
 
@@ -38,24 +37,36 @@ function side(column: Column): 'left' | 'right' {
 }
 
 function numberFormat(kind: CellKind): string {
+  if (kind === 'ordinal') return '0';
   return kind === 'score' ? '0.00' : '#,##0';
 }
 
 function paintText(text: string, kind: CellKind, column: Column): Painted {
   if (kind === 'date' || kind === 'dateTime') return paintDate(text, kind);
-  if (kind === 'decimal') return paintDecimal(text);
+  if (kind === 'decimal' || kind === 'money') return paintDecimal(text, kind);
   const safe = cellText(text);
   if (kind === 'choice') return { value: safe, style: sheetStyles.choice };
   if (looksLikeFormula(safe)) return { value: safe, style: sheetStyles.textGuarded };
   return { value: safe, style: column.runsOn ? sheetStyles.textRunningOn : sheetStyles.text };
 }
 
-function paintDecimal(text: string): Painted {
+function paintDecimal(text: string, kind: 'decimal' | 'money'): Painted {
   const number = exactNumber(text);
   if (number === null) return { value: cellText(text), style: sheetStyles.textRight };
   const digits = fractionDigits(text);
-  const format = digits === 0 ? '#,##0' : digits <= 2 ? '#,##0.00' : '#,##0.00######';
-  return { value: number, style: numberStyle(format, 'right') };
+  return { value: number, style: numberAt(amountFormat(digits, kind), 'right') };
+}
+
+/** The room of two hyphens keeps a number off the text in the next column. */
+const gap = '_-_-';
+
+function numberAt(format: string, side: 'left' | 'right'): CellStyle {
+  return numberStyle(side === 'right' ? `${format}${gap}` : format, side);
+}
+
+function amountFormat(fractionDigits: number, kind: 'decimal' | 'money'): string {
+  if (fractionDigits > 2) return '#,##0.00######';
+  return fractionDigits > 0 || kind === 'money' ? '#,##0.00' : '#,##0';
 }
 
 function paintDate(iso: string, kind: 'date' | 'dateTime'): Painted {

@@ -58,6 +58,7 @@ function seriesXml(
   index: number,
 ): string {
   const { headingRow, firstRow, table } = placed.placed;
+  if (headingRow === null) throw new Error('A chart needs a table with headings');
   const rows = table.rows.slice(0, placed.chart.rowMax);
   const range = (at: number) => reference(placed.sheetName, at, firstRow, firstRow + rows.length - 1);
   const names = rows.map((row) => plainText(row[placed.chart.categoryColumn] ?? null));

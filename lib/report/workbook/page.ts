@@ -30,11 +30,17 @@ function setupOf(sheet: Sheet, layout: Layout): Partial<PageSetup> {
     orientation: 'landscape',
     paperSize: paperSizes[sheet.paper] as number,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: sheet.pagesWide,
     fitToHeight: 0,
     margins,
-    ...(heading === undefined ? {} : { printTitlesRow: `${heading}:${heading}` }),
+    ...(heading === undefined || heading === null ? {} : { printTitlesRow: `${heading}:${heading}` }),
+    ...(sheet.pagesWide === 1 ? {} : { printTitlesColumn: `A:${columnLetter(sheet.frozenColumns)}` }),
   };
+}
+
+/** The letter of one of a sheet's first 26 columns. */
+function columnLetter(column: number): string {
+  return String.fromCharCode(64 + column);
 }
 
 const footerTextMax = 70;

@@ -1,7 +1,8 @@
-import type { Worksheet } from 'exceljs';
+import type { Row, Worksheet } from 'exceljs';
 import { cellText, paint } from './cells.ts';
+import { linesHigh } from './textSize.ts';
 import { sheetStyles, leadStyle, toneOverlay, tonedTitleStyle } from './styles.ts';
-import type { Column, Sheet, SheetRow, Table } from '../sheet.ts';
+import type { Column, Sheet, SheetRow } from '../sheet.ts';
 import type { Layout, PlacedTable } from './layout.ts';
 import type { CellStyle } from './styles.ts';
 
@@ -21,7 +22,7 @@ export async function writeParts(
   writeHead(worksheet, sheet, layout);
   for (const placed of layout.tables) {
     writeHeading(worksheet, placed, layout);
-    await writeRows(worksheet, placed, breathe);
+    await writeRows(worksheet, { placed, widths: layout.widths }, breathe);
     if (placed.table.rows.length > 0) decorate(worksheet, placed);
   }
 }
@@ -30,17 +31,20 @@ function writeHead(worksheet: Worksheet, sheet: Sheet, layout: Layout): void {
   writeLine(worksheet, { row: 1, text: sheet.title, style: sheetStyles.title, height: 26 });
   if (sheet.lead !== null && layout.leadRow !== null) {
     const { text, tone } = sheet.lead;
-    writeBanner(worksheet, layout, { row: layout.leadRow, text, style: leadStyle(tone), lineHeight: 17 });
+    writeBanner(worksheet, layout, { row: layout.leadRow, text, style: leadStyle(tone), points: 11 });
   }
   sheet.notes.forEach((text, index) => {
     writeBanner(worksheet, layout, {
       row: layout.firstNoteRow + index,
       text,
       style: sheetStyles.note,
-      lineHeight: 12.5,
+      points: 9,
     });
   });
 }
+
+/** Height of a line over the size of its font. */
+const lineSpacing = 1.4;
 
 interface Line {
   readonly row: number;
@@ -59,18 +63,18 @@ function writeLine(worksheet: Worksheet, { row, text, style, height }: Line): vo
 }
 
 /** Widest banner in characters; a longer line is hard to read, and would be off the screen on wide sheets. */
-const bannerWidthMax = 150;
+const bannerWidthMax = 190;
 
 /** Text over several columns. Its height is reckoned here: a spreadsheet does not fit merged cells by itself. */
 function writeBanner(
   worksheet: Worksheet,
   layout: Layout,
-  { row, text, style, lineHeight }: Line & { readonly lineHeight: number },
+  { row, text, style, points }: Line & { readonly points: number },
 ): void {
-  const { columns, width } = bannerSpan(layout.widths);
-  const lines = Math.ceil((text.length * 1.08) / width);
+  const { columns, width } = bannerSpan(layout.bannerWidths);
+  const lines = linesHigh(text, width, (points / 9) * (points > 9 ? 1.1 : 1));
   const line = worksheet.getRow(row);
-  line.height = lines * lineHeight + 4;
+  line.height = lines * points * lineSpacing + 4;
   line.getCell(1).value = cellText(text);
   for (let column = 1; column <= columns; column += 1) line.getCell(column).style = style;
   if (columns > 1) worksheet.mergeCells(row, 1, row, columns);
@@ -87,16 +91,16 @@ function bannerSpan(widths: readonly number[]): { columns: number; width: number
   return { columns, width };
 }
 
-function writeHeading(
-  worksheet: Worksheet,
-  { table, titleRow, headingRow }: PlacedTable,
-  layout: Layout,
-): void {
+function writeHeading(worksheet: Worksheet, placed: PlacedTable, layout: Layout): void {
+  const { table, titleRow, headingRow } = placed;
+  if (table.startsPage) worksheet.getRow((titleRow ?? headingRow ?? placed.firstRow) - 1).addPageBreak();
   if (table.title !== null && titleRow !== null) {
     const style = table.tone === null ? sheetStyles.tableTitle : tonedTitleStyle(table.tone);
     writeLine(worksheet, { row: titleRow, text: table.title, style, height: 20 });
   }
+  if (headingRow === null) return;
   const heading = worksheet.getRow(headingRow);
+  spread(heading, table.columns, { widths: layout.widths, style: sheetStyles.heading });
   heading.height = headingHeight(table.columns, layout.widths);
   table.columns.forEach((column, index) => {
     const cell = heading.getCell(index + 1);
@@ -107,43 +111,74 @@ function writeHeading(
 }
 
 function standsRight({ kind }: Column): boolean {
-  return kind === 'integer' || kind === 'decimal' || kind === 'score';
+  return kind !== 'text' && kind !== 'choice' && kind !== 'date' && kind !== 'dateTime';
 }
 
 function headingHeight(columns: readonly Column[], widths: readonly number[]): number {
   const lines = columns.map(({ heading, runsOn }, index) =>
-    runsOn ? 1 : Math.ceil((heading.length + 3) / (widths[index] ?? 10)),
+    runsOn ? 1 : linesHigh(heading, (widths[index] ?? 10) - 1, 1.1),
   );
-  return Math.max(...lines) * 12.5 + 6;
+  return Math.max(...lines) * 9 * lineSpacing + 6;
+}
+
+interface PlacedRows {
+  readonly placed: PlacedTable;
+  readonly widths: readonly number[];
 }
 
 async function writeRows(
   worksheet: Worksheet,
-  { table, firstRow }: PlacedTable,
+  { placed, widths }: PlacedRows,
   breathe: Breathe,
 ): Promise<void> {
+  const { table, firstRow } = placed;
   if (table.rows.length === 0) {
     writeLine(worksheet, { row: firstRow, text: table.emptyText, style: sheetStyles.empty });
   }
   for (const [index, row] of table.rows.entries()) {
-    writeRow(worksheet, firstRow + index, { table, row });
+    const line = worksheet.getRow(firstRow + index);
+    spread(line, table.columns, { widths, style: sheetStyles.textRunningOn });
+    fillRow(line, row, table.columns);
+    const lines = rowLines(row, table.columns, widths);
+    if (lines > 1) line.height = Math.min(lines * 9 * lineSpacing + 3, rowHeightMax);
+    line.commit();
     if (index % rowsBetweenBreaths === rowsBetweenBreaths - 1) await breathe();
   }
 }
 
-function writeRow(
-  worksheet: Worksheet,
-  number: number,
-  { table, row }: { table: Table; row: SheetRow },
+/** Where the last column's text runs on, the row's line runs on below it. */
+function spread(
+  line: Row,
+  columns: readonly Column[],
+  to: { widths: readonly number[]; style: CellStyle },
 ): void {
-  const line = worksheet.getRow(number);
-  table.columns.forEach((column, index) => {
+  if (columns.at(-1)?.runsOn !== true) return;
+  for (let column = columns.length + 1; column <= to.widths.length; column += 1) {
+    line.getCell(column).style = to.style;
+  }
+}
+
+function fillRow(line: Row, row: SheetRow, columns: readonly Column[]): void {
+  columns.forEach((column, index) => {
     const { value, style } = paint(row[index] ?? null, column);
     const cell = line.getCell(index + 1);
     if (value !== null) cell.value = value;
     cell.style = style;
   });
-  line.commit();
+}
+
+/** The highest row that a spreadsheet shows, in points. */
+const rowHeightMax = 409;
+
+/** Heights of rows with wrapped text are set: not every program reckons them when it opens a workbook. */
+function rowLines(row: SheetRow, columns: readonly Column[], widths: readonly number[]): number {
+  let lines = 1;
+  columns.forEach(({ kind, runsOn }, index) => {
+    const value = row[index];
+    if (kind !== 'text' || runsOn || typeof value !== 'string') return;
+    lines = Math.max(lines, linesHigh(value, widths[index] ?? 10));
+  });
+  return lines;
 }
 
 /** Colours for words, and drop-downs: both hold for whole columns, so that they follow what a reviewer enters. */

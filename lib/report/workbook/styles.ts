@@ -61,13 +61,13 @@ export const sheetStyles = {
     font: font(9, { bold: true, color: navy }),
     fill: solid('FFE8EDF3'),
     border: { bottom: line('FF1B3A5C') },
-    alignment: { vertical: 'middle', wrapText: true, horizontal: 'right' },
+    alignment: { vertical: 'middle', wrapText: true, horizontal: 'right', indent: 1 },
   },
   empty: { font: font(9, { italic: true, color: { argb: 'FF4A5560' } }), alignment: top },
   text: { ...body, alignment: wrapped },
   textRunningOn: { ...body, alignment: top },
   textGuarded: { ...body, alignment: guardedAlignment },
-  textRight: { ...body, alignment: { ...wrapped, horizontal: 'right' } },
+  textRight: { ...body, alignment: { ...wrapped, horizontal: 'right', indent: 1 } },
   choice: { ...body, fill: solid('FFFAFBE8'), alignment: wrapped },
 } as const satisfies Record<string, CellStyle>;
 
@@ -107,7 +107,11 @@ export function numberStyle(numFmt: string, horizontal: 'left' | 'right'): CellS
   const key = `${horizontal}${numFmt}`;
   const known = numberStyles.get(key);
   if (known !== undefined) return known;
-  const style: CellStyle = { ...body, numFmt, alignment: { vertical: 'top', horizontal } };
+  const style: CellStyle = {
+    ...body,
+    numFmt,
+    alignment: { vertical: 'top', horizontal },
+  };
   numberStyles.set(key, style);
   return style;
 }

@@ -52,7 +52,7 @@ async function breath(output: Writable): Promise<void> {
 
 function setFilter(worksheet: Worksheet, sheet: Sheet, layout: Layout): void {
   const placed = filteredTable(sheet, layout);
-  if (placed === null || placed.table.rows.length === 0) return;
+  if (placed === null || placed.headingRow === null || placed.table.rows.length === 0) return;
   worksheet.autoFilter = {
     from: { row: placed.headingRow, column: 1 },
     to: { row: placed.firstRow + placed.table.rows.length - 1, column: placed.table.columns.length },

@@ -1,0 +1,50 @@
+import { exactNumber } from '../amounts.ts';
+import { unitsWide } from './textSize.ts';
+import type { CellValue, Column, Sheet, SheetRow } from '../sheet.ts';
+
+/** Room for the arrow of a filter. */
+const arrow = 3;
+
+/** The width of each of a sheet's columns, in column units: wide enough for the widest table in it. */
+export function widthsOf(sheet: Sheet): readonly number[] {
+  const widths: number[] = [];
+  for (const { columns, rows, headed } of sheet.tables) {
+    columns.forEach((column, index) => {
+      const heading = headed ? headingUnits(column) : 0;
+      const width = Math.max(column.widthMin, heading, contentUnits(column, index, rows));
+      widths[index] = Math.max(widths[index] ?? 0, Math.round(width * 10) / 10);
+    });
+  }
+  return widths;
+}
+
+/** A heading may be wrapped between its words, not within them. */
+function headingUnits({ heading }: Column): number {
+  return Math.max(...heading.split(' ').map((word) => unitsWide(word.toUpperCase()))) + arrow;
+}
+
+/** What the longest value needs, up to the column's greatest width. */
+function contentUnits(column: Column, index: number, rows: readonly SheetRow[]): number {
+  if (column.runsOn) return 0;
+  let width = 0;
+  for (const row of rows) {
+    if (width >= column.widthMax) return column.widthMax;
+    width = Math.max(width, valueUnits(row[index] ?? null, column));
+  }
+  return Math.min(width, column.widthMax);
+}
+
+function valueUnits(value: CellValue, column: Column): number {
+  if (value === null) return 0;
+  if (typeof value === 'object') return typeof value.value === 'string' ? unitsWide(value.value) : 0;
+  if (typeof value === 'number') return numberUnits(String(value));
+  if (column.kind === 'decimal' || column.kind === 'money') return numberUnits(value);
+  return column.kind === 'text' ? unitsWide(value) : 0;
+}
+
+/** A number with its thousands separated, two digits after the point, and the indent at its right. */
+function numberUnits(text: string): number {
+  const whole = text.split('.')[0] ?? text;
+  const grouped = exactNumber(text) === null ? text.length : Math.max(text.length, whole.length + 3);
+  return grouped * 1.1 + Math.floor(whole.length / 3) + 3;
+}
