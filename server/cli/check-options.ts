@@ -1,0 +1,79 @@
+import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/holdings/position.ts';
+import { readArguments, type Arguments, type OptionKind } from './arguments.ts';
+import { UsageRefused } from './usage.ts';
+
+export interface CheckOptions {
+  readonly files: readonly string[];
+  readonly asOf: string | null;
+  readonly list: readonly string[];
+  readonly choices: ReadingChoices;
+  readonly report: string | null;
+  readonly json: string | null;
+  readonly ledger: boolean;
+  readonly quiet: boolean;
+}
+
+const kinds: Readonly<Record<string, OptionKind>> = {
+  'as-of': { type: 'string' },
+  list: { type: 'string', many: 'files' },
+  map: { type: 'string', many: 'values' },
+  sheet: { type: 'string' },
+  report: { type: 'string' },
+  json: { type: 'string' },
+  ledger: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  transactions: { type: 'string' },
+  previous: { type: 'string' },
+  funds: { type: 'string', many: 'files' },
+  policy: { type: 'string' },
+};
+
+/** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
+const later = ['transactions', 'previous', 'funds', 'policy'] as const;
+
+/** Reads the arguments of `check`. */
+export function readCheckOptions(args: readonly string[]): CheckOptions {
+  const given = readArguments(args, kinds);
+  for (const name of later) {
+    if (given.has(name))
+      throw new UsageRefused(`--${name} is not in this version yet. Nothing was screened.`);
+  }
+  const { files, list } = filesAndList(given);
+  if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
+  if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
+  return {
+    files,
+    list,
+    asOf: given.one('as-of'),
+    choices: { map: mapOf(given.all('map')), sheet: given.one('sheet') },
+    report: given.one('report'),
+    json: given.one('json'),
+    ledger: given.has('ledger'),
+    quiet: given.has('quiet'),
+  };
+}
+
+function filesAndList(given: Arguments): {
+  readonly files: readonly string[];
+  readonly list: readonly string[];
+} {
+  const list = given.all('list');
+  if (given.plain.length > 0 || list.length < 2) return { files: given.plain, list };
+  return { files: list.slice(-1), list: list.slice(0, -1) };
+}
+
+function mapOf(pairs: readonly string[]): ReadingChoices['map'] {
+  const map: Partial<Record<ColumnField, string>> = {};
+  for (const pair of pairs) {
+    const [field, heading] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    if (!pair.includes('=') || heading === '') throw new UsageRefused(`--map ${pair}: write field=Heading.`);
+    if (!isField(field))
+      throw new UsageRefused(`--map ${pair}: the field is one of ${columnFields.join(', ')}.`);
+    map[field] = heading;
+  }
+  return map;
+}
+
+function isField(text: string): text is ColumnField {
+  return (columnFields as readonly string[]).includes(text);
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { counted } from '../../lib/report/words.ts';
+import type { Edition } from '../../lib/listings/listing.ts';
+import type { ScreenedPosition } from '../../lib/screening/record.ts';
+import { toJson } from '../../lib/screening/to-json.ts';
+import { readConfiguration } from '../configuration.ts';
+import type { ScreenOutcome } from '../jobs/messages.ts';
+import { readPositions } from '../jobs/position-spool.ts';
+import { createRunner, type Runner } from '../jobs/runner.ts';
+import { digestOf, type SpooledFile } from '../jobs/spool.ts';
+import { builtInEdition, rules } from '../reference-data.ts';
+import { askedInstant } from '../services/as-of.ts';
+import { recordOf } from '../services/records.ts';
+import { jsonText } from '../services/report-text.ts';
+import { engineVersion } from '../version.ts';
+import { readCheckOptions, type CheckOptions } from './check-options.ts';
+import { editionOfFiles, notOpened } from './edition-files.ts';
+import { writeText, writeWhole } from './output.ts';
+import { problemLine } from './problem-lines.ts';
+import { progressDisplay } from './progress.ts';
+import { line, type Terminal } from './terminal.ts';
+import { UsageRefused } from './usage.ts';
+
+/** `cmic check`: screens files and writes what was asked for. Returns the exit status. */
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readCheckOptions(args);
+  refuseOverwriting(options);
+  const asOf = askedInstant(options.asOf, rules(), terminal.now);
+  const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
+  const directory = await mkdtemp(join(tmpdir(), 'cmic-'));
+  try {
+    runner.warm();
+    return await screenAndWrite(
+      { options, asOf, runner, positionsPath: join(directory, 'positions') },
+      terminal,
+    );
+  } finally {
+    await runner.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+interface Job {
+  readonly options: CheckOptions;
+  readonly asOf: number;
+  readonly runner: Runner;
+  readonly positionsPath: string;
+}
+
+async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
+  const { options, asOf, positionsPath } = job;
+  const ranAt = new Date(terminal.now()).toISOString();
+  const files = await Promise.all(options.files.map((path) => fileAt(path)));
+  const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
+  const display = progressDisplay(terminal, options.quiet);
+  const task = {
+    kind: 'screen',
+    files,
+    edition: given,
+    asOf,
+    choices: options.choices,
+    positionsPath,
+  } as const;
+  const outcome = await job.runner.screen(task, display.show).finally(display.end);
+  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
+  await writeOutputs(job, { outcome, run, given }, terminal);
+  if (!options.quiet) tellProblems(outcome, options, terminal);
+  if (!options.quiet && options.json !== '-') tellSummary(outcome, terminal);
+  return outcome.counts.listed + outcome.counts.review + outcome.counts.breaches > 0 ? 1 : 0;
+}
+
+async function fileAt(path: string): Promise<SpooledFile> {
+  try {
+    return { name: basename(path), path, ...(await digestOf(path)) };
+  } catch (error) {
+    throw notOpened(path, error);
+  }
+}
+
+async function writeOutputs(
+  { options, runner, positionsPath }: Job,
+  found: {
+    readonly outcome: ScreenOutcome;
+    readonly run: Parameters<typeof recordOf>[0];
+    readonly given: Edition | null;
+  },
+  terminal: Terminal,
+): Promise<void> {
+  const edition = found.given ?? builtInEdition();
+  const bare = recordOf(found.run, edition, found.outcome, []);
+  const { json, report, ledger } = options;
+  if (json !== null) {
+    const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
+    await writeText(json, jsonText(toJson(bare, { edition, rules: rules() }), positions), terminal.out);
+  }
+  if (report !== null) {
+    const positions: ScreenedPosition[] = [];
+    for await (const some of withOutcome(positionsPath)) positions.push(...some);
+    const record = { ...bare, positions };
+    await writeWhole(report, (path) =>
+      runner.writeWorkbook({ kind: 'workbook', record, edition: found.given, path }),
+    );
+  }
+}
+
+async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
+  for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
+}
+
+function refuseOverwriting({ files, list, report, json }: CheckOptions): void {
+  const inputs = [...files, ...list].map((path) => resolve(path));
+  for (const target of [report, json]) {
+    if (target !== null && target !== '-' && inputs.includes(resolve(target))) {
+      throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
+    }
+  }
+}
+
+const problemLinesMax = 100;
+
+function tellProblems({ problems, inputs }: ScreenOutcome, options: CheckOptions, { err }: Terminal): void {
+  const names = inputs.map((input) => input.name);
+  for (const problem of problems.slice(0, problemLinesMax)) line(err, problemLine(problem, names));
+  const more = problems.length - problemLinesMax;
+  if (more > 0)
+    line(
+      err,
+      `and ${counted(more, 'more problem')}; ${options.report === null ? '--report' : 'the report'} lists them`,
+    );
+}
+
+function tellSummary({ counts, alerts }: ScreenOutcome, { out }: Terminal): void {
+  const { rows, positions, skipped, problems, listed, review, related } = counts;
+  line(
+    out,
+    `${counted(rows, 'row')} read = ${counted(positions, 'position')} + ${skipped} skipped + ${counted(problems, 'problem')}`,
+  );
+  line(out, `${listed} listed, ${review} to review, ${related} related (not counted)`);
+  for (const { match, instrument, positions } of alerts.filter((one) => one.match.outcome !== 'related')) {
+    const reason = match.reasons.find((one) => one.speaks === 'for')?.text ?? '';
+    line(
+      out,
+      `${match.outcome}: ${instrument.name ?? 'no name'} (${counted(positions, 'position')}) – ${match.listingName}. ${reason}`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+import { InputRefused } from '../../lib/problems.ts';
+import { ConfigurationRefused } from '../configuration.ts';
+import { engineVersion } from '../version.ts';
+import { problemLine } from './problem-lines.ts';
+import { line, type Terminal } from './terminal.ts';
+import { helpText, UsageRefused } from './usage.ts';
+
+/** Exit status of the contract. */
+const refused = 2;
+const fault = 3;
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Loaded when asked for: the database driver, for one, is not needed to screen a file. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.ts')).check],
+  ['list', async () => (await import('./list.ts')).list],
+  ['serve', async () => (await import('./serve.ts')).serve],
+  ['help', async () => help],
+  ['version', async () => version],
+]);
+
+const later = ['transactions', 'pretrade', 'admin'];
+
+const terminal: Terminal = {
+  out: process.stdout,
+  err: process.stderr,
+  environment: process.env,
+  now: () => Date.now(),
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const [name = 'help', ...rest] = args.map((one) => (one === '--version' ? 'version' : one));
+    if (name === '--help' || name === '-h') return await help([], terminal);
+    if (rest.includes('--help') || rest.includes('-h')) return await help([name], terminal);
+    const load = commands.get(name);
+    if (load === undefined) throw new UsageRefused(unknown(name));
+    return await (
+      await load()
+    )(rest, terminal);
+  } catch (error) {
+    return tell(error);
+  }
+}
+
+function unknown(name: string): string {
+  return later.includes(name)
+    ? `"cmic ${name}" is not in this version yet.`
+    : `There is no command "${name}". See "cmic help".`;
+}
+
+function tell(error: unknown): number {
+  if (error instanceof InputRefused) {
+    for (const problem of error.problems) line(terminal.err, problemLine(problem, []));
+    return refused;
+  }
+  if (error instanceof UsageRefused || error instanceof ConfigurationRefused) {
+    line(terminal.err, error.message);
+    return refused;
+  }
+  if (isClosedPipe(error)) return 0;
+  line(terminal.err, `A fault of cmic-check ${engineVersion}, not of your file:`);
+  line(terminal.err, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return fault;
+}
+
+/** Whoever read our output has seen enough (`cmic list | head`). */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+async function help(args: readonly string[], { out }: Terminal): Promise<number> {
+  line(out, helpText(args[0] ?? null));
+  return 0;
+}
+
+async function version(_args: readonly string[], { out }: Terminal): Promise<number> {
+  line(out, engineVersion);
+  return 0;
+}

@@ -1,0 +1,76 @@
+/** Thrown for a command that cannot be understood, or names a file that cannot be opened: exit status 2. */
+export class UsageRefused extends Error {
+  override readonly name = 'UsageRefused';
+}
+
+const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
+
+  cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic list                     the list: companies, dates, status
+  cmic list show UID            one company
+  cmic list diff A B            what changed between two editions
+  cmic list import FILE...      store an official publication as an edition
+  cmic list editions            the editions known here
+  cmic serve                    the service and its web page, on this computer only
+  cmic help [COMMAND]           this text, or that of a command
+  cmic version
+
+Exit status: 0 nothing to look at, 1 something to look at, 2 the input was refused, 3 a fault of ours.
+Not legal advice.`;
+
+const check = `cmic check FILE... [options]
+
+  --as-of DATE|INSTANT   2022-03-01 (stands for 00:01 New York) or 2022-03-01T10:00:00-05:00; default now
+  --list FILE...         compare with this publication (or an edition file) instead of the built-in edition:
+                         every value up to the next option; where no holdings file is named elsewhere,
+                         the last value is the holdings file
+  --map field=Heading    what a column means, where the headings do not say; can be repeated
+  --sheet NAME           read only this sheet
+  --report OUT.xlsx      write the report as a workbook
+  --json OUT.json        write the screening as JSON; "-" is standard output
+  --ledger               every position in the JSON, not only those with an outcome
+  --quiet                no progress, no summary, no list of problems; a refusal is always told
+
+Problems go to standard error, one a line, with file, sheet and row.
+Exit status: 0 nothing to look at, 1 a position is listed or to be reviewed, 2 the input was refused, 3 a fault of ours.`;
+
+const list = `cmic list [show UID | diff A B | import FILE... | editions] [options]
+
+  cmic list                    every company with its dates and its status
+  cmic list show UID           one company: names, identifiers, deadlines, status
+  cmic list diff A B           A and B: built-in, an edition file (.json), or a publication (its files with commas between)
+  cmic list import FILE...     stores a publication as an edition in the database of the service (CMIC_DATA_DIR);
+                               with --out FILE writes it to an edition file instead
+  cmic list editions           the built-in edition, and those in the database
+
+  --as-of DATE|INSTANT         the instant that the status is given for; default now
+  --list FILE...               a publication or an edition file instead of the built-in edition
+  --json OUT.json              the same as JSON; "-" is standard output
+  --out FILE                   (import) where to write the edition file
+
+A publication is CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV together, or the trade.gov CSL CSV.`;
+
+const serve = `cmic serve [--port PORT]
+
+Runs the service and its web page on this computer. Settings come from the environment:
+  CMIC_DATA_DIR (data)            where the database is kept
+  CMIC_PORT (3000)                0 takes any free port
+  CMIC_HOST (127.0.0.1)           loopback only in this version
+  CMIC_UPLOAD_MB (512)            the largest upload
+  CMIC_UPLOAD_IDLE_MS (30000)     an upload that stands still for longer is given up
+  CMIC_ANSWER_WITHIN_MS (2000)    how long a POST waits for its screening before it answers 202
+  CMIC_WORKERS (2)                screenings at the same time
+  CMIC_WORKER_MEMORY_MB (1024)    heap of each worker; a file that needs more is refused
+
+Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start.`;
+
+const texts: ReadonlyMap<string, string> = new Map([
+  ['check', check],
+  ['list', list],
+  ['serve', serve],
+]);
+
+/** The help of a command, or the general one. */
+export function helpText(command: string | null): string {
+  return texts.get(command ?? '') ?? general;
+}

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+
+/** A file as it was received. */
+export interface StoredInput {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The original files of screenings, in chunks: one transaction covers a file and its record, one backup covers all. */
+export interface InputsStore {
+  add(screening: number, seq: number, input: StoredInput, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  of(screening: number): Promise<StoredInput[]>;
+  /** The bytes of one file in their order. Empty where the file was refused. */
+  chunks(screening: number, seq: number): AsyncGenerator<Uint8Array>;
+  /** Forgets the bytes of a refused upload; its name and digest stay with the refusal. */
+  forgetBytes(screening: number): Promise<void>;
+}
+
+/** The inputs of a database or of a transaction. */
+export function inputsStore(db: Knex): InputsStore {
+  return {
+    add: async (screening, seq, input, chunks) => {
+      const { name, sha256, bytes } = input;
+      const [added] = await db('inputs').insert({ screening, seq, name, sha256, bytes }, ['number']);
+      let chunk = 0;
+      for await (const piece of chunks) {
+        await db('input_chunks').insert({ input: added.number, seq: chunk, bytes: piece });
+        chunk += 1;
+      }
+    },
+    of: async (screening) => {
+      const rows: StoredInput[] = await db('inputs')
+        .where({ screening })
+        .orderBy('seq')
+        .select('name', 'sha256', 'bytes');
+      return rows;
+    },
+    chunks: (screening, seq) => chunksOf(db, screening, seq),
+    forgetBytes: async (screening) => {
+      await db('input_chunks').whereIn('input', db('inputs').where({ screening }).select('number')).delete();
+    },
+  };
+}
+
+async function* chunksOf(db: Knex, screening: number, seq: number): AsyncGenerator<Uint8Array> {
+  const input: { number: number } | undefined = await db('inputs').where({ screening, seq }).first('number');
+  if (input === undefined) return;
+  for (let chunk = 0; ; chunk += 1) {
+    const row = await db('input_chunks').where({ input: input.number, seq: chunk }).first('bytes');
+    if (row === undefined) return;
+    yield row.bytes;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import type { SkippedRun } from '../../lib/holdings/position.ts';
+import type { Outcome } from '../../lib/matching/match.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
+import {
+  packedColumns,
+  unpackPosition,
+  type PackedBody,
+  type PackedPosition,
+} from '../jobs/packed-position.ts';
+import { insertJsonRows } from './sqlite.ts';
+
+/** A stretch of an ordered table: rows after `after`, at most `limit`, each with its place. */
+export interface Stretch {
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+export interface Placed<T> {
+  readonly seq: number;
+  readonly value: T;
+}
+
+export interface PositionFilter {
+  /** `any` takes every position that has an outcome, null every position. */
+  readonly outcome: Outcome | 'any' | null;
+  readonly alert: string | null;
+}
+
+/** What screenings found. Written once, in the transaction that finishes the screening. */
+export interface ResultsStore {
+  /** Each line is the JSON text of an array of packed positions (jobs/position-spool.ts). */
+  addPositions(screening: number, lines: AsyncIterable<string>): Promise<void>;
+  addAlerts(screening: number, alerts: readonly AlertRecord[]): Promise<void>;
+  addProblems(screening: number, problems: readonly Problem[]): Promise<void>;
+  addSkipped(screening: number, skipped: readonly SkippedRun[]): Promise<void>;
+  positions(screening: number, filter: PositionFilter, stretch: Stretch): Promise<Placed<ScreenedPosition>[]>;
+  alerts(screening: number, stretch: Stretch): Promise<Placed<AlertRecord>[]>;
+  problems(screening: number, stretch: Stretch): Promise<Placed<Problem>[]>;
+  skipped(screening: number, stretch: Stretch): Promise<Placed<SkippedRun>[]>;
+}
+
+interface PositionRow {
+  readonly seq: number;
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly account: string | null;
+  readonly outcome: Outcome | null;
+  readonly alert: string | null;
+  readonly body: string;
+}
+
+const rowsPerStatement = 500;
+
+/** The results of a database or of a transaction. */
+export function resultsStore(db: Knex): ResultsStore {
+  return {
+    addPositions: async (screening, lines) => {
+      const target = { table: 'positions', columns: packedColumns, fixed: { screening } };
+      for await (const line of lines) await insertJsonRows(db, target, line);
+    },
+    addAlerts: (screening, alerts) =>
+      addBodies(
+        db,
+        'alerts',
+        alerts.map((one, seq) => ({ ...alertColumns(one), screening, seq, body: one })),
+      ),
+    addProblems: (screening, problems) =>
+      addBodies(
+        db,
+        'problems',
+        problems.map((body, seq) => ({ screening, seq, body })),
+      ),
+    addSkipped: (screening, skipped) =>
+      addBodies(
+        db,
+        'skipped',
+        skipped.map((body, seq) => ({ screening, seq, body })),
+      ),
+    positions: (screening, filter, stretch) =>
+      positionsOf(stretchOf(db, 'positions', screening, stretch), filter),
+    alerts: (screening, stretch) => bodiesOf<AlertRecord>(stretchOf(db, 'alerts', screening, stretch)),
+    problems: (screening, stretch) => bodiesOf<Problem>(stretchOf(db, 'problems', screening, stretch)),
+    skipped: (screening, stretch) => bodiesOf<SkippedRun>(stretchOf(db, 'skipped', screening, stretch)),
+  };
+}
+
+function alertColumns(alert: AlertRecord): { readonly listing: number; readonly outcome: Outcome } {
+  return { listing: alert.match.uid, outcome: alert.match.outcome };
+}
+
+async function addBodies(
+  db: Knex,
+  table: string,
+  rows: readonly { readonly body: object; readonly [column: string]: unknown }[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement) {
+    const some = rows.slice(from, from + rowsPerStatement);
+    await db(table).insert(some.map((row) => ({ ...row, body: JSON.stringify(row.body) })));
+  }
+}
+
+function stretchOf(db: Knex, table: string, screening: number, stretch: Stretch): Knex.QueryBuilder {
+  const query = db(table).where({ screening }).orderBy('seq').limit(stretch.limit);
+  return stretch.after === null ? query : query.where('seq', '>', stretch.after);
+}
+
+async function positionsOf(
+  query: Knex.QueryBuilder,
+  filter: PositionFilter,
+): Promise<Placed<ScreenedPosition>[]> {
+  if (filter.outcome === 'any') void query.whereNotNull('outcome');
+  else if (filter.outcome !== null) void query.where('outcome', filter.outcome);
+  if (filter.alert !== null) void query.whereNotNull('outcome').where('alert', filter.alert);
+  const rows: PositionRow[] = await query.select(...packedColumns);
+  return rows.map((row) => ({ seq: row.seq, value: unpackPosition(packedOf(row)) }));
+}
+
+function packedOf(row: PositionRow): PackedPosition {
+  const body: PackedBody = JSON.parse(row.body);
+  return [row.seq, row.input, row.sheet, row.row, row.account, row.outcome, row.alert, body];
+}
+
+async function bodiesOf<T>(query: Knex.QueryBuilder): Promise<Placed<T>[]> {
+  const rows: { seq: number; body: string }[] = await query.select('seq', 'body');
+  return rows.map(({ seq, body }) => {
+    const value: T = JSON.parse(body);
+    return { seq, value };
+  });
+}

@@ -1,0 +1,130 @@
+import type { Knex } from 'knex';
+import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { ScreeningRecord } from '../../lib/screening/record.ts';
+
+export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
+
+/** Why a screening failed: the input was refused (its problems say why), or we were at fault. */
+export type Failure = 'refused' | 'fault';
+
+/** A screening before it has run. */
+export interface NewScreening {
+  readonly id: string;
+  readonly edition: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly asOf: number;
+  readonly createdAt: string;
+  readonly engine: string;
+  readonly choices: ReadingChoices;
+}
+
+/** What a finished screening adds; positions, alerts, problems and skipped rows have their own tables. */
+export type Finish = Pick<ScreeningRecord, 'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf'>;
+
+export interface StoredScreening extends NewScreening {
+  /** Orders and keys the rows; callers see `id`. */
+  readonly number: number;
+  readonly state: ScreeningState;
+  readonly failure: Failure | null;
+  readonly attempts: number;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly finish: Finish | null;
+}
+
+interface ScreeningRow {
+  readonly number: number;
+  readonly id: string;
+  readonly state: ScreeningState;
+  readonly failure: Failure | null;
+  readonly attempts: number;
+  readonly edition: string;
+  readonly as_of_ms: number | string;
+  readonly created_at: string;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+  readonly engine: string;
+  readonly choices: string;
+  readonly finish: string | null;
+}
+
+export interface ScreeningsStore {
+  add(screening: NewScreening): Promise<number>;
+  start(number: number, at: string): Promise<void>;
+  finish(number: number, at: string, finish: Finish): Promise<void>;
+  fail(number: number, at: string, failure: Failure): Promise<void>;
+  byId(id: string): Promise<StoredScreening | null>;
+  /** Newest first, older than `before` where given. */
+  page(before: number | null, limit: number): Promise<StoredScreening[]>;
+  /** Queued, or running when the service stopped; oldest first. */
+  unfinished(): Promise<StoredScreening[]>;
+}
+
+/** The screenings of a database or of a transaction. */
+export function screeningsStore(db: Knex): ScreeningsStore {
+  const table = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
+  const change = async (number: number, columns: Partial<ScreeningRow>): Promise<void> => {
+    await db('screenings').where({ number }).update(columns);
+  };
+  return {
+    add: async (screening) => {
+      const [added] = await db('screenings').insert(rowOf(screening), ['number']);
+      return added.number;
+    },
+    start: async (number, at) => {
+      await db('screenings')
+        .where({ number })
+        .update({ state: 'running', started_at: at })
+        .increment('attempts', 1);
+    },
+    finish: (number, at, finish) =>
+      change(number, { state: 'done', finished_at: at, finish: JSON.stringify(finish) }),
+    fail: (number, at, failure) => change(number, { state: 'failed', finished_at: at, failure }),
+    byId: async (id) => {
+      const row = await table().where({ id }).first();
+      return row === undefined ? null : screeningOf(row);
+    },
+    page: async (before, limit) => {
+      const query = table().orderBy('number', 'desc').limit(limit);
+      if (before !== null) void query.where('number', '<', before);
+      return (await query).map((row: ScreeningRow) => screeningOf(row));
+    },
+    unfinished: async () => {
+      const rows = await table().whereIn('state', ['queued', 'running']).orderBy('number');
+      return rows.map((row: ScreeningRow) => screeningOf(row));
+    },
+  };
+}
+
+function rowOf(screening: NewScreening): Record<string, string | number> {
+  return {
+    id: screening.id,
+    state: 'queued',
+    edition: screening.edition,
+    as_of_ms: screening.asOf,
+    created_at: screening.createdAt,
+    engine: screening.engine,
+    choices: JSON.stringify(screening.choices),
+  };
+}
+
+function screeningOf(row: ScreeningRow): StoredScreening {
+  const { number, id, state, failure, attempts, edition, engine } = row;
+  const choices: ReadingChoices = JSON.parse(row.choices);
+  const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
+  return {
+    number,
+    id,
+    state,
+    failure,
+    attempts,
+    edition,
+    engine,
+    asOf: Number(row.as_of_ms),
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    choices,
+    finish,
+  };
+}

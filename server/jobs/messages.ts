@@ -1,0 +1,45 @@
+import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { Edition } from '../../lib/listings/listing.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { ScreeningRecord } from '../../lib/screening/record.ts';
+import type { ScreeningResult } from '../../lib/screening/screen.ts';
+import type { SpooledFile } from './spool.ts';
+
+/** Screen these files. `edition` is null for the built-in one, which every worker has already. */
+export interface ScreenTask {
+  readonly kind: 'screen';
+  readonly files: readonly SpooledFile[];
+  readonly edition: Edition | null;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly asOf: number;
+  readonly choices: ReadingChoices;
+  /** Where the positions go (position-spool.ts). */
+  readonly positionsPath: string;
+}
+
+/** Write the workbook of a record to a file. */
+export interface WorkbookTask {
+  readonly kind: 'workbook';
+  readonly record: ScreeningRecord;
+  readonly edition: Edition | null;
+  readonly path: string;
+}
+
+export type Task = ScreenTask | WorkbookTask;
+
+/** What a screening leaves besides its positions. */
+export interface ScreenOutcome extends ScreeningResult {
+  readonly knowledgeAsOf: string;
+}
+
+/** How far a screening is: rows read, and about how much of the files' bytes (0 to 1). */
+export interface Progress {
+  readonly rows: number;
+  readonly fraction: number;
+}
+
+export type Reply =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly result: ScreenOutcome | null }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'fault'; readonly stack: string };

@@ -1,0 +1,57 @@
+import type { Position } from '../../lib/holdings/position.ts';
+import type { Outcome } from '../../lib/matching/match.ts';
+import type { ScreenedPosition } from '../../lib/screening/record.ts';
+
+/** What has no column of its own. Positional to keep a million rows small; new fields go to the end only. */
+export type PackedBody = readonly [
+  quantity: string | null,
+  marketValue: string | null,
+  valueCurrency: string | null,
+  weight: string | null,
+  heldOn: string | null,
+  clientRef: string | null,
+  name: string | null,
+  otherNames: Position['security']['otherNames'],
+  identifiers: Position['security']['identifiers'],
+  doubtful: Position['security']['doubtful'],
+  tickers: Position['security']['tickers'],
+  venue: string | null,
+  country: string | null,
+  currency: string | null,
+  assetClass: string | null,
+];
+
+/** A position as it is spooled and stored: columns to look up by, and the rest as one JSON text. */
+export type PackedPosition = readonly [
+  seq: number,
+  input: number,
+  sheet: string | null,
+  row: number,
+  account: string | null,
+  outcome: Outcome | null,
+  alert: string | null,
+  body: PackedBody,
+];
+
+/** Column names for a `PackedPosition`, in its order. */
+export const packedColumns = ['seq', 'input', 'sheet', 'row', 'account', 'outcome', 'alert', 'body'] as const;
+
+/** Packs a screened position; `seq` is its place in the order of the inputs. */
+export function packPosition(screened: ScreenedPosition, seq: number): PackedPosition {
+  const { position: p, outcome, alert } = screened;
+  const s = p.security;
+  const amounts = [p.quantity, p.marketValue, p.valueCurrency, p.weight, p.heldOn, p.clientRef] as const;
+  const names = [s.name, s.otherNames, s.identifiers, s.doubtful, s.tickers] as const;
+  const body: PackedBody = [...amounts, ...names, s.venue, s.country, s.currency, s.assetClass];
+  return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body];
+}
+
+/** The screened position again, exactly as it was packed. */
+export function unpackPosition(packed: PackedPosition): ScreenedPosition {
+  const [, input, sheet, row, account, outcome, alert, body] = packed;
+  const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
+  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass] = security;
+  const written = { name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass };
+  const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
+  return { position: { input, sheet, row, account, ...amounts, security: written }, outcome, alert };
+}

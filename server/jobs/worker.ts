@@ -1,0 +1,40 @@
+import { parentPort } from 'node:worker_threads';
+import { InputRefused } from '../../lib/problems.ts';
+import { loadEngine, type Engine } from './engine.ts';
+import type { Progress, Reply, ScreenOutcome, Task } from './messages.ts';
+import { runScreenTask } from './screen-task.ts';
+import { runWorkbookTask } from './workbook-task.ts';
+
+/** The worker thread: takes one task at a time and answers with progress and one end. */
+
+const engine = loadEngine();
+const progressEveryMs = 100;
+
+parentPort?.on('message', (task: Task) => {
+  void perform(task, engine).then((reply) => parentPort?.postMessage(reply, []));
+});
+
+async function perform(task: Task, engine: Engine): Promise<Reply> {
+  try {
+    return { kind: 'done', result: await resultOf(task, engine) };
+  } catch (error) {
+    if (error instanceof InputRefused) return { kind: 'refused', problems: error.problems };
+    return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function resultOf(task: Task, engine: Engine): Promise<ScreenOutcome | null> {
+  if (task.kind === 'screen') return runScreenTask(task, engine, progressReporter());
+  await runWorkbookTask(task);
+  return null;
+}
+
+function progressReporter(): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    const at = performance.now();
+    if (at - last < progressEveryMs) return;
+    last = at;
+    parentPort?.postMessage({ kind: 'progress', progress } satisfies Reply, []);
+  };
+}

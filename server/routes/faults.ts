@@ -1,0 +1,54 @@
+/** A place in the request that an error points to. */
+export interface FaultPlace {
+  readonly parameter?: string;
+  readonly header?: string;
+}
+
+/** What can be wrong with a request itself, beside the problems of its file. Closed; the code is part of the `type`. */
+export const requestFaults = {
+  notFound: { status: 404, title: 'There is nothing at this address.' },
+  screeningNotFound: { status: 404, title: 'There is no screening with this id.' },
+  listingNotFound: { status: 404, title: 'The list has no company with this number.' },
+  methodNotAllowed: { status: 405, title: 'This address does not take this method.' },
+  queryInvalid: { status: 400, title: 'A parameter of the address is unknown or unusable.' },
+  cursorInvalid: {
+    status: 400,
+    title: 'The cursor was not issued for these pages. Begin again without one.',
+  },
+  formInvalid: { status: 400, title: 'The form cannot be read. Send the file in a field named "file".' },
+  uploadBroken: {
+    status: 400,
+    title: 'The upload ended before it was complete. Nothing was stored; send it again.',
+  },
+  uploadTooSlow: {
+    status: 408,
+    title: 'The upload stood still for too long. Nothing was stored; send it again.',
+  },
+  mediaTypeNotSupported: {
+    status: 415,
+    title: 'Send the file itself as the body, or as multipart/form-data in a field named "file".',
+  },
+  encodingNotSupported: { status: 415, title: 'Send the body without Content-Encoding.' },
+  notDone: { status: 409, title: 'The screening is not done: there is no report to read yet.' },
+  screeningFailed: { status: 409, title: 'The screening failed: there is no report. Its problems say why.' },
+  hostNotAllowed: { status: 421, title: 'This service answers to this computer’s own names only.' },
+  crossSite: { status: 403, title: 'Another web site may not send files to this service.' },
+  fault: { status: 500, title: 'The service met a fault of its own. Nothing is wrong with what you sent.' },
+} as const;
+
+export type RequestFaultCode = keyof typeof requestFaults;
+
+/** Thrown by routes; the error handler turns it into a problem document. */
+export class RequestFault extends Error {
+  readonly code: RequestFaultCode;
+  readonly detail: string | null;
+  readonly places: readonly FaultPlace[];
+
+  constructor(code: RequestFaultCode, detail: string | null = null, places: readonly FaultPlace[] = []) {
+    super(detail ?? requestFaults[code].title);
+    this.name = 'RequestFault';
+    this.code = code;
+    this.detail = detail;
+    this.places = places;
+  }
+}

@@ -1,0 +1,32 @@
+import express, { type Router } from 'express';
+import type { Services } from '../services/index.ts';
+import { onlyMethods } from './errors.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** `/healthz` – the process answers; `/readyz` – the database does too, and how old the list is. */
+export function healthRoutes(services: Services): Router {
+  const router = express.Router();
+  router
+    .route('/healthz')
+    .get((_request, response) => {
+      response.json({ status: 'ok' });
+    })
+    .all(onlyMethods('GET'));
+  router
+    .route('/readyz')
+    .get(async (_request, response) => {
+      const { id, publishedOn, listings } = await services.editions.current();
+      response.json({
+        status: 'ready',
+        list: { id, publishedOn, ageDays: ageDays(publishedOn, services.now()), listings: listings.length },
+      });
+    })
+    .all(onlyMethods('GET'));
+  return router;
+}
+
+/** Whole days since the publication day began in UTC; null where the day is unknown. */
+function ageDays(publishedOn: string | null, now: number): number | null {
+  return publishedOn === null ? null : Math.floor((now - Date.parse(`${publishedOn}T00:00:00Z`)) / dayMs);
+}

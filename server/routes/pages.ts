@@ -1,0 +1,76 @@
+import type { Request, Response } from 'express';
+import { RequestFault } from './faults.ts';
+import type { Query } from './query.ts';
+
+/** A page of an ordered collection: what to read, and whose collection it is. */
+export interface PageRequest {
+  readonly owner: string;
+  /** The place that the page before ended at, or null for the first page. */
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+export const pageParameters = ['cursor', 'limit'] as const;
+
+const limitStandard = 100;
+const limitMax = 500;
+
+/** Reads `cursor` and `limit`. A cursor holds for the collection it was issued for and no other. */
+export function pageOf(query: Query, owner: string): PageRequest {
+  const cursor = query.get('cursor');
+  return {
+    owner,
+    after: cursor === undefined ? null : placeOf(cursor, owner),
+    limit: limitOf(query.get('limit')),
+  };
+}
+
+/** One more row than fits tells whether there is another page. */
+export function readAhead(page: PageRequest): { readonly after: number | null; readonly limit: number } {
+  return { after: page.after, limit: page.limit + 1 };
+}
+
+/** Sends `{items, next}` with `next` the address of the following page or null, also as a Link header (RFC 8288). */
+export function sendPage(
+  response: Response,
+  page: PageRequest,
+  rows: readonly { readonly place: number; readonly item: object }[],
+): void {
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  const next =
+    rows.length > page.limit && last !== undefined ? nextAddress(response.req, page, last.place) : null;
+  if (next !== null) response.setHeader('Link', `<${next}>; rel="next"`);
+  response.json({ items: shown.map((row) => row.item), next });
+}
+
+/** The address of the page that follows the given place. */
+export function nextAddress(request: Request, page: PageRequest, place: number): string {
+  const address = new URL(request.originalUrl, 'http://localhost');
+  address.searchParams.set('cursor', Buffer.from(JSON.stringify([page.owner, place])).toString('base64url'));
+  return `${address.pathname}${address.search}`;
+}
+
+function placeOf(cursor: string, owner: string): number {
+  const place = decoded(cursor);
+  if (!Array.isArray(place) || place[0] !== owner || !Number.isSafeInteger(place[1]))
+    throw new RequestFault('cursorInvalid');
+  return Number(place[1]);
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return limitStandard;
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (limit >= 1 && limit <= limitMax) return limit;
+  throw new RequestFault('queryInvalid', `"limit" is a whole number from 1 to ${limitMax}.`, [
+    { parameter: 'limit' },
+  ]);
+}

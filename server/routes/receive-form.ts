@@ -1,0 +1,66 @@
+import busboy from 'busboy';
+import type { Request } from 'express';
+import type { Services } from '../services/index.ts';
+import { RequestFault } from './faults.ts';
+import { plainName } from './file-name.ts';
+import type { Upload } from './receive-upload.ts';
+
+type Received = ReturnType<Services['spool']['receive']>;
+
+const formLimits = { files: 20, fields: 60, fieldSize: 4096, parts: 80, headerPairs: 50 };
+
+/** Reads a multipart form: files in `file`, everything else as text. Leaves no file behind where it throws. */
+export async function receiveForm(
+  request: Request,
+  spool: Services['spool'],
+  bytesMax: number,
+): Promise<Upload> {
+  const parser = parserOf(request);
+  const receiving: Received[] = [];
+  const fields = new Map<string, string>();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const refuse = (detail: string): void => reject(new RequestFault('formInvalid', detail));
+      const broken = (): void => reject(new RequestFault('uploadBroken'));
+      parser.on('file', (field, stream, info) => {
+        if (field !== 'file') refuse(`The form has a file in the field "${field}".`);
+        if (field !== 'file' || info.filename === undefined || info.filename === '')
+          return void stream.resume();
+        const file = spool.receive(plainName(info.filename), stream, bytesMax);
+        file.catch(reject);
+        return void receiving.push(file);
+      });
+      parser.on('field', (field, value) => {
+        if (fields.has(field)) refuse(`The form has the field "${field}" twice.`);
+        fields.set(field, value);
+      });
+      for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+        parser.on(limit, () => refuse('The form has too many parts.'));
+      parser.on('error', broken).on('close', resolve);
+      request.once('error', broken).once('aborted', broken);
+      request.pipe(parser);
+    });
+    const files = await Promise.all(receiving);
+    if (files.length === 0) throw new RequestFault('formInvalid', 'The form holds no file.');
+    return { files, fields };
+  } catch (error) {
+    request.unpipe(parser);
+    parser.destroy();
+    await removeReceived(receiving, spool);
+    throw error;
+  }
+}
+
+function parserOf(request: Request): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, defParamCharset: 'utf8', limits: formLimits });
+  } catch {
+    throw new RequestFault('formInvalid', 'The form names no boundary.');
+  }
+}
+
+async function removeReceived(receiving: readonly Received[], spool: Services['spool']): Promise<void> {
+  for (const outcome of await Promise.allSettled(receiving)) {
+    if (outcome.status === 'fulfilled') await spool.remove([outcome.value.path]);
+  }
+}

@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import type { Services } from '../services/index.ts';
+import type { FoundScreening } from '../services/screening-views.ts';
+import { RequestFault } from './faults.ts';
+import { oneOf, queryOf, wordOf } from './query.ts';
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The workbook as a download. */
+export async function sendWorkbook(
+  found: FoundScreening,
+  services: Services,
+  exchange: Exchange,
+): Promise<void> {
+  queryOf(exchange.request, oneOf());
+  if (isKnownToCaller(found, services, { ...exchange, kind: 'xlsx' })) return;
+  const workbook = await services.reports.workbook(found.stored);
+  try {
+    head(found, exchange.response, { type: workbookType, ending: 'xlsx' });
+    await stream(createReadStream(workbook.path), exchange.response);
+  } finally {
+    await workbook.remove();
+  }
+}
+
+/** The screening as JSON; `?ledger=true` brings every position. */
+export async function sendJson(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
+  const query = queryOf(exchange.request, oneOf('ledger'));
+  const ledger = wordOf(query, 'ledger', ['true', 'false']) === 'true';
+  if (isKnownToCaller(found, services, { ...exchange, kind: ledger ? 'ledger' : 'json' })) return;
+  const text = await services.reports.jsonText(found.stored, ledger);
+  head(found, exchange.response, { type: 'application/json; charset=utf-8', ending: 'json' });
+  await stream(Readable.from(text), exchange.response);
+}
+
+/** Every position as a table. */
+export async function sendCsv(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
+  queryOf(exchange.request, oneOf());
+  if (isKnownToCaller(found, services, { ...exchange, kind: 'csv' })) return;
+  const text = await services.reports.csvText(found.stored);
+  head(found, exchange.response, { type: 'text/csv; charset=utf-8', ending: 'csv' });
+  await stream(Readable.from(text), exchange.response);
+}
+
+/** Refuses where nothing was found yet: an empty page of alerts would read as an all-clear. */
+export function assertDone({ view }: FoundScreening): void {
+  if (view.state === 'failed') throw new RequestFault('screeningFailed');
+  if (view.state !== 'done') throw new RequestFault('notDone');
+}
+
+/** Refuses where there is no report yet; answers 304 where the caller has it already. */
+function isKnownToCaller(
+  found: FoundScreening,
+  services: Services,
+  asked: Exchange & { readonly kind: string },
+): boolean {
+  assertDone(found);
+  asked.response.setHeader('ETag', services.reports.tagOf(found.stored, asked.kind));
+  asked.response.setHeader('Cache-Control', 'private, no-cache');
+  if (!asked.request.fresh) return false;
+  asked.response.status(304).end();
+  return true;
+}
+
+function head(
+  found: FoundScreening,
+  response: Response,
+  file: { readonly type: string; readonly ending: string },
+): void {
+  const [input] = found.view.inputs;
+  const stem = (input?.name ?? 'holdings').replace(/\.[^.]*$/, '');
+  const name = `cmic ${stem} ${found.view.asOf.slice(0, 10)}.${file.ending}`;
+  response.attachment(name);
+  response.setHeader('Content-Type', file.type);
+}
+
+/** A caller who goes away in the middle is no fault of anybody. */
+async function stream(from: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(from, response);
+  } catch (error) {
+    if (!response.destroyed || (from.errored !== null && !isPrematureClose(error))) throw error;
+  }
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

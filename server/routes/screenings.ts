@@ -1,0 +1,156 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { Services } from '../services/index.ts';
+import type { FoundScreening } from '../services/screening-views.ts';
+import { onlyMethods, sendProblem } from './errors.ts';
+import { RequestFault } from './faults.ts';
+import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
+import { problemDocument, refusedDocument } from './problem-document.ts';
+import { oneOf, queryOf, wordOf } from './query.ts';
+import { assertDone, sendCsv, sendJson, sendWorkbook } from './reports.ts';
+import { requestIdOf } from './request-id.ts';
+import { submit, type SubmitSettings } from './submit.ts';
+
+const retryAfterSeconds = 1;
+
+/** `/api/v1/screenings`: send a file, see how far it is, read what was found. */
+export function screeningRoutes(services: Services, settings: SubmitSettings): Router {
+  const router = express.Router();
+  router
+    .route('/')
+    .post(async (request, response) =>
+      answerSubmitted(await submit(request, services, settings), services, response),
+    )
+    .get((request, response) => sendScreenings(request, response, services))
+    .all(onlyMethods('GET', 'POST'));
+  reading(router, '/:id', async (found, request, response) => {
+    queryOf(request, oneOf());
+    response.json(withLinks(found));
+  });
+  reading(router, '/:id/alerts', (found, request, response) =>
+    sendAlerts(found, services, { request, response }),
+  );
+  reading(router, '/:id/positions', (found, request, response) =>
+    sendPositions(found, services, { request, response }),
+  );
+  reading(router, '/:id/problems', (found, request, response) =>
+    sendProblems(found, services, { request, response }),
+  );
+  reading(router, '/:id/report.xlsx', (found, request, response) =>
+    sendWorkbook(found, services, { request, response }),
+  );
+  reading(router, '/:id/report.json', (found, request, response) =>
+    sendJson(found, services, { request, response }),
+  );
+  reading(router, '/:id/positions.csv', (found, request, response) =>
+    sendCsv(found, services, { request, response }),
+  );
+  return router;
+
+  function reading(router: Router, path: string, answer: Answer): void {
+    router
+      .route(path)
+      .get(async (request, response) => answer(await screeningOf(request, services), request, response))
+      .all(onlyMethods('GET'));
+  }
+}
+
+type Answer = (found: FoundScreening, request: Request, response: Response) => Promise<void>;
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+async function screeningOf(request: Request, services: Services): Promise<FoundScreening> {
+  const found = await services.views.byId(String(request.params['id']));
+  if (found === null) throw new RequestFault('screeningNotFound');
+  return found;
+}
+
+/** Where the parts of a screening are found, relative to this host. */
+function addressOf(id: string): string {
+  return `/api/v1/screenings/${id}`;
+}
+
+function withLinks({ view }: FoundScreening): object {
+  const self = addressOf(view.id);
+  const parts = ['alerts', 'positions', 'problems', 'report.xlsx', 'report.json', 'positions.csv'];
+  const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
+  return { ...view, links };
+}
+
+async function answerSubmitted(found: FoundScreening, services: Services, response: Response): Promise<void> {
+  const { view, stored } = found;
+  response.setHeader('Location', addressOf(view.id));
+  if (view.state === 'done') {
+    response.status(201).json({ ...withLinks(found), ...(await services.reports.json(stored)) });
+  } else if (view.state === 'failed') {
+    const requestId = requestIdOf(response);
+    const document =
+      view.failure === 'refused'
+        ? refusedDocument(view.problems, requestId)
+        : problemDocument(null, requestId);
+    sendProblem(response, { ...document, screening: addressOf(view.id) });
+  } else {
+    response.setHeader('Retry-After', String(retryAfterSeconds));
+    response.status(202).json(withLinks(found));
+  }
+}
+
+async function sendScreenings(request: Request, response: Response, services: Services): Promise<void> {
+  const page = pageOf(queryOf(request, oneOf(...pageParameters)), 'screenings');
+  const found = await services.views.page(page.after, readAhead(page).limit);
+  sendPage(
+    response,
+    page,
+    found.map((one) => ({ place: one.stored.number, item: withLinks(one) })),
+  );
+}
+
+async function sendAlerts(
+  found: FoundScreening,
+  services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  assertDone(found);
+  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
+  const rows = await services.reports.alerts(found.stored, readAhead(page));
+  sendPage(
+    response,
+    page,
+    rows.map((row) => ({ place: row.seq, item: row.value })),
+  );
+}
+
+async function sendPositions(
+  found: FoundScreening,
+  services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  assertDone(found);
+  const query = queryOf(request, oneOf(...pageParameters, 'outcome', 'alert'));
+  const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
+  const page = pageOf(query, `${found.view.id}/positions`);
+  const filter = { outcome, alert: query.get('alert') ?? null };
+  const rows = await services.reports.positions(found.stored, filter, readAhead(page));
+  sendPage(
+    response,
+    page,
+    rows.map((row) => ({ place: row.seq, item: row.value })),
+  );
+}
+
+async function sendProblems(
+  found: FoundScreening,
+  services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  if (found.view.failure !== 'refused') assertDone(found);
+  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
+  const rows = await services.reports.problems(found.stored, readAhead(page));
+  sendPage(
+    response,
+    page,
+    rows.map((row) => ({ place: row.seq, item: row.value })),
+  );
+}

@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http';
+import { createApp } from './app.ts';
+import type { Configuration } from './configuration.ts';
+import type { Log } from './log.ts';
+import { createServices } from './services/index.ts';
+
+/** A service that listens. */
+export interface RunningService {
+  readonly url: string;
+  /** Lets answers under way finish for a short while, stops the work (taken up at the next start), closes the database. */
+  stop(): Promise<void>;
+}
+
+const headersMs = 10_000;
+const requestMs = 10 * 60_000;
+const lastAnswersMs = 3_000;
+
+/** Opens the data directory, takes up unfinished screenings and listens. */
+export async function startService(
+  configuration: Configuration,
+  log: Log,
+  now: () => number,
+): Promise<RunningService> {
+  const services = await createServices(configuration, log, now);
+  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
+  const server = createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs },
+    createApp(services, { answerWithinMs, bytesMax, idleMs }, log),
+  );
+  try {
+    await services.screenings.resume();
+    await listening(server, configuration);
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
+  return {
+    url: urlOf(server),
+    stop: async () => {
+      await closed(server);
+      await services.close();
+    },
+  };
+}
+
+function listening(server: Server, { host, port }: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), lastAnswersMs).unref();
+  });
+}
+
+function urlOf(server: Server): string {
+  const at = server.address();
+  if (at === null || typeof at === 'string') throw new Error('the service has no address');
+  const { address, port, family } = at;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,48 @@
+import type { Edition } from '../../lib/listings/listing.ts';
+import type { EditionSummary } from '../db/editions-store.ts';
+import type { Storage } from '../db/stores.ts';
+
+export type { EditionSummary } from '../db/editions-store.ts';
+
+/** The editions of the list that this installation knows. */
+export interface Editions {
+  /** The edition screened against unless another is asked for: the newest publication, the built-in one at a tie. */
+  current(): Promise<Edition>;
+  /** Throws where the id is unknown: an id in a record always names a stored edition. */
+  byId(id: string): Promise<Edition>;
+  all(): Promise<EditionSummary[]>;
+  /** False where the same content was stored before. */
+  add(edition: Edition): Promise<boolean>;
+}
+
+/** Stores the built-in edition if it is new to the database, and serves editions from then on. */
+export async function createEditions(
+  storage: Storage,
+  builtIn: Edition,
+  now: () => number,
+): Promise<Editions> {
+  const add = (edition: Edition): Promise<boolean> =>
+    storage.write((stores) => stores.editions.add(edition, new Date(now()).toISOString()));
+  const byId = async (id: string): Promise<Edition> => {
+    if (id === builtIn.id) return builtIn;
+    const edition = await storage.read.editions.byId(id);
+    if (edition === null) throw new Error(`the database has no edition ${id}`);
+    return edition;
+  };
+  await add(builtIn);
+  return {
+    add,
+    byId,
+    all: () => storage.read.editions.all(),
+    current: async () => {
+      const [newest] = await storage.read.editions.all();
+      return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
+        ? builtIn
+        : byId(newest.id);
+    },
+  };
+}
+
+function isNewer(publishedOn: string | null, than: string | null): boolean {
+  return publishedOn !== null && (than === null || publishedOn > than);
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Configuration } from '../configuration.ts';
+import { claimDataDir } from '../db/data-dir-claim.ts';
+import { openStorage } from '../db/stores.ts';
+import { createQueue } from '../jobs/queue.ts';
+import { createRunner } from '../jobs/runner.ts';
+import { openSpool, type Spool } from '../jobs/spool.ts';
+import type { Log } from '../log.ts';
+import { builtInEdition, rules as loadRules } from '../reference-data.ts';
+import { engineVersion } from '../version.ts';
+import { askedInstant } from './as-of.ts';
+import { createEditions, type Editions } from './editions.ts';
+import { createReports, type Reports } from './reports.ts';
+import { createScreeningJobs } from './screening-jobs.ts';
+import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
+import { createScreenings, type Screenings } from './screenings.ts';
+
+/** Everything that routes, pages and commands may use of the service. */
+export interface Services {
+  readonly spool: Spool;
+  readonly editions: Editions;
+  readonly screenings: Screenings;
+  readonly views: ScreeningViews;
+  readonly reports: Reports;
+  /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
+  readonly instantOf: (asOf: string | null) => number;
+  readonly now: () => number;
+  /** Stops work (it is taken up again at the next start) and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the data directory and puts the services together. The only place where they are. */
+export async function createServices(
+  configuration: Configuration,
+  log: Log,
+  now: () => number,
+): Promise<Services> {
+  const claim = await claimDataDir(configuration.dataDir);
+  const storage = await openStorage(configuration.dataDir);
+  const spool = await openSpool(join(configuration.dataDir, 'spool'));
+  const builtIn = builtInEdition();
+  const rules = loadRules();
+  const editions = await createEditions(storage, builtIn, now);
+  const runner = createRunner(configuration.workerMemoryMb);
+  const queue = createQueue(configuration.workers);
+  const jobs = createScreeningJobs({ storage, spool, runner, queue, log, builtIn: builtIn.id }, now);
+  const reportParts = { storage, editions, spool, runner, rules, builtIn: builtIn.id, engine: engineVersion };
+  runner.warm();
+  return {
+    spool,
+    editions,
+    screenings: createScreenings({ storage, editions, jobs, engine: engineVersion }, now),
+    views: createScreeningViews(storage, editions, (id) => jobs.rowsRead(id)),
+    reports: createReports({ ...reportParts, queue: createQueue(1) }),
+    instantOf: (asOf) => askedInstant(asOf, rules, now),
+    now,
+    close: async () => {
+      await jobs.stop();
+      await storage.close();
+      await claim.release();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Edition } from '../../lib/listings/listing.ts';
+import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import type { Placed, PositionFilter, Stretch } from '../db/results-store.ts';
+import type { StoredScreening } from '../db/screenings-store.ts';
+import type { Storage } from '../db/stores.ts';
+import type { Editions } from './editions.ts';
+import { recordOf } from './records.ts';
+
+export const everyPosition: PositionFilter = { outcome: null, alert: null };
+export const positionsWithOutcome: PositionFilter = { outcome: 'any', alert: null };
+
+/** Puts records together again from what the database holds of a finished screening. */
+export interface RecordReader {
+  editionOf(screening: StoredScreening): Promise<Edition>;
+  /** The record without alerts, positions, problems and skipped rows. */
+  shell(screening: StoredScreening): Promise<ScreeningRecord>;
+  /** The record with everything but positions. */
+  withoutPositions(screening: StoredScreening): Promise<ScreeningRecord>;
+  /** The positions that a filter takes, a stretch at a time. */
+  positions(screening: StoredScreening, filter: PositionFilter): AsyncGenerator<ScreenedPosition[]>;
+}
+
+const stretchRows = 1000;
+
+/** Reads through the connection that never waits for a writer. */
+export function createRecordReader(storage: Storage, editions: Editions): RecordReader {
+  const { results } = storage.read;
+  const editionOf = (screening: StoredScreening): Promise<Edition> => editions.byId(screening.edition);
+  const shell = async (screening: StoredScreening): Promise<ScreeningRecord> =>
+    shellOf(screening, await editionOf(screening));
+  return {
+    editionOf,
+    shell,
+    withoutPositions: async (screening) => {
+      const { number } = screening;
+      return {
+        ...(await shell(screening)),
+        alerts: await all((stretch) => results.alerts(number, stretch)),
+        problems: await all((stretch) => results.problems(number, stretch)),
+        skipped: await all((stretch) => results.skipped(number, stretch)),
+      };
+    },
+    positions: (screening, filter) =>
+      stretches((stretch) => results.positions(screening.number, filter, stretch)),
+  };
+}
+
+function shellOf(screening: StoredScreening, edition: Edition): ScreeningRecord {
+  if (screening.finish === null) throw new Error(`screening ${screening.id} is not done`);
+  const run = { ...screening, ranAt: screening.startedAt ?? screening.createdAt };
+  const found = { ...screening.finish, alerts: [], problems: [], skipped: [] };
+  return recordOf(run, edition, found, []);
+}
+
+type Read<T> = (stretch: Stretch) => Promise<Placed<T>[]>;
+
+async function* stretches<T>(read: Read<T>): AsyncGenerator<T[]> {
+  let after: number | null = null;
+  for (;;) {
+    const placed: Placed<T>[] = await read({ after, limit: stretchRows });
+    if (placed.length > 0) yield placed.map((one) => one.value);
+    if (placed.length < stretchRows) return;
+    after = placed.at(-1)?.seq ?? null;
+  }
+}
+
+async function all<T>(read: Read<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const some of stretches(read)) found.push(...some);
+  return found;
+}

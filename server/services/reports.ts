@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { AlertJson, PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import type { Rules } from '../../lib/rules/rules.ts';
+import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import { alertJson, positionJson, toJson } from '../../lib/screening/to-json.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { Placed, PositionFilter, Stretch } from '../db/results-store.ts';
+import type { StoredScreening } from '../db/screenings-store.ts';
+import type { Storage } from '../db/stores.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Runner } from '../jobs/runner.ts';
+import type { Spool } from '../jobs/spool.ts';
+import type { Editions } from './editions.ts';
+import { csvText, jsonText } from './report-text.ts';
+import {
+  createRecordReader,
+  everyPosition,
+  positionsWithOutcome,
+  type RecordReader,
+} from './record-reader.ts';
+import { formatInstant } from '../../lib/dates.ts';
+import { legalZone } from './listing-views.ts';
+
+/** A workbook on disk, to be removed by whoever asked for it. */
+export interface WorkbookFile {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** What is derived from finished screenings when it is read. Every call expects a screening whose state is `done`. */
+export interface Reports {
+  /** The whole record with every position that has an outcome. */
+  json(screening: StoredScreening): Promise<ScreeningJson>;
+  /** The same without any position. */
+  withoutPositions(screening: StoredScreening): Promise<ScreeningJson>;
+  /** The whole as text; `ledger` brings every position instead. */
+  jsonText(screening: StoredScreening, ledger: boolean): Promise<AsyncGenerator<string>>;
+  /** Every position as text. */
+  csvText(screening: StoredScreening): Promise<AsyncGenerator<string>>;
+  workbook(screening: StoredScreening): Promise<WorkbookFile>;
+  alerts(screening: StoredScreening, stretch: Stretch): Promise<Placed<AlertJson>[]>;
+  positions(
+    screening: StoredScreening,
+    filter: PositionFilter,
+    stretch: Stretch,
+  ): Promise<Placed<PositionJson>[]>;
+  problems(screening: StoredScreening, stretch: Stretch): Promise<Placed<Problem>[]>;
+  /** Changes exactly when the bytes of a report may: the record is frozen, so only the engine can change them. */
+  tagOf(screening: StoredScreening, kind: string): string;
+}
+
+interface Parts {
+  readonly storage: Storage;
+  readonly editions: Editions;
+  readonly spool: Spool;
+  readonly runner: Runner;
+  readonly queue: Queue;
+  readonly rules: Rules;
+  readonly builtIn: string;
+  readonly engine: string;
+}
+
+/** Reports over the stored screenings. */
+export function createReports(parts: Parts): Reports {
+  const { rules } = parts;
+  const { results } = parts.storage.read;
+  const reader = createRecordReader(parts.storage, parts.editions);
+  const jsonOf = async (screening: StoredScreening, record: ScreeningRecord): Promise<ScreeningJson> =>
+    toJson(record, { edition: await reader.editionOf(screening), rules });
+  return {
+    json: async (screening) => jsonOf(screening, await wholeRecord(reader, screening)),
+    withoutPositions: async (screening) => jsonOf(screening, await reader.withoutPositions(screening)),
+    jsonText: async (screening, ledger) => {
+      const json = await jsonOf(screening, await reader.withoutPositions(screening));
+      return jsonText(json, reader.positions(screening, ledger ? everyPosition : positionsWithOutcome));
+    },
+    csvText: async (screening) => {
+      const json = await jsonOf(screening, await reader.withoutPositions(screening));
+      return csvText(json, reader.positions(screening, everyPosition));
+    },
+    workbook: async (screening) => writeWorkbook(parts, reader, screening),
+    alerts: async (screening, stretch) => {
+      const context = { edition: await reader.editionOf(screening), rules };
+      const asOf = formatInstant(screening.asOf, legalZone);
+      const placed = await results.alerts(screening.number, stretch);
+      return placed.map(({ seq, value }) => ({ seq, value: alertJson(value, asOf, context) }));
+    },
+    positions: async (screening, filter, stretch) => {
+      const placed = await results.positions(screening.number, filter, stretch);
+      return placed.map(({ seq, value }) => ({ seq, value: positionJson(value) }));
+    },
+    problems: (screening, stretch) => results.problems(screening.number, stretch),
+    tagOf: (screening, kind) => {
+      const digest = createHash('sha256').update(`${screening.id} ${parts.engine} ${kind}`);
+      return `"${digest.digest('base64url')}"`;
+    },
+  };
+}
+
+async function wholeRecord(reader: RecordReader, screening: StoredScreening): Promise<ScreeningRecord> {
+  const positions: ScreenedPosition[] = [];
+  for await (const some of reader.positions(screening, positionsWithOutcome)) positions.push(...some);
+  return { ...(await reader.withoutPositions(screening)), positions };
+}
+
+async function writeWorkbook(
+  parts: Parts,
+  reader: RecordReader,
+  screening: StoredScreening,
+): Promise<WorkbookFile> {
+  const record = await wholeRecord(reader, screening);
+  const edition = screening.edition === parts.builtIn ? null : await reader.editionOf(screening);
+  const path = parts.spool.newPath('xlsx');
+  const remove = (): Promise<void> => parts.spool.remove([path]);
+  try {
+    await parts.queue.add(() => parts.runner.writeWorkbook({ kind: 'workbook', record, edition, path }));
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { path, remove };
+}

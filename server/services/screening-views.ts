@@ -1,0 +1,87 @@
+import { formatInstant } from '../../lib/dates.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { ScreeningCounts } from '../../lib/screening/record.ts';
+import type { Failure, ScreeningState, StoredScreening } from '../db/screenings-store.ts';
+import type { Storage } from '../db/stores.ts';
+import type { Editions } from './editions.ts';
+import { editionView, legalZone, type EditionView } from './listing-views.ts';
+
+/** Where a screening stands, as programs see it. `counts` is null until it is done. */
+export interface ScreeningView {
+  readonly id: string;
+  readonly state: ScreeningState;
+  readonly failure: Failure | null;
+  readonly asOf: string;
+  readonly createdAt: string;
+  readonly ranAt: string | null;
+  readonly finishedAt: string | null;
+  readonly engine: string;
+  readonly edition: EditionView;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly counts: ScreeningCounts | null;
+  readonly rowsRead: number | null;
+  /** What was wrong with a refused input; the problems of a finished screening have their own pages. */
+  readonly problems: readonly Problem[];
+}
+
+/** A screening with its key in the database, for the services only. */
+export interface FoundScreening {
+  readonly stored: StoredScreening;
+  readonly view: ScreeningView;
+}
+
+export interface ScreeningViews {
+  byId(id: string): Promise<FoundScreening | null>;
+  /** Newest first, older than the screening numbered `before` where given. */
+  page(before: number | null, limit: number): Promise<FoundScreening[]>;
+}
+
+const problemsShownMax = 500;
+
+/** Reads screenings; `rowsRead` tells how far a running one is. */
+export function createScreeningViews(
+  storage: Storage,
+  editions: Editions,
+  rowsRead: (id: string) => number | null,
+): ScreeningViews {
+  const found = async (stored: StoredScreening): Promise<FoundScreening> => ({
+    stored,
+    view: await viewOf(stored, { storage, editions, rowsRead }),
+  });
+  return {
+    byId: async (id) => {
+      const stored = await storage.read.screenings.byId(id);
+      return stored === null ? null : found(stored);
+    },
+    page: async (before, limit) =>
+      Promise.all((await storage.read.screenings.page(before, limit)).map(found)),
+  };
+}
+
+async function viewOf(
+  stored: StoredScreening,
+  from: {
+    readonly storage: Storage;
+    readonly editions: Editions;
+    readonly rowsRead: (id: string) => number | null;
+  },
+): Promise<ScreeningView> {
+  const { results, inputs } = from.storage.read;
+  const refused = stored.failure === 'refused';
+  const stretch = { after: null, limit: problemsShownMax };
+  return {
+    id: stored.id,
+    state: stored.state,
+    failure: stored.failure,
+    asOf: formatInstant(stored.asOf, legalZone),
+    createdAt: stored.createdAt,
+    ranAt: stored.startedAt,
+    finishedAt: stored.finishedAt,
+    engine: stored.engine,
+    edition: editionView(await from.editions.byId(stored.edition)),
+    inputs: await inputs.of(stored.number),
+    counts: stored.finish?.counts ?? null,
+    rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id),
+    problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
+  };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { Edition } from '../../lib/listings/listing.ts';
+import type { Storage } from '../db/stores.ts';
+import type { StoredScreening } from '../db/screenings-store.ts';
+import { readChunks } from '../jobs/chunks.ts';
+import type { SpooledFile } from '../jobs/spool.ts';
+import type { Editions } from './editions.ts';
+import type { ScreeningJobs } from './screening-jobs.ts';
+
+/** What a caller asks for beside the files. */
+export interface ScreeningRequest {
+  /** Milliseconds since 1970-01-01T00:00Z, covered by the rules. */
+  readonly asOf: number;
+  readonly choices: ReadingChoices;
+}
+
+/** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */
+export interface Submitted {
+  readonly id: string;
+  readonly ended: Promise<void>;
+}
+
+export interface Screenings {
+  /** Stores files and record as one, then screens in the background. The spooled files belong to the screening now. */
+  submit(files: readonly SpooledFile[], request: ScreeningRequest): Promise<Submitted>;
+  /** Takes up what was queued or running when the service last stopped. */
+  resume(): Promise<void>;
+}
+
+const attemptsMax = 3;
+
+/** The way in for files to be screened. */
+export function createScreenings(
+  parts: {
+    readonly storage: Storage;
+    readonly editions: Editions;
+    readonly jobs: ScreeningJobs;
+    readonly engine: string;
+  },
+  now: () => number,
+): Screenings {
+  const { storage, editions, jobs, engine } = parts;
+  return {
+    submit: async (files, request) => {
+      const edition = await editions.current();
+      const made = {
+        id: randomUUID(),
+        edition: edition.id,
+        createdAt: new Date(now()).toISOString(),
+        engine,
+        ...request,
+      };
+      const number = await storage.write(async (stores) => {
+        const number = await stores.screenings.add(made);
+        for (const [seq, file] of files.entries()) {
+          await stores.inputs.add(number, seq, file, readChunks(file.path));
+        }
+        return number;
+      });
+      return { id: made.id, ended: jobs.add({ ...made, number, attempts: 0 }, edition, files) };
+    },
+    resume: async () => {
+      for (const screening of await storage.read.screenings.unfinished()) {
+        await takeUp(screening, await editions.byId(screening.edition), parts);
+      }
+    },
+  };
+}
+
+async function takeUp(
+  screening: StoredScreening,
+  edition: Edition,
+  parts: { readonly storage: Storage; readonly jobs: ScreeningJobs },
+): Promise<void> {
+  // A file that stopped the service three times would stop it for ever.
+  if (screening.attempts >= attemptsMax) await parts.jobs.giveUp(screening);
+  else void parts.jobs.add(screening, edition, null);
+}

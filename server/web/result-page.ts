@@ -1,0 +1,151 @@
+import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import { counted, outcomeWords, statusOrder, statusWords } from '../../lib/report/words.ts';
+import type { ScreeningView } from '../services/screening-views.ts';
+import { html, type Markup } from './html.ts';
+import { layout } from './layout.ts';
+import { accounting } from './result-accounting.ts';
+import { alertSections } from './result-alerts.ts';
+import { deadlines } from './result-deadlines.ts';
+import { positionTable } from './result-positions.ts';
+import { inputNames, newYorkText } from './words.ts';
+
+/** What a finished screening's page is made from. `positions` are the first that have an outcome. */
+export interface Result {
+  readonly view: ScreeningView;
+  readonly json: ScreeningJson;
+  readonly positions: readonly PositionJson[];
+}
+
+/** The result: the verdict first, then what it rests on. */
+export function resultPage(result: Result): string {
+  const { view, json } = result;
+  return layout(
+    `Result for ${inputNames(view)}`,
+    html`<h1>${inputNames(view)}</h1>
+      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
+      ${alertSections(json.alerts)} ${positionTable(result)} ${accounting(json)} ${method(json)}`,
+  );
+}
+
+function verdict(json: ScreeningJson): Markup {
+  const { listed = 0, review = 0, positions = 0 } = json.counts;
+  if (listed > 0) {
+    const more =
+      review > 0
+        ? ` ${counted(review, 'more position needs', 'more positions need')} a person’s decision.`
+        : '';
+    return html`<p class="verdict bad">
+      ${counted(listed, 'position is', 'positions are')} in securities of companies on the list.${more}
+    </p>`;
+  }
+  if (review > 0) {
+    return html`<p class="verdict warn">
+      ${counted(review, 'position needs', 'positions need')} a person’s decision.
+    </p>`;
+  }
+  return html`<p class="verdict good">
+    No position of ${counted(positions, 'position')} matches a company on the list.
+  </p>`;
+}
+
+function facts(json: ScreeningJson): Markup {
+  return html`<dl class="facts">
+    <div>
+      <dt>As of</dt>
+      <dd>${newYorkText(json.asOf)}</dd>
+    </div>
+    <div>
+      <dt>List published</dt>
+      <dd>
+        ${json.edition.publishedOn ?? 'unknown'} (${counted(json.edition.listings, 'company', 'companies')})
+      </dd>
+    </div>
+    <div>
+      <dt>Screened</dt>
+      <dd>${json.ranAt.slice(0, 16).replace('T', ' ')} UTC</dd>
+    </div>
+    <div>
+      <dt>Rows read</dt>
+      <dd>${counted(json.counts['rows'] ?? 0, 'row')}</dd>
+    </div>
+  </dl>`;
+}
+
+function downloads(id: string): Markup {
+  const base = `/api/v1/screenings/${id}`;
+  return html`<p class="downloads">
+    <a class="button" href="${base}/report.xlsx" download>Download workbook</a>
+    <a class="button plain" href="${base}/report.json" download>JSON</a>
+    <a class="button plain" href="${base}/positions.csv" download>All positions (CSV)</a>
+  </p>`;
+}
+
+function totals(json: ScreeningJson): Markup {
+  const outcomes = (['listed', 'review', 'related'] as const).map(
+    (outcome) =>
+      html`<li class="${outcome}">
+        <strong>${(json.counts[outcome] ?? 0).toLocaleString('en-US')}</strong>
+        <span>${outcomeWords[outcome]}</span>
+        <small>${counted(json.alerts.filter((one) => one.outcome === outcome).length, 'alert')}</small>
+      </li>`,
+  );
+  return html`<section aria-labelledby="totals">
+    <h2 id="totals">Positions by outcome</h2>
+    <ul class="totals">
+      ${outcomes}
+    </ul>
+    ${statuses(json)}
+  </section>`;
+}
+
+function statuses(json: ScreeningJson): Markup | null {
+  const counted = json.alerts.filter((one) => one.outcome !== 'related');
+  const rows = statusOrder.flatMap((status) => {
+    const alerts = counted.filter((one) => (one.status ?? 'unlisted') === status);
+    const positions = alerts.reduce((sum, one) => sum + one.positions, 0);
+    return alerts.length === 0
+      ? []
+      : [html`<li><span class="status ${status}">${statusWords[status]}</span> ${positions}</li>`];
+  });
+  return rows.length === 0
+    ? null
+    : html`<p class="quiet">Listed and to review, by status:</p>
+        <ul class="statuses">
+          ${rows}
+        </ul>`;
+}
+
+function method(json: ScreeningJson): Markup {
+  const { edition, method, engine, inputs } = json;
+  return html`<section aria-labelledby="method">
+    <h2 id="method">What this rests on</h2>
+    <dl class="facts wide">
+      <div>
+        <dt>Edition</dt>
+        <dd>
+          ${edition.source}, published ${edition.publishedOn ?? 'on an unknown date'}<br /><code
+            >${edition.id}</code
+          >
+        </dd>
+      </div>
+      <div>
+        <dt>Engine</dt>
+        <dd>cmic-check ${engine}, reference data of ${method.knowledgeAsOf}</dd>
+      </div>
+      ${inputs.map(
+        (one) =>
+          html`<div>
+            <dt>Input</dt>
+            <dd>${one.name}<br /><code>sha256:${one.sha256}</code></dd>
+          </div>`,
+      )}
+    </dl>
+    ${
+      method.limits.length === 0
+        ? null
+        : html`<ul class="limits">
+            ${method.limits.map((one) => html`<li>${one}</li>`)}
+          </ul>`
+    }
+  </section>`;
+}

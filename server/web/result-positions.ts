@@ -1,0 +1,48 @@
+import { outcomeWords } from '../../lib/report/words.ts';
+import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import { html, type Markup } from './html.ts';
+
+/** The first positions that have an outcome, with where they stand in the file. */
+export function positionTable(result: {
+  readonly json: ScreeningJson;
+  readonly positions: readonly PositionJson[];
+}): Markup | null {
+  const { json, positions } = result;
+  if (positions.length === 0) return null;
+  const { listed = 0, review = 0, related = 0 } = json.counts;
+  const total = listed + review + related;
+  return html`<section aria-labelledby="positions">
+    <h2 id="positions">Positions with an outcome</h2>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col">Source</th>
+            <th scope="col">Account</th>
+            <th scope="col">Name in the file</th>
+            <th scope="col" class="number">Quantity</th>
+            <th scope="col" class="number">Market value</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${positions.map((one) => row(one, json))}
+        </tbody>
+      </table>
+    </div>
+    ${total > positions.length ? html`<p class="quiet">The first ${positions.length} of ${total}; the workbook has them all.</p>` : null}
+  </section>`;
+}
+
+function row(position: PositionJson, json: ScreeningJson): Markup {
+  const { outcome, sheet, row, account, name, quantity, marketValue, currency } = position;
+  const file = json.inputs.length > 1 ? `${json.inputs[position.input]?.name ?? ''}, ` : '';
+  return html`<tr>
+    <td><span class="tag ${outcome ?? ''}">${outcome === null ? '' : outcomeWords[outcome]}</span></td>
+    <td>${file}${sheet === null ? '' : `${sheet}, `}row ${row}</td>
+    <td>${account ?? '–'}</td>
+    <td>${name ?? '–'}</td>
+    <td class="number">${quantity ?? '–'}</td>
+    <td class="number">${marketValue ?? '–'} ${marketValue === null ? '' : (currency ?? '')}</td>
+  </tr>`;
+}

@@ -1,0 +1,77 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { onlyMethods } from '../routes/errors.ts';
+import { RequestFault } from '../routes/faults.ts';
+import { pageOf, nextAddress, pageParameters, readAhead } from '../routes/pages.ts';
+import { oneOf, queryOf } from '../routes/query.ts';
+import { submit, type SubmitSettings } from '../routes/submit.ts';
+import type { Services } from '../services/index.ts';
+import { editionView } from '../services/listing-views.ts';
+import { homePage } from './home-page.ts';
+import { problemTypePage } from './problem-page.ts';
+import { failedPage, progressPage } from './progress-page.ts';
+import { resultPage } from './result-page.ts';
+
+/** The pages for people. */
+export function webRoutes(services: Services, settings: SubmitSettings): Router {
+  const router = express.Router();
+  router
+    .route('/')
+    .get((request, response) => sendHome(request, response, services))
+    .post(async (request, response) => {
+      const { view } = await submit(request, services, settings);
+      response.redirect(303, `/screenings/${view.id}`);
+    })
+    .all(onlyMethods('GET', 'POST'));
+  router
+    .route('/screenings/:id')
+    .get((request, response) => sendScreening(request.params.id, response, services))
+    .all(onlyMethods('GET'));
+  router
+    .route('/problems/:code')
+    .get((request, response) => {
+      const page = problemTypePage(request.params.code);
+      if (page === null) throw new RequestFault('notFound');
+      response.type('html').send(page);
+    })
+    .all(onlyMethods('GET'));
+  return router;
+}
+
+const recentShown = 20;
+
+async function sendHome(request: Request, response: Response, services: Services): Promise<void> {
+  const page = { ...pageOf(queryOf(request, oneOf(...pageParameters)), 'screenings'), limit: recentShown };
+  const found = await services.views.page(page.after, readAhead(page).limit);
+  const shown = found.slice(0, recentShown);
+  const last = shown.at(-1);
+  const older =
+    found.length > recentShown && last !== undefined ? nextAddress(request, page, last.stored.number) : null;
+  const edition = editionView(await services.editions.current());
+  response.type('html').send(
+    homePage(
+      edition,
+      shown.map((one) => one.view),
+      older,
+    ),
+  );
+}
+
+const positionsShown = 200;
+
+async function sendScreening(id: string, response: Response, services: Services): Promise<void> {
+  const found = await services.views.byId(id);
+  if (found === null) throw new RequestFault('screeningNotFound');
+  const { view, stored } = found;
+  response.type('html').setHeader('Cache-Control', 'no-store');
+  if (view.state === 'failed') response.send(failedPage(view));
+  else if (view.state !== 'done') response.send(progressPage(view));
+  else {
+    const withOutcome = { outcome: 'any', alert: null } as const;
+    const json = await services.reports.withoutPositions(stored);
+    const positions = await services.reports.positions(stored, withOutcome, {
+      after: null,
+      limit: positionsShown,
+    });
+    response.send(resultPage({ view, json, positions: positions.map((one) => one.value) }));
+  }
+}
