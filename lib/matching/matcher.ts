@@ -81,9 +81,14 @@ function rememberNames(index: NameIndex): (text: string) => ReadName {
     const parsed = index.parse(text);
     const read = { parsed, claims: index.claims(parsed) };
     if (remembered.size >= rememberedNamesMax) remembered.clear();
-    remembered.set(text, read);
+    remembered.set(detached(text), read);
     return read;
   };
+}
+
+/** A copy that does not keep the file's text alive from which the name was cut. */
+function detached(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
 function casesOf(claims: readonly Claim[], names: readonly NameClaim[]): Case[] {

@@ -3,7 +3,7 @@ import { type Evidence, type FeatureCode, evidence } from './features.ts';
 import { type NameComparison, compareNames } from './names/compare-names.ts';
 import { type ParsedName, nameParser } from './names/parsed-name.ts';
 import { trigramIndex } from './names/trigram-index.ts';
-import type { Lexicon } from './names/word-likeness.ts';
+import { lexiconOf } from './names/word-likeness.ts';
 import type { Subject, SubjectName } from './subjects.ts';
 
 /** The best that a name says about one subject, with the standing (0 to 1) by which subjects compete for it. */
@@ -50,10 +50,7 @@ interface Known extends SubjectName {
 /** Indexes all names of all subjects. */
 export function nameIndex(names: readonly SubjectName[], knowledge: Knowledge): NameIndex {
   const parser = nameParser(knowledge.vocabulary);
-  const lexicon: Lexicon = {
-    abbreviations: knowledge.vocabulary.abbreviations,
-    commonWords: new Set(knowledge.vocabulary.commonWords),
-  };
+  const lexicon = lexiconOf(knowledge.vocabulary);
   const known: Known[] = names.map((name) => ({ ...name, parsed: parser.parse(name.text) }));
   const latin = known.filter((one) => one.parsed.core.length > 0);
   const index = trigramIndex(latin.map((one) => one.parsed.joined));

@@ -10,7 +10,8 @@ export interface StructuredProduct {
  * Bank, `-` or `#` (left out where the code is long), underlying, `@` for European style, kind, year and month of
  * expiry, series: `SG-SMIC@EC2607B`, `CSCNOOC@EC2203A`, `VT#C MOBRC2112A`, `HS#SMIC RC2206A`.
  */
-const spelling = /^([A-Z]{2})(?:[-#](.{2,6}?) ?|([A-Z0-9]{5,6}))@?(?:[EXMI][CP]|L |(?<!@)R[CP])(\d{4})[A-Z]?$/;
+const spelling =
+  /^([A-Z]{2})(?:[-#](.{2,6}?) ?|([A-Z0-9]{5,6}))@?(?:[EXMI][CP]|L |(?<!@)R[CP])(\d{4})[A-Z]?$/;
 
 /** Takes such a name apart; `null` for any other name. */
 export function readStructuredProduct(name: string): StructuredProduct | null {

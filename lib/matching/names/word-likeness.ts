@@ -1,10 +1,24 @@
+import type { NameVocabulary } from '../knowledge.ts';
+
 /** How two words of company names may be the same word; `null` where they are not. */
 export type WordRelation = 'same' | 'plural' | 'abbreviation' | 'cut' | 'spelling';
 
 /** What the words are compared with; both come from reference/. */
 export interface Lexicon {
-  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  /** Shortened word -> the words it may stand for, singular and plural. */
+  readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>;
   readonly commonWords: ReadonlySet<string>;
+}
+
+/** Prepares the vocabulary's words for comparing. */
+export function lexiconOf({ abbreviations, commonWords }: NameVocabulary): Lexicon {
+  const stands = Object.entries(abbreviations).map(([short, words]) => {
+    const both = words.flatMap((word) =>
+      word.endsWith('S') ? [word, word.slice(0, -1)] : [word, `${word}S`],
+    );
+    return [short, new Set(both)] as const;
+  });
+  return { abbreviations: new Map(stands), commonWords: new Set(commonWords) };
 }
 
 const likeness: Readonly<Record<WordRelation, number>> = {
@@ -33,7 +47,9 @@ export function relateWords(
 ): WordRelation | null {
   if (word === known) return 'same';
   if (isPlural(word, known) || isPlural(known, word)) return 'plural';
-  if (abbreviates(word, known, lexicon) || abbreviates(known, word, lexicon)) return 'abbreviation';
+  const { abbreviations } = lexicon;
+  if (abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true)
+    return 'abbreviation';
   if (isCut(word, known, mayEnd, lexicon)) return 'cut';
   return isMisspelling(word, known, lexicon) ? 'spelling' : null;
 }
@@ -49,13 +65,6 @@ function isCut(word: string, known: string, mayEnd: boolean, lexicon: Lexicon): 
 
 function isPlural(one: string, many: string): boolean {
   return one.length >= 4 && many.length === one.length + 1 && many.endsWith('S') && many.startsWith(one);
-}
-
-function abbreviates(short: string, full: string, lexicon: Lexicon): boolean {
-  const stands = Object.hasOwn(lexicon.abbreviations, short) ? lexicon.abbreviations[short] : undefined;
-  return (
-    stands !== undefined && stands.some((one) => one === full || isPlural(one, full) || isPlural(full, one))
-  );
 }
 
 /** One slip in six letters, two in ten; never between two words that both are ordinary. */
