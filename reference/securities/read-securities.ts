@@ -16,8 +16,6 @@ const columns = (
 ).split(' ');
 const types = ['share', 'depositaryReceipt', 'debt', 'derivative', 'fund', 'unknown'] as const;
 const statuses = ['quoted', 'delisted', 'matured', 'codeChanged', 'unknown'] as const;
-/** What OFAC prints of the row: only such a row may call itself official. */
-const printings = ['codeAndIsin', 'code', 'isin', 'no'] as const;
 
 /** The list prints a few ISINs that fail their check digit; those are kept as printed, and marked. */
 function readIsin(row: Row): string | null {
@@ -49,19 +47,31 @@ function readCurrency(row: Row): string | null {
   return value;
 }
 
+/** What OFAC prints of the row: only a row printed whole may call itself official. */
+const printings = { codeAndIsin: ['code', 'isin'], code: ['code'], isin: ['isin'], no: [] } as const;
+
+function isPrintedWhole(row: Row): boolean {
+  const printed: readonly string[] = printings[choice(row, 'printed', ['codeAndIsin', 'code', 'isin', 'no'])];
+  return ['code', 'isin'].every((column) => optional(row, column) === null || printed.includes(column));
+}
+
 function refuseEmptyClaim(row: Row, security: KnownSecurity): void {
-  if (security.code === null && security.isin === null)
+  if (security.code === null && security.isin === null) {
     throw badCell(row, 'code', 'needs a code or an ISIN.');
+  }
   if (security.code === null && (security.codeFrom ?? security.codeTo) !== null) {
     throw badCell(row, 'codeFrom', 'gives a period without a code.');
   }
-  if (security.confidence === 'official' && row.cells['printed'] === 'no') {
-    throw badCell(row, 'confidence', 'is official only where the list prints the code or the ISIN.');
+  if (!isPrintedWhole(row) && security.confidence === 'official') {
+    throw badCell(
+      row,
+      'confidence',
+      'is official only where the list prints both the code and the ISIN given.',
+    );
   }
 }
 
 function toSecurity(row: Row, context: Context): KnownSecurity {
-  choice(row, 'printed', printings);
   const dates = period(row, 'codeFrom', 'codeTo');
   const line = required(row, 'line');
   const note = optional(row, 'note');
