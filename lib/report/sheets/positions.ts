@@ -32,6 +32,7 @@ export function positionsSheet(report: Report): Sheet {
 
 function positionFields(report: Report): readonly Field<Matched>[] {
   const alert = ({ alert }: Matched) => alert;
+  const reasons = new Map(report.screening.alerts.map((one) => [one.id, allReasons(one)]));
   return [
     outcomeField(alert),
     ...listingFields('Listing', alert),
@@ -41,7 +42,7 @@ function positionFields(report: Report): readonly Field<Matched>[] {
     { column: column('Score', 'score'), show: ({ alert }) => alert.score },
     {
       column: column('Reasons', 'text', { widthMin: 40, widthMax: 48 }),
-      show: ({ alert }) => allReasons(alert),
+      show: ({ alert }) => reasons.get(alert.id) ?? null,
     },
     statusField(alert),
     {
@@ -85,12 +86,14 @@ function sourceFields(report: Report): readonly Field<Matched>[] {
       column: column('Source cell', 'text', { widthMin: 11, widthMax: 16 }),
       show: ({ position }) => sourceCell(position.sheet, position.row),
     },
-    {
-      column: column('Client reference', 'text', { widthMin: 10, widthMax: 16 }),
-      show: ({ position }) => position.clientRef,
-    },
+    ...(report.matched.some(({ position }) => position.clientRef !== null) ? [clientField] : []),
   ];
 }
+
+const clientField: Field<Matched> = {
+  column: column('Client reference', 'text', { widthMin: 10, widthMax: 16 }),
+  show: ({ position }) => position.clientRef,
+};
 
 const decisionFields: readonly Field<Matched>[] = [
   { column: column('Decision', 'choice', { choices: decisionChoices }), show: () => null },

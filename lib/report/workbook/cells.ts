@@ -104,8 +104,13 @@ const unprintable =
 /** An underscore that would start an escape of the workbook format (`_x000D_`) and has to be escaped itself. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
+/** Whatever one of the replacements could apply to: most texts hold none of it. */
+// oxlint-disable-next-line no-control-regex
+const suspicious = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]|_x/;
+
 /** Text as a cell can hold it: unprintable characters become �, the length is capped with a mark. */
 export function cellText(text: string): string {
+  if (text.length <= cellTextMax && !suspicious.test(text)) return text;
   const lines = text.replace(/\r\n?/g, '\n').replace(unprintable, '\uFFFD').replace(escapeLike, '_x005F_');
   return lines.length <= cellTextMax ? lines : `${lines.slice(0, cellTextMax - cutMark.length)}${cutMark}`;
 }

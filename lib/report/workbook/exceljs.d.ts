@@ -1,9 +1,17 @@
+import type { EventEmitter } from 'node:events';
 import type { DataValidation } from 'exceljs';
+
+/** A stream of a generation that does not tell its backlog in public. */
+interface OldWritable extends EventEmitter {
+  readonly _writableState: { readonly length: number };
+}
 
 /** What exceljs 4.4.0 has at run time, its typings leave out, and the report's package needs. */
 declare module 'exceljs' {
   interface Worksheet {
     readonly dataValidations: { add(range: string, validation: DataValidation): void };
+    /** Of a streamed sheet: where its XML flows to; it ignores what the receivers say about their backlog. */
+    readonly stream: { readonly pipes: readonly OldWritable[] };
     /** Of a streamed sheet: appends to its XML. */
     _write(xml: string): void;
     /** Of a streamed sheet: called where the schema wants the drawing and the notes. */

@@ -9,8 +9,10 @@ const pixelsPerUnit = 7;
 /** Padding on both sides of a cell. */
 const padding = 8;
 
+const widestPixels = 12.5;
+
 function characterPixels(code: number): number {
-  if (code >= 0x2e80) return 12.5;
+  if (code >= 0x2e80) return widestPixels;
   if (code >= 0x41 && code <= 0x5a) return 8.2;
   if (code >= 0x61 && code <= 0x7a) return 6.2;
   if (code >= 0x30 && code <= 0x39) return 7;
@@ -35,7 +37,21 @@ export function linesHigh(text: string, columnUnits: number, scale = 1): number 
 }
 
 function wrappedLines(line: string, room: number, scale: number): number {
-  if (line.length * 8.2 * scale <= room && !wideText.test(line)) return 1;
+  if (line.length * widestPixels * scale <= room) return 1;
+  const key = `${room} ${scale} ${line}`;
+  const known = reckoned.get(key);
+  if (known !== undefined) return known;
+  if (reckoned.size >= reckonedMax) reckoned.clear();
+  const lines = reckonLines(line, room, scale);
+  reckoned.set(key, lines);
+  return lines;
+}
+
+/** Reports repeat the same sentences in row after row. */
+const reckoned = new Map<string, number>();
+const reckonedMax = 2000;
+
+function reckonLines(line: string, room: number, scale: number): number {
   let [lines, used] = [1, 0];
   for (const word of line.split(/(?<= )|(?=[\u2e80-\uffff])/)) {
     const pixels = linePixels(word) * scale;
@@ -48,5 +64,3 @@ function wrappedLines(line: string, room: number, scale: number): number {
   }
   return lines;
 }
-
-const wideText = /[\u2e80-\uffff]/;

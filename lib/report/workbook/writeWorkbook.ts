@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { filteredTable, layOut, sheetParts, sheetRowMax } from './layout.ts';
@@ -20,11 +21,10 @@ export async function writeWorkbook(book: ReportBook, output: Writable, rowMax =
 
 async function writeBook(book: ReportBook, output: Writable, rowMax: number): Promise<void> {
   const pack = new ReportPackage(output, new Date(book.madeAt));
-  const breathe = () => breath(output);
   for (const sheet of book.sheets.flatMap((one) => sheetParts(one, rowMax))) {
     const layout = layOut(sheet);
     const worksheet = pack.addWorksheet(sheet.name, pageOptions(book, sheet, layout));
-    await writeSheet({ pack, worksheet, sheet, layout }, breathe);
+    await writeSheet({ pack, worksheet, sheet, layout }, () => breath(worksheet, output));
   }
   await pack.commit();
 }
@@ -44,9 +44,15 @@ async function writeSheet({ pack, worksheet, sheet, layout }: OpenSheet, breathe
   await breathe();
 }
 
-/** Lets the compressor and the output take what was written; stops the work when nobody takes it any more. */
-async function breath(output: Writable): Promise<void> {
+/** Bytes of a sheet that may wait for the compressor. */
+const backlogMax = 4 * 1024 * 1024;
+
+/** Lets the compressor catch up and other work have its turn; stops when nobody takes the workbook any more. */
+async function breath(worksheet: Worksheet, output: Writable): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
+  for (const receiver of worksheet.stream.pipes) {
+    if (receiver._writableState.length > backlogMax) await once(receiver, 'drain');
+  }
   if (output.destroyed) throw new Error('The output was closed before the workbook was complete');
 }
 
