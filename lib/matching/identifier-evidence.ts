@@ -13,7 +13,7 @@ export interface Claim {
 
 /** Looks identifiers up; built once. */
 export interface IdentifierIndex {
-  claims(instrument: Instrument): Claim[];
+  readonly claims: (instrument: Instrument) => Claim[];
 }
 
 interface Entry {

@@ -17,7 +17,7 @@ interface Line {
 
 /** Looks ticker readings up. */
 export interface TickerIndex {
-  claims(instrument: Instrument): Claim[];
+  readonly claims: (instrument: Instrument) => Claim[];
   /** Codes known for a subject at a venue. */
   codesAt(subject: Subject, mic: string): readonly string[];
 }
@@ -103,7 +103,8 @@ function claimsOf(
 ): Claim[] {
   const { mic, code } = reading;
   const lines = mic === null ? (byCode.get(code) ?? []) : (byVenue.get(`${mic} ${code}`) ?? []);
-  return lines.map((line) => ({
+  const own = lines.filter((line) => !isRecycled(line, mic, instrument));
+  return own.map((line) => ({
     subject: line.subject,
     security: line.security,
     evidence:
@@ -111,6 +112,15 @@ function claimsOf(
         ? evidence('tickerWithoutVenue', reading.raw, `${line.code} ${line.mic}`)
         : atVenue(reading, line, instrument.heldOn),
   }));
+}
+
+/**
+ * Hong Kong gives a warrant's code to another one as soon as it has expired, so that the code alone says nothing
+ * outside its period; the name of such a product names its underlying anyway.
+ */
+function isRecycled(line: Line, mic: string | null, { name, heldOn }: Instrument): boolean {
+  if (line.security?.type !== 'derivative' || name === null) return false;
+  return mic === null || periodFault(line, heldOn) !== null;
 }
 
 function atVenue(reading: TickerReading, line: Line, heldOn: string | null): Evidence {

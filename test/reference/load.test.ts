@@ -31,7 +31,7 @@ describe('reference: the tables as shipped', () => {
       unknown: 1,
     });
     assert.equal(lookalikes.length, 201);
-    assert.equal(lookalikes.flatMap((one) => one.securities).length, 250);
+    assert.equal(lookalikes.flatMap((one) => one.securities).length, 251);
     assert.equal(actions.length, 27);
     assert.equal(names.length, 200);
     assert.deepEqual(

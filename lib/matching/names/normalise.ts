@@ -54,7 +54,7 @@ export function hanText(text: string, simplified: Readonly<Record<string, string
     .normalize('NFKC')
     .replace(/[\s()（）[\]【】,，.。]/g, '')
     .replace(quotationMarks, '');
-  const only = [...plain].filter((character) => han.test(character));
+  const only = Array.from(plain).filter((character) => han.test(character));
   return only.map((one) => simplified[one] ?? one).join('');
 }
 

@@ -22,12 +22,12 @@ export interface ParsedName {
 
 /** A vocabulary prepared for taking names apart: suffix words keyed by their last word, longest first. */
 export interface NameParser {
-  parse(text: string): ParsedName;
+  readonly parse: (text: string) => ParsedName;
 }
 
-interface Suffix {
+interface Suffix<T> {
   readonly words: readonly string[];
-  readonly value: string;
+  readonly value: T;
 }
 
 /** Shortest text that a vendor's column cuts; shorter names are whole (HKEX short names have 15 characters). */
@@ -46,8 +46,8 @@ export function nameParser(vocabulary: NameVocabulary): NameParser {
   return { parse: (text) => parse(text, forms, lines, vocabulary.simplified) };
 }
 
-function suffixTable(entries: readonly { text: string; value: string }[]): Map<string, Suffix[]> {
-  const table = new Map<string, Suffix[]>();
+function suffixTable<T>(entries: readonly { text: string; value: T }[]): Map<string, Suffix<T>[]> {
+  const table = new Map<string, Suffix<T>[]>();
   for (const { text, value } of entries) {
     const words = latinWords(text);
     const last = words.at(-1);
@@ -62,8 +62,8 @@ function suffixTable(entries: readonly { text: string; value: string }[]): Map<s
 
 function parse(
   text: string,
-  forms: Map<string, Suffix[]>,
-  lines: Map<string, Suffix[]>,
+  forms: Map<string, Suffix<string>[]>,
+  lines: Map<string, Suffix<Exposure>[]>,
   simplified: Readonly<Record<string, string>>,
 ): ParsedName {
   const core = ownLatinWords(text);
@@ -77,7 +77,7 @@ function parse(
     }
     const line = takeSuffix(core, lines, legalForms.length > 0 ? 1 : 2);
     if (line !== null) {
-      exposure ??= line as Exposure;
+      exposure ??= line;
       continue;
     }
     const last = core.at(-1);
@@ -106,7 +106,7 @@ function ownLatinWords(text: string): string[] {
 }
 
 /** Takes the longest known suffix off the end, leaving at least `keep` words (one-letter suffixes leave two). */
-function takeSuffix(core: string[], table: Map<string, Suffix[]>, keep: number): string | null {
+function takeSuffix<T>(core: string[], table: Map<string, Suffix<T>[]>, keep: number): T | null {
   const last = core.at(-1);
   const row = last === undefined ? undefined : table.get(last);
   if (row === undefined) return null;
