@@ -15,9 +15,3 @@ export function wallTime(iso: string): WallTime {
   if (local === undefined || offset === undefined) throw new Error(`Not an instant with its zone: ${iso}`);
   return { local, zone: zones[offset] ?? `UTC${offset}` };
 }
-
-/** An instant in words for a sentence: `2022-06-03 00:01 EDT`. */
-export function instantText(iso: string): string {
-  const { local, zone } = wallTime(iso);
-  return `${local.slice(0, 16).replace('T', ' ')} ${zone}`;
-}

@@ -61,9 +61,17 @@ export function outcomeField<T>(of: (item: T) => AlertJson): Field<T> {
   return { column: outcomeColumn, show: (item) => outcomeWords[of(item).outcome] };
 }
 
-/** The status in words, coloured. */
+/** The status in words, coloured. What is only related to a listing does not share its status. */
 export function statusField<T>(of: (item: T) => AlertJson): Field<T> {
-  return { column: statusColumn, show: (item) => statusWord(of(item).status) };
+  const show = (alert: AlertJson) => (alert.outcome === 'related' ? 'Not counted' : statusWord(alert.status));
+  return { column: statusColumn, show: (item) => show(of(item)) };
+}
+
+/** What may be done with the position; of what is only related to a listing, that nothing follows from it. */
+export function permittedText(alert: AlertJson): string {
+  return alert.outcome === 'related'
+    ? 'Nothing follows from this listing (see sheet Related).'
+    : alert.permitted;
 }
 
 /** The kind of exposure in words. */
@@ -80,11 +88,14 @@ export function evidence(alert: AlertJson, speaks: 'for' | 'against'): string | 
   return sentences.length === 0 ? null : sentences.join('\n');
 }
 
-/** All reasons, those against marked as such. */
+/** All reasons, one sentence a line, those against marked as such. */
 export function allReasons(alert: AlertJson): string | null {
-  const against = evidence(alert, 'against');
-  const parts = [evidence(alert, 'for'), against === null ? null : `Against: ${against}`];
-  return parts.filter((part) => part !== null).join('\n') || null;
+  const side = (speaks: 'for' | 'against') => alert.reasons.filter((reason) => reason.speaks === speaks);
+  const sentences = [
+    ...side('for').map(({ text }) => text),
+    ...side('against').map(({ text }) => `Against: ${text}`),
+  ];
+  return sentences.length === 0 ? null : sentences.join('\n');
 }
 
 /** A published instant in New York time, or its bare date where no instant is known. */

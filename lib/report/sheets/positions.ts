@@ -6,6 +6,7 @@ import {
   identifierFields,
   listingFields,
   outcomeField,
+  permittedText,
   statusField,
 } from './fields.ts';
 import type { Matched, Report } from '../report.ts';
@@ -47,7 +48,7 @@ function positionFields(report: Report): readonly Field<Matched>[] {
     statusField(alert),
     {
       column: column('What is permitted', 'text', { widthMin: 32, widthMax: 36 }),
-      show: ({ alert }) => alert.permitted,
+      show: ({ alert }) => permittedText(alert),
     },
     ...sourceFields(report),
     { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert.id },

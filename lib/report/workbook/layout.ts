@@ -56,10 +56,13 @@ function placeTables(sheet: Sheet, startRow: number): Pick<Layout, 'tables' | 'c
   return { tables, chartRow };
 }
 
-/** The row below which a sheet scrolls: that of the filtered table's headings, or 0. */
+/**
+ * The row below which a sheet scrolls: that of the filtered table's headings, or that of the title and the line
+ * below it where a sheet holds several tables.
+ */
 export function frozenRows(sheet: Sheet, layout: Layout): number {
-  const heading = filteredTable(sheet, layout)?.headingRow ?? 0;
-  return heading <= frozenRowsMax ? heading : 0;
+  const heading = filteredTable(sheet, layout)?.headingRow ?? layout.leadRow ?? 1;
+  return heading <= frozenRowsMax ? heading : 1;
 }
 
 /** The table that gets the filter and whose headings every page repeats. */

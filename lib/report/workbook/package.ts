@@ -1,8 +1,18 @@
 import exceljs from 'exceljs';
-import type { Worksheet } from 'exceljs';
+import type { WorkbookView, Worksheet } from 'exceljs';
 import type { Writable } from 'node:stream';
 import { chartContentTypes, chartXml, drawingRelations, drawingXml, sheetRelations } from './chart.ts';
 import type { PlacedChart } from './chart.ts';
+
+const firstSheetInFront: WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 28_000,
+  height: 16_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+};
 
 const contentTypesPart = '[Content_Types].xml';
 const stylesPart = 'xl/styles.xml';
@@ -18,6 +28,7 @@ export class ReportPackage extends exceljs.stream.xlsx.WorkbookWriter {
   constructor(stream: Writable, created: Date) {
     const creator = 'cmic-check';
     super({ stream, created, creator, lastModifiedBy: creator, useStyles: true, useSharedStrings: false });
+    this.views = [firstSheetInFront];
   }
 
   /** exceljs packs its first part, the theme, while it is being constructed: that is the moment to step in. */

@@ -19,9 +19,13 @@ export function pageOptions(book: ReportBook, sheet: Sheet, layout: Layout) {
 }
 
 function viewOf(sheet: Sheet, layout: Layout): Partial<WorksheetView> {
-  const [xSplit, ySplit] = [sheet.frozenColumns, frozenRows(sheet, layout)];
-  const common = { showGridLines: false, zoomScale: 100 };
-  return xSplit === 0 && ySplit === 0 ? common : { ...common, state: 'frozen', xSplit, ySplit };
+  return {
+    showGridLines: false,
+    zoomScale: 100,
+    state: 'frozen',
+    xSplit: sheet.frozenColumns,
+    ySplit: frozenRows(sheet, layout),
+  };
 }
 
 function setupOf(sheet: Sheet, layout: Layout): Partial<PageSetup> {
@@ -47,7 +51,7 @@ const footerTextMax = 70;
 
 /** Left: the files; middle: page n of m; right: the list. An ampersand would start a code and is doubled. */
 function footer({ footLeft, footRight }: ReportBook): string {
-  const size = '&"Arial"&8 ';
+  const size = '&"Arial,Regular"&8 ';
   return `&L${size}${footText(footLeft)}&C${size}Page &P of &N&R${size}${footText(footRight)}`;
 }
 
