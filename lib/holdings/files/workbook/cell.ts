@@ -4,7 +4,7 @@ import { digitNine, digitZero, letterS, space } from './ascii.ts';
 import { cellCharactersMax } from './limits.ts';
 import { joinedText, TextRuns } from './runs.ts';
 import { isoDate } from './serials.ts';
-import { unescapedText } from './text.ts';
+import { cellTooLong, unescapedText } from './text.ts';
 import type { XmlTokens } from './tokens.ts';
 import { elementName } from './names.ts';
 import type { CellContext } from './values.ts';
@@ -102,7 +102,7 @@ export class CellReader {
   /** The text in the cell itself, in either place: some writers put it where its type does not say. */
   private ownText(): Cell {
     const text = this.runs.take() || unescapedText(this.raw);
-    if (text.length > cellCharactersMax) refuse('cellTooLong', { seen: text });
+    if (text.length > cellCharactersMax) cellTooLong(text);
     return text === '' ? null : text;
   }
 

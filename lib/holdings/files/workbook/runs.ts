@@ -1,6 +1,5 @@
-import { refuse } from '../../../problems.ts';
 import { cellCharactersMax } from './limits.ts';
-import { decodedText, unescapedText } from './text.ts';
+import { cellTooLong, decodedText, unescapedText } from './text.ts';
 import type { XmlTokens } from './tokens.ts';
 import { elementName } from './names.ts';
 
@@ -38,7 +37,7 @@ export class TextRuns {
     const piece = unescapedText(this.piece);
     this.text = this.text === '' ? piece : this.text + piece;
     this.piece = '';
-    if (this.text.length > cellCharactersMax) refuse('cellTooLong', { seen: this.text });
+    if (this.text.length > cellCharactersMax) cellTooLong(this.text);
   }
 
   /** Hands the whole text over and starts anew. */
@@ -53,6 +52,6 @@ export class TextRuns {
 export function joinedText(before: string, tokens: XmlTokens): string {
   const piece = decodedText(tokens.bytes, tokens.textStart, tokens.textEnd, tokens.textEscaped);
   if (before === '') return piece;
-  if (before.length + piece.length > cellCharactersMax * 7) refuse('cellTooLong', { seen: before });
+  if (before.length + piece.length > cellCharactersMax * 7) cellTooLong(before);
   return before + piece;
 }

@@ -2,16 +2,25 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { refuse } from '../../../problems.ts';
 import { lessThan } from './ascii.ts';
+import { cellCharactersMax } from './limits.ts';
 
 /** Refuses XML that breaks the rules of XML. */
 export function malformed(seen: string): never {
   return refuse('fileDamaged', { seen: `XML: ${seen}` });
 }
 
+/** Refuses a text that no cell can hold. */
+export function cellTooLong(text: string): never {
+  return refuse('cellTooLong', {
+    seen: text,
+    text: `A cell holds more than the ${cellCharactersMax} characters that a spreadsheet cell can. Shorten it.`,
+  });
+}
+
 /** Refuses a tag or a text of which no end is in sight. */
 export function refuseLongToken(rest: Buffer): never {
   if (rest[0] === lessThan) refuse('contentTooLarge', { seen: 'a tag of more than a million characters' });
-  return refuse('cellTooLong', { seen: rest.toString('utf8', 0, 200) });
+  return cellTooLong(rest.toString('utf8', 0, 200));
 }
 
 /** The chunks of an XML part as UTF-8 without a byte order mark: parts may come as UTF-16 as well. */

@@ -141,7 +141,7 @@ describe('a hostile workbook', () => {
       [problem.code, problem.file, problem.sheet],
       ['contentTooLarge', 'bomb.xlsx', 'Holdings'],
     );
-    assert.ok(performance.now() - before < 500);
+    assert.ok(performance.now() - before < 1000);
   });
 
   it('whose sheets together unpack to too much is refused', async () => {
