@@ -179,8 +179,17 @@ function asMatch(best: Verdict, instrument: Instrument, parsed: readonly ParsedN
     outcome: best.outcome,
     score: best.score,
     exposure: derivative ? 'derivative' : exposureOf(securities, fromName, instrument.assetClass),
-    reasons: distinct(best.found).map(reasonOf),
+    reasons: distinct(withExplanations(best.found)).map(reasonOf),
   };
+}
+
+/** Says once who the other company is, however many columns of the row name it. */
+function withExplanations(found: readonly Evidence[]): Evidence[] {
+  const others = found.filter(({ code, detail }) => code.startsWith('otherCompany') && detail !== null);
+  const explanations = others.map(({ listing, detail }) =>
+    evidence('aboutOtherCompany', null, listing, detail),
+  );
+  return [...found, ...explanations];
 }
 
 function distinct(found: readonly Evidence[]): Evidence[] {
@@ -192,7 +201,7 @@ function distinct(found: readonly Evidence[]): Evidence[] {
 }
 
 function reasonOf({ code, position, listing, detail }: Evidence): Reason {
-  const { sentence, force } = featureOf(code);
+  const { sentence, force, weight } = featureOf(code);
   const text = sentence
     .replace('{position}', () => position ?? '')
     .replace('{listing}', () => listing ?? '')
@@ -203,6 +212,6 @@ function reasonOf({ code, position, listing, detail }: Evidence): Reason {
     text,
     position,
     listing,
-    speaks: force === 'contrary' || force === 'refuting' ? 'against' : 'for',
+    speaks: weight > 0 && force !== 'refuting' ? 'for' : 'against',
   };
 }

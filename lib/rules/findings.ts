@@ -1,4 +1,5 @@
 import type { Listing } from '../listings/listing.ts';
+import type { Outcome } from '../matching/match.ts';
 import type { AlertJson, MethodJson } from '../screening/json.ts';
 import type { AlertRecord } from '../screening/record.ts';
 import { deadlinesOf, standingAt, statusAt } from './deadlines.ts';
@@ -9,18 +10,24 @@ import type { Rule, Rules } from './rules.ts';
 export type Finding = Pick<AlertJson, 'deadlines' | 'status' | 'permitted' | 'citations'>;
 
 /**
- * Derives an alert's finding as of an instant. `listing` is the one the alert names; its deadlines and status are
- * given for `related` alerts too, whose permission says that they do not apply.
+ * Derives an alert's finding as of an instant. `listing` is the one the alert names; its deadlines are given for
+ * `related` alerts too, for comparison, but such an alert has no status of its own.
  */
 export function findingOf(alert: AlertRecord, listing: Listing, at: number, rules: Rules): Finding {
-  const { outcome, exposure } = alert.match;
+  const { exposure } = alert.match;
+  const outcome = askedOutcome(alert);
   const permitted = permittedText({ outcome, exposure, at, standing: standingAt(listing, at) }, rules);
   return {
     deadlines: deadlinesOf(listing, at),
-    status: statusAt(listing, at),
+    status: alert.match.outcome === 'related' ? null : statusAt(listing, at),
     permitted: permitted.text,
     citations: permitted.citations,
   };
+}
+
+/** A company that joined the list after the as-of instant is no affiliate: the answer is that nothing applied yet. */
+function askedOutcome({ match }: AlertRecord): Outcome {
+  return match.reasons.some(({ code }) => code === 'notYetListed') ? 'listed' : match.outcome;
 }
 
 /** The rules and the uncertain points as the Method sheet lists them. Lapsed rules are left out. */

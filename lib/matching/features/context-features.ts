@@ -18,13 +18,19 @@ export const contextFeatures = {
     kind: 'relation',
     force: 'refuting',
     weight: 0.3,
-    sentence: '{position} belongs to {listing}, which is not on the list. {detail}',
+    sentence: '{position} belongs to {listing}, which is not on the list.',
   },
   otherCompanyDoubtful: {
     kind: 'relation',
     force: 'contrary',
     weight: 0.45,
-    sentence: '{position} belongs to {listing}. {detail}',
+    sentence: '{position} belongs to {listing}.',
+  },
+  aboutOtherCompany: {
+    kind: 'relation',
+    force: 'note',
+    weight: 0,
+    sentence: '{detail}',
   },
   notYetListed: {
     kind: 'time',

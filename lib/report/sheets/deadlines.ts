@@ -33,7 +33,7 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
     statusField(({ first }) => first.alert),
     ...dateFields(report),
     {
-      column: column('What is permitted', 'text', { widthMin: 34, widthMax: 44 }),
+      column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
       show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
     },
     ...amountFields,

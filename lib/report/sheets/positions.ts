@@ -6,7 +6,6 @@ import {
   identifierFields,
   listingFields,
   outcomeField,
-  permittedText,
   statusField,
 } from './fields.ts';
 import type { Matched, Report } from '../report.ts';
@@ -24,7 +23,7 @@ export function positionsSheet(report: Report): Sheet {
     title: 'Matched positions',
     notes: [
       'Every position with an outcome, in the order of the files.',
-      'To decide, fill in Decision, Reviewer and Comment on any row of an alert and upload this workbook again.',
+      'Decision, Reviewer and Comment are for the reviewer to fill in. What is permitted stands on the sheet Deadlines.',
     ],
     frozenColumns: 2,
     pagesWide: 2,
@@ -42,14 +41,10 @@ function positionFields(report: Report): readonly Field<Matched>[] {
     ...amountFields,
     { column: column('Score', 'score'), show: ({ alert }) => alert.score },
     {
-      column: column('Reasons', 'text', { widthMin: 40, widthMax: 48 }),
+      column: column('Reasons', 'text', { widthMin: 56, widthMax: 72 }),
       show: ({ alert }) => reasons.get(alert.id) ?? null,
     },
     statusField(alert),
-    {
-      column: column('What is permitted', 'text', { widthMin: 32, widthMax: 36 }),
-      show: ({ alert }) => permittedText(alert),
-    },
     ...sourceFields(report),
     { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert.id },
     ...decisionFields,

@@ -135,12 +135,11 @@ describe('Positions', () => {
     assert.deepEqual([rows.at(-1)?.['Row'], rows.at(-1)?.['Source cell']], [86, 'A86']);
   });
 
-  it('gives a related position neither the status nor the limits of the listing', () => {
+  it('gives a related position no status', () => {
     const related = rows.filter((row) => row['Outcome'] === 'Related');
     assert.equal(related.length, 4);
     for (const row of related) {
       assert.equal(row['Status'], 'Not counted');
-      assert.equal(row['What is permitted'], 'Nothing follows from this listing (see sheet Related).');
     }
   });
 });

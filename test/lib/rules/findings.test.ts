@@ -36,6 +36,7 @@ describe('rules/findings', () => {
       readAsOf('2026-11-20').at,
       rules,
     );
+    assert.equal(finding.status, null);
     assert.match(finding.permitted, /^Not counted/);
     assert.deepEqual(finding.citations, ['OFAC FAQ 857']);
   });

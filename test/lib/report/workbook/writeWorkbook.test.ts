@@ -105,7 +105,7 @@ describe('a written workbook', () => {
 
   it('filters tables that have rows, and repeats their headings in print', () => {
     const positions = workbook.getWorksheet('Positions')!;
-    assert.equal(positions.autoFilter, 'A6:AA31');
+    assert.equal(positions.autoFilter, 'A6:Z31');
     assert.equal(positions.pageSetup.printTitlesRow, '6:6');
     assert.equal(positions.pageSetup.printTitlesColumn, 'A:B');
     assert.ok(!workbook.getWorksheet('Breaches')!.autoFilter);
