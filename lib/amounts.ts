@@ -29,8 +29,8 @@ export function isMissingAmount(text: string): boolean {
  * Percent and currency marks are dropped. `null`: not one number, or `1,234` without a known decimal sign.
  */
 export function readAmount(text: string, sign: DecimalSign | null): string | null {
-  if (plainInteger.test(text)) return tidy(text);
-  if (sign === 'point' && plainFraction.test(text)) return tidy(text);
+  if (sign === 'point' && plainFraction.test(text)) return text;
+  if (plainInteger.test(text)) return text;
   const typed = takeApart(text);
   if (typed === null) return null;
   const plain = typed.ambiguous === null ? agreed(typed, sign) : resolved(typed.ambiguous, sign);
@@ -81,8 +81,8 @@ export function scaled(amount: string, unit: string): string {
   return unit === '1' ? amount : new Decimal(amount).times(unit).toFixed();
 }
 
-const plainInteger = /^-?(?:0|[1-9]\d*)$/;
-const plainFraction = /^-?(?:0|[1-9]\d*)\.\d+$/;
+const plainInteger = /^(?:0|-?[1-9]\d*)$/;
+const plainFraction = /^(?:0|-?[1-9]\d*)\.\d+$/;
 
 const wordBefore = /^([\p{L}\p{Sc}.]{1,5})\s*(?=[-−(+.\d])/u;
 const wordAfter = /(?<=[\d.)])\s*([\p{L}\p{Sc}][\p{L}\p{Sc}.]{0,4})$/u;

@@ -51,11 +51,12 @@ export function foldHeading(text: string): string {
     .trim();
 }
 
-/** The readings of a heading to try, the most literal first: whole, without brackets, inside them, one script alone. */
+/** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {
   const folded = text.normalize('NFKC');
   const outside = folded.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
-  const inside = /\(([^)]*)\)/u.exec(folded)?.[1] ?? '';
+  const bracketed = /\(([^)]*)\)/u.exec(folded)?.[1] ?? '';
+  const inside = bracketed.length >= outside.trim().length ? bracketed : '';
   const han = folded.replaceAll(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu, '');
   const latin =
     han === '' ? '' : folded.replaceAll(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu, ' ');

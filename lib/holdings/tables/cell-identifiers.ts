@@ -16,30 +16,42 @@ export interface CellIdentifiers {
 
 const validators = { isin, cusip, sedol, figi, lei, uscc } as const;
 
+const none: readonly never[] = [];
+
 const allSame = /^(.)\1*$/;
+const filler = /^(?:0+|9+)$/;
+
+const oneToken = /^[0-9A-Za-z*@#]+$/;
 
 /** Reads a cell by its column's scheme first, then by every scheme whose shape is unmistakable. */
 export function identifiersOfCell(text: string, column: IdentifierColumn): CellIdentifiers {
   if (column.scheme !== 'any') {
     const value = readAs(column.scheme, text);
-    if (value !== null) return { found: [[column.scheme, value]], doubtful: null, left: [] };
+    if (value !== null) return { found: [[column.scheme, value]], doubtful: null, left: none };
   }
-  const found: [Scheme, string][] = [];
-  const left: string[] = [];
-  for (const token of text.split(/\s*[|;,\n]\s*|\s+[-/–]\s+/u)) {
-    const read = readToken(token, column);
-    if (read === null) left.push(token);
-    else found.push(read);
-  }
-  if (found.length === 0 && left.some((token) => /[\s/()]/u.test(token))) {
-    for (const token of text.split(/[\s|;,/()]+/u)) {
-      const read = token.length === 12 ? readToken(token, column) : null;
-      if (read !== null) found.push(read);
-    }
-    if (found.length > 0) left.length = 0;
-  }
-  const doubtful = found.length > 0 ? null : doubtfulOf(left, column);
-  return { found, doubtful, left: left.filter((token) => token !== '' && token !== doubtful?.value) };
+  return oneToken.test(text) ? ofToken(text, column) : ofTokens(text, column);
+}
+
+function ofToken(token: string, column: IdentifierColumn): CellIdentifiers {
+  const read = readToken(token, column);
+  if (read !== null) return { found: [read], doubtful: null, left: none };
+  const doubtful = doubtfulOf(token, column);
+  return { found: none, doubtful, left: doubtful === null ? [token] : none };
+}
+
+/** `AEHR | US00760J1088`, `HK0941009539 Corp`: several tokens in one cell. */
+function ofTokens(text: string, column: IdentifierColumn): CellIdentifiers {
+  const parts = text.split(/\s*[|;,\n]\s*|\s+[-/–]\s+/u).filter((part) => part !== '');
+  const read = parts.map((part) => ({ part, as: readToken(part, column) }));
+  const found = read.flatMap(({ as }) => (as === null ? [] : [as]));
+  const left = read.flatMap(({ part, as }) => (as === null ? [part] : []));
+  if (found.length > 0) return { found, doubtful: null, left };
+  const pieces = text.split(/[\s|;,/()]+/u);
+  const within = pieces.flatMap((piece) => (piece.length === 12 ? [readToken(piece, column)] : []));
+  const foundWithin = within.filter((one) => one !== null);
+  if (foundWithin.length > 0) return { found: foundWithin, doubtful: null, left: none };
+  const doubtful = parts.map((part) => doubtfulOf(part, column)).find((one) => one !== null) ?? null;
+  return { found: none, doubtful, left: left.filter((token) => token.toUpperCase() !== doubtful?.value) };
 }
 
 /** The ISIN that stands in a running text such as a name, or `null`. */
@@ -56,24 +68,27 @@ function readAs(scheme: Scheme, text: string): string | null {
 }
 
 function readToken(token: string, column: IdentifierColumn): [Scheme, string] | null {
-  if (token.length < 7 || token.length > 24 || allSame.test(token)) return null;
-  for (const scheme of ['isin', 'figi', 'lei', 'uscc'] as const) {
-    const value = validators[scheme].read(token);
-    if (value !== null) return [scheme, value];
-  }
-  const asCusip = column.cusip && token.length === 9 ? cusip.read(token) : null;
-  if (asCusip !== null) return ['cusip', asCusip];
-  const asSedol = column.sedol && token.length === 7 ? sedol.read(token) : null;
-  return asSedol === null ? null : ['sedol', asSedol];
+  const scheme = schemeOfLength(token.length, column);
+  if (scheme === null || allSame.test(token)) return null;
+  const value = validators[scheme].read(token);
+  if (value !== null) return [scheme, value];
+  const asFigi = scheme === 'isin' ? figi.read(token) : null;
+  return asFigi === null ? null : ['figi', asFigi];
 }
 
-function doubtfulOf(tokens: readonly string[], column: IdentifierColumn): DoubtfulIdentifier | null {
-  const schemes: readonly Scheme[] = column.scheme === 'any' ? ['isin'] : [column.scheme, 'isin'];
-  for (const scheme of schemes) {
-    for (const token of tokens) {
-      const isShaped = validators[scheme].resembles(token) && !/^0+$|^9+$/.test(token);
-      if (isShaped) return { scheme, value: token.toUpperCase() };
-    }
-  }
-  return null;
+/** Lengths tell the schemes apart; bare CUSIPs and SEDOLs only where the column is known to hold them. */
+function schemeOfLength(length: number, column: IdentifierColumn): Scheme | null {
+  if (length === 12) return 'isin';
+  if (length === 20) return 'lei';
+  if (length === 18) return 'uscc';
+  if (length === 9) return column.cusip ? 'cusip' : null;
+  return length === 7 && column.sedol ? 'sedol' : null;
+}
+
+function doubtfulOf(token: string, column: IdentifierColumn): DoubtfulIdentifier | null {
+  if (filler.test(token)) return null;
+  const { scheme } = column;
+  if (scheme !== 'any' && validators[scheme].resembles(token)) return { scheme, value: token.toUpperCase() };
+  const isIsin = token.length === 12 && isin.resembles(token);
+  return isIsin ? { scheme: 'isin', value: token.toUpperCase() } : null;
 }

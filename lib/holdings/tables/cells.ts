@@ -12,6 +12,8 @@ const missing = new Set(
 );
 missing.add('Not Available').add('Not available').add('not available').add('#N/A N/A');
 
+const missingLength = Math.max(...[...missing].map((word) => word.length));
+
 /** Text of a cell: trimmed, inner blanks collapsed, `="…"` unwrapped. Empty, missing and faulty cells are `''`. */
 export function textOf(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cleanText(cell);
@@ -24,7 +26,7 @@ export function textOf(cell: Cell | undefined): string {
 /** As `textOf`, with dashes, `N/A` and their like read as nothing. */
 export function valueOf(cell: Cell | undefined): string {
   const text = textOf(cell);
-  return missing.has(text) ? '' : text;
+  return text.length <= missingLength && missing.has(text) ? '' : text;
 }
 
 /** Whether a cell holds nothing at all; a fault is something. */

@@ -64,11 +64,13 @@ export class Ledger {
     }
   }
 
-  cellProblem(code: ProblemCode, at: Partial<Problem>): void {
+  cellProblem(fault: Pick<Problem, 'code' | 'column' | 'seen'>, sheet: string | null, row: number): void {
     this.#cellProblems += 1;
-    const count = this.#count(code);
-    if (count > cellProblemsListed) return;
-    this.problems.push(problem(code, 'cell', { input: this.input, file: this.file, ...at }));
+    if (this.#count(fault.code) > cellProblemsListed) return;
+    const { code, column, seen } = fault;
+    this.problems.push(
+      problem(code, 'cell', { input: this.input, file: this.file, sheet, row, column, seen }),
+    );
   }
 
   account(): RowAccount {

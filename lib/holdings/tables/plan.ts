@@ -53,7 +53,7 @@ export function planTable(source: PlanSource): TablePlan {
     assetClass: first('assetClass'),
     account: first('account'),
     clientRef: first('clientRef'),
-    quantity: amount('quantity'),
+    quantity: isMoney(amount('quantity'), source.profiles) ? null : amount('quantity'),
     marketValue: amount('marketValue'),
     weight: amount('weight'),
     price: first('price'),
@@ -167,6 +167,13 @@ function isCommaLanguage(fields: readonly FieldOfColumn[]): boolean {
   const languages = fields.flatMap(({ language }) => language ?? []);
   const comma = languages.filter((language) => commaLanguages.has(language)).length;
   return comma > 0 && comma >= languages.length / 2;
+}
+
+/** Quantities carry no currency: a column of `HKD 1.0000` is the par value of one share. */
+function isMoney(column: AmountColumn | null, profiles: readonly ColumnProfile[]): boolean {
+  const texts = column === null ? [] : (profiles[column.index]?.texts ?? []);
+  const marked = texts.filter((text) => /^(?:[A-Z]{3}\b|\p{Sc})/u.test(text)).length;
+  return marked > 0 && marked >= texts.length / 2;
 }
 
 function currencyOfCells(texts: readonly string[]): string | null {

@@ -1,17 +1,17 @@
 import { isMissingAmount, numberAsDecimal, readAmount, scaled } from '../../amounts.ts';
-import type { Problem, ProblemCode } from '../../problems.ts';
+import type { ProblemCode } from '../../problems.ts';
 import type { DoubtfulIdentifier, Identifiers, Position } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
 import { identifiersOfCell, isinWithin } from './cell-identifiers.ts';
-import type { CellIdentifiers } from './cell-identifiers.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
 import type { AmountColumn, IdentifierColumn, Scheme, TablePlan } from './table-plan.ts';
 
 /** A fault of one cell, before it is known whether its row becomes a position. */
 export interface CellFault {
   readonly code: ProblemCode;
-  readonly at: Pick<Problem, 'column' | 'seen'>;
+  readonly column: string | null;
+  readonly seen: string;
 }
 
 /** What one row says, not yet judged. */
@@ -22,23 +22,29 @@ export interface ReadRow {
   readonly identifiers: Identifiers;
   readonly identified: boolean;
   readonly doubtful: readonly DoubtfulIdentifier[];
-  readonly faults: readonly CellFault[];
+  readonly faults: CellFault[];
 }
 
-/** Remembered identifier cells; a million rows hold some twenty thousand securities. */
-const rememberedMax = 50_000;
+interface Found extends ReadRow {
+  name: string;
+  otherNames: readonly string[];
+  readonly identifiers: Partial<Record<Scheme, string>>;
+  readonly doubtful: DoubtfulIdentifier[];
+  readonly tickers: string[];
+  identified: boolean;
+}
 
 const none: readonly never[] = [];
 
-/** Reads rows of one table by its plan. Holds no row; remembers identifier cells to read each text once. */
+/** Reads rows of one table by its plan. Holds no row. */
 export class RowReader {
   readonly plan: TablePlan;
-  readonly #remembered: readonly Map<string, CellIdentifiers>[];
   readonly #tickerColumns: readonly IdentifierColumn[];
+  readonly #textColumns: readonly number[];
 
   constructor(plan: TablePlan) {
     this.plan = plan;
-    this.#remembered = plan.identifiers.map(() => new Map());
+    this.#textColumns = [...plan.names, ...plan.tickers, ...plan.identifiers.map(({ index }) => index)];
     this.#tickerColumns = plan.tickers.map((index) => ({
       index,
       heading: plan.headings[index] ?? '',
@@ -51,63 +57,49 @@ export class RowReader {
   /** Identity of the security of a row: names, tickers, identifiers, and the cells that could not be read. */
   read({ cells }: Row): ReadRow {
     const { plan } = this;
-    const faults: CellFault[] = [];
-    const identifiers: Partial<Record<Scheme, string>> = {};
-    const doubtful: DoubtfulIdentifier[] = [];
-    const tickers: string[] = [];
-    plan.identifiers.forEach((column, at) => {
-      const text = valueOf(cells[column.index]);
-      if (text === '') return;
-      const cell = this.#identifiers(text, column, at);
-      for (const [scheme, value] of cell.found) identifiers[scheme] ??= value;
-      if (cell.doubtful !== null) doubtful.push(cell.doubtful);
-      if (cell.found.length === 0 && column.scheme !== 'any' && isWrongNumber(text)) {
-        faults.push({ code: 'identifierInvalid', at: { column: column.heading, seen: text } });
-      } else if (cell.doubtful !== null) {
-        faults.push({ code: 'identifierInvalid', at: { column: column.heading, seen: cell.doubtful.value } });
-      }
-      if (column.scheme === 'any' && plan.tickers.length === 0) tickers.push(...cell.left);
-    });
-    for (const column of this.#tickerColumns)
-      readTicker(valueOf(cells[column.index]), column, { tickers, identifiers });
-    const name = firstOf(cells, plan.names);
-    if (identifiers.isin === undefined && name.length >= 12) {
-      const inName = isinWithin(name);
-      if (inName !== null) identifiers.isin = inName;
-    }
-    for (const index of [...plan.names, ...plan.tickers])
-      addFault(cells[index], plan.headings[index], faults);
-    for (const { index } of plan.identifiers) addFault(cells[index], plan.headings[index], faults);
-    return {
-      name,
-      otherNames: plan.otherNames.length === 0 ? none : otherNames(cells, plan.otherNames, name),
-      tickers,
-      identifiers,
-      identified: hasAny(identifiers),
-      doubtful,
-      faults,
+    const found: Found = {
+      name: '',
+      otherNames: none,
+      identifiers: {},
+      doubtful: [],
+      tickers: [],
+      faults: [],
+      identified: false,
     };
+    for (const column of plan.identifiers) this.#readIdentifiers(cells, column, found);
+    for (const column of this.#tickerColumns) readTicker(valueOf(cells[column.index]), column, found);
+    const name = firstOf(cells, plan.names);
+    if (found.identifiers.isin === undefined && name.length >= 12) {
+      const inName = isinWithin(name);
+      if (inName !== null) keep(found, 'isin', inName);
+    }
+    for (const index of this.#textColumns) addFault(cells[index], plan.headings[index], found.faults);
+    found.name = name;
+    if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
+    return found;
   }
 
-  #identifiers(text: string, column: IdentifierColumn, at: number): CellIdentifiers {
-    const remembered = this.#remembered[at];
-    const known = remembered?.get(text);
-    if (known !== undefined) return known;
-    const read = identifiersOfCell(text, column);
-    if (remembered !== undefined) {
-      if (remembered.size >= rememberedMax) remembered.clear();
-      remembered.set(text, read);
+  #readIdentifiers(cells: readonly Cell[], column: IdentifierColumn, into: Found): void {
+    const text = valueOf(cells[column.index]);
+    if (text === '') return;
+    const cell = identifiersOfCell(text, column);
+    for (const [scheme, value] of cell.found) keep(into, scheme, value);
+    if (cell.doubtful !== null) into.doubtful.push(cell.doubtful);
+    const isWrong = cell.doubtful !== null || (column.scheme !== 'any' && isWrongNumber(text));
+    if (cell.found.length === 0 && isWrong) {
+      into.faults.push({ code: 'identifierInvalid', column: column.heading, seen: text });
     }
-    return read;
+    const mayBeTicker = column.scheme === 'any' && this.plan.tickers.length === 0;
+    if (mayBeTicker && (cell.found.length > 0 || !into.identified)) into.tickers.push(...cell.left);
   }
 }
 
-/** Makes the position of a row; faults of amounts and dates are added to `faults`. */
+/** Makes the position of a row; faults of amounts and dates are added to `read.faults`. */
 export function positionOf(
   row: Row,
   read: ReadRow,
   plan: TablePlan,
-  place: Pick<Position, 'input' | 'sheet' | 'account' | 'heldOn'> & { faults: CellFault[] },
+  place: Pick<Position, 'input' | 'sheet' | 'account' | 'heldOn'>,
 ): Position {
   const { cells } = row;
   const currency = at(cells, plan.currency);
@@ -117,11 +109,11 @@ export function positionOf(
     sheet: place.sheet,
     row: row.row,
     account: at(cells, plan.account) ?? place.account,
-    quantity: amountAt(cells, plan.quantity, place.faults),
-    marketValue: amountAt(cells, plan.marketValue, place.faults),
+    quantity: amountAt(cells, plan.quantity, read.faults),
+    marketValue: amountAt(cells, plan.marketValue, read.faults),
     valueCurrency: plan.marketValue === null ? currency : (plan.marketValue.currency ?? currency),
-    weight: amountAt(cells, plan.weight, place.faults),
-    heldOn: dateAt(cells, plan, place.faults) ?? place.heldOn,
+    weight: amountAt(cells, plan.weight, read.faults),
+    heldOn: dateAt(cells, plan, read.faults) ?? place.heldOn,
     clientRef: at(cells, plan.clientRef),
     security: {
       name: read.name === '' ? null : read.name,
@@ -142,25 +134,26 @@ function isWrongNumber(text: string): boolean {
   return /\d/.test(text) && !/^(.)\1*$/.test(text);
 }
 
-function hasAny(identifiers: Identifiers): boolean {
-  for (const scheme in identifiers) if (scheme !== '') return true;
-  return false;
+function keep(into: Found, scheme: Scheme, value: string): void {
+  into.identifiers[scheme] ??= value;
+  into.identified = true;
 }
 
-function readTicker(
-  text: string,
-  column: IdentifierColumn,
-  into: { tickers: string[]; identifiers: Partial<Record<Scheme, string>> },
-): void {
+function readTicker(text: string, column: IdentifierColumn, into: Found): void {
   if (text === '') return;
   if (text.length < 7) {
-    if (!into.tickers.includes(text)) into.tickers.push(text.endsWith('.0') ? text.slice(0, -2) : text);
+    addTicker(text, into);
     return;
   }
   const { found, left } = identifiersOfCell(text, column);
-  for (const [scheme, value] of found) into.identifiers[scheme] ??= value;
-  const tickers = found.length === 0 ? [text.replace(/^(\d{1,6})\.0+$/, '$1')] : left;
-  for (const ticker of tickers) if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
+  for (const [scheme, value] of found) keep(into, scheme, value);
+  for (const ticker of found.length === 0 ? [text] : left) addTicker(ticker, into);
+}
+
+/** A code that went through a table of numbers (`2415.0`) is printed without its decimals. */
+function addTicker(text: string, into: Found): void {
+  const ticker = text.endsWith('.0') && /^\d{1,6}\.0$/.test(text) ? text.slice(0, -2) : text;
+  if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
 }
 
 function firstOf(cells: readonly Cell[], columns: readonly number[]): string {
@@ -194,10 +187,10 @@ function amountAt(cells: readonly Cell[], column: AmountColumn | null, faults: C
   }
   addFault(cell, column.heading, faults);
   const text = textOf(cell);
-  if (isMissingAmount(text)) return null;
   const amount = readAmount(text, column.sign);
   if (amount !== null) return scaled(amount, column.unit);
-  faults.push({ code: 'amountUnreadable', at: { column: column.heading, seen: text } });
+  if (isMissingAmount(text)) return null;
+  faults.push({ code: 'amountUnreadable', column: column.heading, seen: text });
   return null;
 }
 
@@ -210,7 +203,7 @@ function dateAt(cells: readonly Cell[], plan: TablePlan, faults: CellFault[]): s
   if (text === '') return null;
   const typed = readTypedDate(text, column.order);
   const date = typed ?? (/^\d{5}(?:\.\d+)?$/.test(text) ? serialAsDate(Number(text)) : null);
-  if (date === null) faults.push({ code: 'dateUnreadable', at: { column: column.heading, seen: text } });
+  if (date === null) faults.push({ code: 'dateUnreadable', column: column.heading, seen: text });
   return date;
 }
 
@@ -218,5 +211,5 @@ function dateAt(cells: readonly Cell[], plan: TablePlan, faults: CellFault[]): s
 export function addFault(cell: Cell | undefined, heading: string | undefined, faults: CellFault[]): void {
   if (typeof cell !== 'object' || cell?.kind !== 'fault') return;
   const code = cell.fault === 'error' ? 'cellError' : 'cellNotCalculated';
-  faults.push({ code, at: { column: heading ?? null, seen: cell.text } });
+  faults.push({ code, column: heading ?? null, seen: cell.text });
 }

@@ -8,7 +8,7 @@ import { likeliestHeadings } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import { RowJudge } from './row-judge.ts';
 import { positionOf, RowReader } from './row-reader.ts';
-import type { CellFault } from './row-reader.ts';
+import type { CellFault, ReadRow } from './row-reader.ts';
 import { Sample } from './sample.ts';
 import { statedDate } from './stated-date.ts';
 import type { TablePlan } from './table-plan.ts';
@@ -136,26 +136,21 @@ export class SheetReader {
     const read = table.reader.read(row);
     const verdict = table.judge.judge(row, read);
     if (verdict.kind === 'position') {
-      this.#deliver(row, table, { ...read, faults: [...read.faults] });
+      this.#deliver(row, table, read);
     } else if (verdict.kind === 'otherHeading') {
       this.#pending.push(row);
     } else if (verdict.kind === 'skip') {
       if (verdict.reason === 'section') this.#noteAccount(row.cells);
-      this.#skip(row, verdict.reason);
+      this.#skip(row, verdict.reason, read.name);
     } else {
       this.#refuseRow(row, verdict.kind, read.faults);
     }
   }
 
-  #deliver(
-    row: Row,
-    { plan, heldOn }: Table,
-    read: Parameters<typeof positionOf>[1] & { faults: CellFault[] },
-  ): void {
+  #deliver(row: Row, { plan, heldOn }: Table, read: ReadRow): void {
     const { input, sheet, ledger } = this.#context;
-    const place = { input, sheet, account: this.#account, heldOn, faults: read.faults };
-    const position = positionOf(row, read, plan, place);
-    for (const { code, at } of read.faults) ledger.cellProblem(code, { sheet, row: row.row, ...at });
+    const position = positionOf(row, read, plan, { input, sheet, account: this.#account, heldOn });
+    for (const fault of read.faults) ledger.cellProblem(fault, sheet, row.row);
     ledger.position();
     this.#context.deliver(position);
   }
@@ -164,13 +159,13 @@ export class SheetReader {
     const [fault] = faults;
     const code = fault?.code ?? (kind === 'tooShort' ? 'rowTooShort' : 'rowUnidentified');
     const seen =
-      fault?.at.seen ??
+      fault?.seen ??
       row.cells
         .map(textOf)
         .filter((text) => text !== '')
         .join(' | ');
     const { sheet, ledger } = this.#context;
-    ledger.rowProblem(code, { sheet, row: row.row, column: fault?.at.column ?? null, seen });
+    ledger.rowProblem(code, { sheet, row: row.row, column: fault?.column ?? null, seen });
   }
 
   #giveUp(rows: readonly Row[]): void {
@@ -188,8 +183,8 @@ export class SheetReader {
     this.#account = accountOfLine(texts) ?? this.#account;
   }
 
-  #skip(row: Row, reason: SkipReason): void {
-    const seen = reason === 'blank' ? null : firstText(row.cells);
+  #skip(row: Row, reason: SkipReason, name = ''): void {
+    const seen = reason === 'blank' ? null : name === '' ? firstText(row.cells) : name;
     this.#context.ledger.skip(this.#context.sheet, row.row, { reason, seen });
   }
 

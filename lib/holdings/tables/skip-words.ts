@@ -54,6 +54,7 @@ export const currencyName = new RegExp(
 export const cashPatterns: readonly RegExp[] = [
   /^(?<code>[a-z]{3}) (?:cash|currency|balance|cash balance|cash account|cash collateral|cash committed|cash alpha committed|spot|money|margin|call account)$/,
   /^cash (?:in |at |balance |account |)(?<code>[a-z]{3})(?: [a-z]{3})?$/,
+  /^cash cash fund(?: ftx cash)?(?: [a-z]{3})?$/,
   /^cash collateral(?: [a-z0-9]{3,9}){1,3}$/,
   /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,
 ];

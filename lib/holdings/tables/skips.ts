@@ -34,10 +34,11 @@ const labelMax = 70;
 /** Why a row is no position, or `null`. Only rows without a valid identifier may be asked about. */
 export function skipReasonOf(row: RowView): SkipReason | null {
   const label = folded(row.label);
-  const name = row.name === '' || row.name === row.label ? label : folded(row.name);
-  const ticker = realTicker(row, label);
-  if (isTotal(label, row, ticker) || (name !== label && isTotal(name, row, ticker))) return 'total';
-  if (isCash(name) && !hasSecurityTicker(ticker, row)) return 'cash';
+  const ticker = realTicker(row);
+  const called =
+    row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
+  if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
+  if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
   if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
   return null;
@@ -52,10 +53,13 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   return isSpacedTicker && !row.narrow ? 'section' : null;
 }
 
-/** `Total`, `Total common stocks`, `Account Total`; never with a ticker, and alone only without venue or price. */
-function isTotal(label: string, row: RowView, ticker: string): boolean {
-  if (label === '' || ticker !== '') return false;
-  if (totalPhrases.has(label)) return !(label === 'total' && row.placed);
+/** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
+function isTotal(label: string, row: RowView): boolean {
+  return isTotalText(label) && !(label === 'total' && row.placed);
+}
+
+function isTotalText(label: string): boolean {
+  if (totalPhrases.has(label)) return true;
   if (!/^(?:grand |sub ?)?totals? |total$/.test(label)) return false;
   return label.split(' ').every((word) => totalWords.has(word));
 }
@@ -71,10 +75,12 @@ function isCash(text: string): boolean {
   });
 }
 
-/** A ticker that stands apart from the label; brokers print `Account Total` in the symbol column. */
-function realTicker(row: RowView, label: string): string {
-  const ticker = row.ticker === '' ? '' : folded(row.ticker);
-  return ticker === label && /\s|^[^a-z]*$/.test(ticker) ? '' : totalPhrases.has(ticker) ? '' : ticker;
+/** The ticker, folded, unless the words of a total or a balance stand in its place (`Account Total`, `Cash & Cash Investments`). */
+function realTicker(row: RowView): string {
+  if (row.ticker === '') return '';
+  const ticker = folded(row.ticker);
+  const isWord = /[\s\p{Ll}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
+  return isWord && (isTotalText(ticker) || isCash(ticker)) ? '' : ticker;
 }
 
 function hasSecurityTicker(ticker: string, row: RowView): boolean {

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { brokers } from './layouts/brokers.ts';
+import { fundHouses } from './layouts/fund-houses.ts';
+import { indicesAndOthers } from './layouts/indices-and-others.ts';
+import { line, read, textFile } from './opened.ts';
+
+describe('layouts met in practice', () => {
+  for (const fixture of [...fundHouses, ...indicesAndOthers, ...brokers]) {
+    it(fixture.name, async () => {
+      const { positions, result } = await read(textFile(fixture.text, fixture.separator));
+      assert.deepEqual(positions.map(line), fixture.positions);
+      assert.deepEqual({ ...result.skippedByReason }, fixture.skipped);
+      assert.deepEqual({ ...result.problemsByCode }, fixture.problems ?? {});
+      assert.equal(result.layout, fixture.layout);
+      assert.equal(result.heldOn, fixture.heldOn);
+      assert.equal(result.tables[0]?.headerRow, fixture.headerRow);
+    });
+  }
+});
