@@ -1,4 +1,4 @@
-import { headingMeanings, isNotOfSecurities } from '../headings/vocabulary.ts';
+import { headingMeanings, identifies, isNotOfSecurities } from '../headings/vocabulary.ts';
 import type { HeadingMeaning } from '../headings/vocabulary.ts';
 import type { ColumnField } from '../position.ts';
 import { share } from './sample.ts';
@@ -12,6 +12,9 @@ export interface FieldOfColumn {
   readonly rank: number;
   readonly language: string | null;
 }
+
+/** Added to the rank of an identifying column whose content is mixed: better doubted than dropped. */
+const doubtRank = 300;
 
 /** Rank of a column that only its content speaks for. */
 const contentRank = 900;
@@ -27,7 +30,11 @@ export function fieldOfColumn(index: number, heading: string, profile: ColumnPro
   if (meanings.length === 0 && isNotOfSecurities(heading)) return null;
   const field = meanings.length > 0 ? recastMoney(meanings, profile) : null;
   const byContent = field ?? fieldOfContent(profile);
-  return byContent === null ? null : { index, heading, field: byContent, rank: contentRank, language: null };
+  if (byContent !== null) return { index, heading, field: byContent, rank: contentRank, language: null };
+  const kept = meanings.find((meaning) => identifies(meaning.field));
+  if (kept === undefined) return null;
+  const keptField = share(profile, 'company') >= 0.3 ? 'name' : kept.field;
+  return { index, heading, field: keptField, rank: kept.rank + doubtRank, language: kept.language };
 }
 
 /** What a column without a telling heading must be, by check digits and company names; `null` where that is unclear. */

@@ -29,7 +29,7 @@ export function findTable(sample: Sample, search: SearchChoices): FoundPlan | nu
   if (Object.keys(search.choices.map).length > 0) return null;
   const fields = headlessFields(sample);
   if (fields === null) return null;
-  const profiles = sample.profiles(0, profiledRows);
+  const profiles = sample.profiles({ from: 0, until: sample.rows.length }, profiledRows);
   return {
     plan: planTable({ headerRow: null, headings: [], fields, profiles, ...search }),
     first: 0,
@@ -45,7 +45,7 @@ export function findNextTable(sample: Sample, search: SearchChoices): FoundPlan 
 
 function headed(sample: Sample, search: SearchChoices, header: Header): FoundPlan {
   const body = header.last + 1;
-  const profiles = sample.profiles(body, profiledRows);
+  const profiles = sample.profiles({ from: body, until: header.until }, profiledRows);
   const headerRow = sample.rows[header.last]?.row ?? null;
   const { headings, fields } = header;
   return {

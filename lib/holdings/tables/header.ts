@@ -14,11 +14,16 @@ export interface Header {
   readonly last: number;
   readonly headings: readonly string[];
   readonly fields: readonly FieldOfColumn[];
+  /** Where the heading of the next table stands. */
+  readonly until: number;
   readonly score: number;
 }
 
 /** Rows below a heading that are looked at to score it. */
 const scoredRows = 40;
+
+/** Tables further down are read as well, so an upper one need not be the best. */
+const nearlyBest = 0.5;
 
 /** Points of a recognised heading, by what it says. */
 const identifyingPoints = 3;
@@ -34,7 +39,7 @@ export function findHeader(sample: Sample, choices: ReadingChoices, limit: numbe
     if (header !== null) found.push(header);
   }
   const best = Math.max(...found.map((header) => header.score));
-  return found.find((header) => header.score >= best * 0.75) ?? null;
+  return found.find((header) => header.score >= best * nearlyBest) ?? null;
 }
 
 /** The headings of the row that looks most like one, for telling people what there is to choose from. */
@@ -87,7 +92,8 @@ function scored(
   const known = rows.headings.filter((text) => text !== '' && headingMeanings(text).length > 0).length;
   if (known === 0 && !chosen) return null;
   if (isRowOfSecurities(sample, rows.last)) return null;
-  const profiles = sample.profiles(rows.last + 1, scoredRows);
+  const body = { from: rows.last + 1, until: nextHeading(sample, rows.last + 1) };
+  const profiles = sample.profiles(body, scoredRows);
   const fields = profiles.flatMap(
     (profile, index) => fieldOfColumn(index, rows.headings[index] ?? '', profile) ?? [],
   );
@@ -95,7 +101,7 @@ function scored(
   const score = points(fields, profiles) - data * dataCellPenalty;
   if (!chosen && !isPlausible(rows.headings, fields, profiles)) return null;
   if (data > known && !chosen) return null;
-  return score > 0 || chosen ? { ...rows, fields, score: Math.max(score, 0.1) } : null;
+  return score > 0 || chosen ? { ...rows, fields, until: body.until, score: Math.max(score, 0.1) } : null;
 }
 
 /** A heading names an identifying column, and either a second column or content that proves the first. */
@@ -151,6 +157,23 @@ function headingsAt(sample: Sample, at: number): string[] {
     const text = typeof cell === 'string' ? textOf(cell) : '';
     return /^unnamed: ?\d+/i.test(text) ? '' : text;
   });
+}
+
+/** Where the next heading row stands, or the end of the sample; content below it says nothing about this table. */
+function nextHeading(sample: Sample, from: number): number {
+  for (let at = from; at < Math.min(sample.rows.length, from + scoredRows); at += 1) {
+    if (isHeadingRow(sample, at)) return at;
+  }
+  return sample.rows.length;
+}
+
+function isHeadingRow(sample: Sample, at: number): boolean {
+  if (countData(sample, at) > 0) return false;
+  const headings = headingsAt(sample, at).filter((text) => text !== '');
+  if (headings.length < 3) return false;
+  const meanings = headings.map(headingMeanings).filter((found) => found.length > 0);
+  const identifying = meanings.some((found) => found.some(({ field }) => identifies(field)));
+  return identifying && meanings.length >= headings.length * 0.6;
 }
 
 function isKnown(text: string): boolean {

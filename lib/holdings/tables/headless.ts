@@ -11,7 +11,7 @@ const rowsMin = 5;
  * venue, tickers beside company names. `null` where nothing proves that the sheet lists securities.
  */
 export function headlessFields(sample: Sample): FieldOfColumn[] | null {
-  const profiles = sample.profiles(0, sample.rows.length);
+  const profiles = sample.profiles({ from: 0, until: sample.rows.length }, sample.rows.length);
   const fields = profiles.flatMap((profile, index) => fieldOf(profile, index));
   const proved = fields.some(({ field }) => field !== 'name' && field !== 'ticker');
   const name = fields.find(({ field }) => field === 'name');

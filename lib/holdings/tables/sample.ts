@@ -36,10 +36,10 @@ export class Sample {
     return found;
   }
 
-  /** Profiles of all columns over at most `limit` filled rows from row `from` of the sample. */
-  profiles(from: number, limit: number): ColumnProfile[] {
+  /** Profiles of all columns over at most `limit` filled rows of a part of the sample. */
+  profiles({ from, until }: { from: number; until: number }, limit: number): ColumnProfile[] {
     const taken: number[] = [];
-    for (let at = from; at < this.rows.length && taken.length < limit; at += 1) {
+    for (let at = from; at < Math.min(until, this.rows.length) && taken.length < limit; at += 1) {
       const cells = this.rows[at]?.cells ?? [];
       if (!isBlankRow(cells)) taken.push(at);
     }

@@ -18,7 +18,7 @@ export function isRowOfSecurities(sample: Sample, at: number): boolean {
 }
 
 function amountsFollow(sample: Sample, at: number): boolean {
-  const columns = sample.profiles(at + 1, 20);
+  const columns = sample.profiles({ from: at + 1, until: sample.rows.length }, 20);
   const amounts = columns.filter((column) => column.count.amount > 0).length;
   return amounts >= columns.length * 0.5;
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { read, textFile } from './opened.ts';
+
+/** Reads one row below `Ticker,Name,ISIN,Quantity,Value,Country` and says what became of it. */
+async function fate(row: string): Promise<string> {
+  const { result } = await read(
+    textFile(
+      `Ticker,Name,ISIN,Quantity,Value,Country\nSAP,SAP SE,DE0007164600,"1,000","2,000.50",DE\n${row}\n`,
+    ),
+  );
+  if (result.account.positions === 2) return 'position';
+  if (result.account.problemRows === 1) return 'problem';
+  const reason = result.skipped.find(({ fromRow, toRow }) => fromRow <= 3 && toRow >= 3)?.reason;
+  return reason ?? 'nothing';
+}
+
+const rows: readonly (readonly [string, string])[] = [
+  ['FP,TOTAL SA,,5,10.00,FR', 'position'],
+  ['TOT,TOTAL,,5,10.00,FR', 'position'],
+  [',TOTAL,,5,10.00,FR', 'position'],
+  [',TotalEnergies SE,,5,10.00,', 'position'],
+  [',Total System Services,,5,10.00,', 'position'],
+  ['SUM,SUMMIT MATERIALS,,5,10.00,', 'position'],
+  ['SUM,,,5,10.00,', 'position'],
+  [',Cash Converters International,,5,10.00,', 'position'],
+  ['CASH,Pathward Financial Inc,,5,10.00,', 'position'],
+  ['CASH,,,5,10.00,', 'position'],
+  ['FDO,Family Dollar,,5,10.00,', 'position'],
+  [',Euro Manganese,,5,10.00,', 'position'],
+  ['SPAXX**,HELD IN MONEY MARKET,,,1234.56,', 'position'],
+  ['MESH5,MSCI EMER MKT MAR 25,,1,0.00,', 'position'],
+  ['INR,INR/USD,,-5,-8.44,', 'position'],
+  [',CNY:HKD 20200826,,-5,-8.44,', 'position'],
+  [',*ST Changsheng,,,,', 'position'],
+  [',Huawei Investment,,,,', 'position'],
+  ['HKD,Total,HK0941009539,5,10.00,', 'position'],
+  ['USD,USD CASH,US0378331005,5,10.00,', 'position'],
+  [',Total,,,10.00,', 'total'],
+  ['Account Total,,,,10.00,', 'total'],
+  [',Total common stocks,,,10.00,', 'total'],
+  [',Gesamtsumme,,,10.00,', 'total'],
+  [',合计,,,10.00,', 'total'],
+  ['USD,USD CASH,,5,10.00,US', 'cash'],
+  ['-,Cash & Cash Investments,,--,10.00,', 'cash'],
+  ['Cash & Cash Investments,--,,--,10.00,', 'cash'],
+  ['-,CASH COLLATERAL USD JPFFT,,5,10.00,', 'cash'],
+  [',Taiwan Dollar,,5,10.00,Taiwan', 'cash'],
+  [',现金,,5,10.00,', 'cash'],
+  ['Pending Activity,,,,12.00,', 'cash'],
+  ['Equities,,,,,', 'section'],
+  ['Individual ...111,,,,,', 'section'],
+  ['Source: our own records,,,,,', 'disclaimer'],
+  [',Date downloaded 07/08/2026,,,,', 'disclaimer'],
+  [' , ,,,,', 'blank'],
+  ['Ticker,Name,ISIN,Quantity,Value,Country', 'heading'],
+  [',,,5,10.00,', 'problem'],
+];
+
+describe('rows that are no positions', () => {
+  for (const [row, expected] of rows) {
+    it(`${row} is ${expected}`, async () => {
+      assert.equal(await fate(row), expected);
+    });
+  }
+});
