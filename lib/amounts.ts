@@ -72,6 +72,9 @@ export function isAmount(text: string): boolean {
 export function numberAsDecimal(value: number): string | null {
   if (Number.isSafeInteger(value)) return String(value);
   if (!Number.isFinite(value)) return null;
+  // A point and at most 15 digits: the shortest spelling is already the rounded one.
+  const shortest = String(value);
+  if (shortest.length <= 16 && !shortest.includes('e')) return shortest;
   const short = String(Number(value.toPrecision(15)));
   return short.includes('e') ? new Decimal(short).toFixed() : short;
 }

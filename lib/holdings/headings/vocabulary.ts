@@ -1,3 +1,4 @@
+import { columnFields } from '../position.ts';
 import type { ColumnField } from '../position.ts';
 import { chinese } from './chinese.ts';
 import { dutch } from './dutch.ts';
@@ -37,6 +38,8 @@ const tables: readonly HeadingTable[] = [
 export const commaLanguages: ReadonlySet<string> = new Set(
   tables.filter((table) => table.commaAndDayFirst).map((table) => table.language),
 );
+
+const headingFields = [...columnFields, 'none'] as const;
 
 const meaningsOf: ReadonlyMap<string, readonly HeadingMeaning[]> = collect();
 
@@ -99,12 +102,13 @@ function byPart(folded: string): readonly HeadingMeaning[] {
 function collect(): Map<string, HeadingMeaning[]> {
   const found = new Map<string, HeadingMeaning[]>();
   for (const table of tables) {
-    for (const [field, phrases] of Object.entries(table.phrases)) {
-      phrases.split(',').forEach((phrase, rank) => {
+    for (const field of headingFields) {
+      const phrases = table.phrases[field]?.split(',') ?? [];
+      phrases.forEach((phrase, rank) => {
         const key = foldHeading(phrase);
         const known = found.get(key) ?? [];
         if (known.some((one) => one.field === field)) return;
-        known.push({ field: field as HeadingMeaning['field'], rank, language: table.language });
+        known.push({ field, rank, language: table.language });
         found.set(key, known);
       });
     }

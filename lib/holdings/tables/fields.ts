@@ -52,43 +52,43 @@ export function fieldOfContent(profile: ColumnProfile): ColumnField | null {
 
 /** Whether a column's content agrees with what its heading says. An empty column contradicts nothing. */
 export function fits(field: ColumnField | 'none', profile: ColumnProfile): boolean {
-  if (profile.count.filled === 0) return true;
-  switch (field) {
-    case 'name':
-    case 'otherName':
-      return share(profile, 'amount') < 0.5 && share(profile, 'date') < 0.5 && !isCurrency(profile);
-    case 'isin':
-    case 'cusip':
-    case 'sedol':
-    case 'figi':
-    case 'lei':
-    case 'uscc':
-    case 'identifier':
-      return share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3;
-    case 'ticker':
-      return share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3 && !isCurrency(profile);
-    case 'quantity':
-    case 'price':
-    case 'marketValue':
-    case 'weight':
-      return share(profile, 'amount') >= 0.5;
-    case 'heldOn':
-      return share(profile, 'date') >= 0.5 || areSerialDays(profile);
-    case 'venue':
-    case 'country':
-    case 'currency':
-    case 'priceCurrency':
-      return share(profile, 'amount') < 0.5;
-    case 'account':
-      return share(profile, 'fraction') < 0.5;
-    case 'assetClass':
-    case 'identifierType':
-    case 'clientRef':
-    case 'side':
-    case 'none':
-      return true;
-  }
+  return profile.count.filled === 0 || (contentOf[field]?.(profile) ?? true);
 }
+
+type ContentTest = (profile: ColumnProfile) => boolean;
+
+const holdsNames: ContentTest = (profile) =>
+  share(profile, 'amount') < 0.5 && share(profile, 'date') < 0.5 && !isCurrency(profile);
+const holdsNumbers: ContentTest = (profile) =>
+  share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3;
+const holdsTickers: ContentTest = (profile) => holdsNumbers(profile) && !isCurrency(profile);
+const holdsAmounts: ContentTest = (profile) => share(profile, 'amount') >= 0.5;
+const holdsWords: ContentTest = (profile) => share(profile, 'amount') < 0.5;
+const holdsDates: ContentTest = (profile) => share(profile, 'date') >= 0.5 || areSerialDays(profile);
+
+/** What the content of a field must look like; fields that are not here may hold anything. */
+const contentOf: Readonly<Partial<Record<ColumnField | 'none', ContentTest>>> = {
+  name: holdsNames,
+  otherName: holdsNames,
+  isin: holdsNumbers,
+  cusip: holdsNumbers,
+  sedol: holdsNumbers,
+  figi: holdsNumbers,
+  lei: holdsNumbers,
+  uscc: holdsNumbers,
+  identifier: holdsNumbers,
+  ticker: holdsTickers,
+  quantity: holdsAmounts,
+  price: holdsAmounts,
+  marketValue: holdsAmounts,
+  weight: holdsAmounts,
+  heldOn: holdsDates,
+  venue: holdsWords,
+  country: holdsWords,
+  currency: holdsWords,
+  priceCurrency: holdsWords,
+  account: (profile) => share(profile, 'fraction') < 0.5,
+};
 
 function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfile): HeadingMeaning | null {
   const fitting = meanings.filter((meaning) => fits(meaning.field, profile));

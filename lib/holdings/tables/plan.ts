@@ -3,6 +3,7 @@ import type { DecimalSign } from '../../amounts.ts';
 import { currencyOfMark } from '../../currencies.ts';
 import { currencyOfHeading, unitOfHeading } from '../headings/heading-text.ts';
 import { commaLanguages } from '../headings/vocabulary.ts';
+import { columnFields } from '../position.ts';
 import type { ColumnField, ReadingChoices } from '../position.ts';
 import { dateOrderIn } from '../typed-dates.ts';
 import type { FieldOfColumn } from './fields.ts';
@@ -63,11 +64,11 @@ export function planTable(source: PlanSource): TablePlan {
 
 /** What `--map` fixes goes before everything read from the headings. */
 function withChoices(source: PlanSource): FieldOfColumn[] {
-  const fixed = Object.entries(source.choices.map).flatMap(([field, heading]) => {
+  const fixed = columnFields.flatMap((field): FieldOfColumn[] => {
+    const heading = source.choices.map[field];
     const index = heading === undefined ? -1 : columnOfHeading(source.headings, heading);
     const printed = source.headings[index];
-    if (printed === undefined) return [];
-    return [{ index, heading: printed, field: field as ColumnField, rank: -1, language: null }];
+    return printed === undefined ? [] : [{ index, heading: printed, field, rank: -1, language: null }];
   });
   const rest = source.fields.filter(
     ({ index, field }) => !fixed.some((one) => one.index === index || one.field === field),
@@ -201,8 +202,8 @@ function printedColumns(
   const printed: Partial<Record<ColumnField, string>> = {};
   for (const { field } of fields) {
     if (field === 'none') continue;
-    const heading = of(field)[0]?.heading;
-    if (heading !== undefined) printed[field] = heading;
+    const best = of(field)[0];
+    if (best !== undefined) printed[field] = best.heading === '' ? `column ${best.index + 1}` : best.heading;
   }
   return printed;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../rows.ts';
 import { isBlankRow, valueOf } from './cells.ts';
-import { cellTraits, traitsOf } from './traits.ts';
+import { traitsOf } from './traits.ts';
 import type { CellTrait } from './traits.ts';
 
 /** How often each trait was seen in a column of the sample, and the filled texts themselves. */
@@ -47,7 +47,7 @@ export class Sample {
   }
 
   #profile(taken: readonly number[], column: number): ColumnProfile {
-    const count = Object.fromEntries(cellTraits.map((trait) => [trait, 0])) as Record<CellTrait, number>;
+    const count = noTraits();
     const texts: string[] = [];
     for (const at of taken) {
       const traits = this.traits(at, column);
@@ -56,4 +56,27 @@ export class Sample {
     }
     return { count, texts, distinct: new Set(texts).size };
   }
+}
+
+function noTraits(): Record<CellTrait, number> {
+  return {
+    filled: 0,
+    isin: 0,
+    figi: 0,
+    lei: 0,
+    uscc: 0,
+    cusip: 0,
+    cusipShaped: 0,
+    sedol: 0,
+    sedolShaped: 0,
+    lettered: 0,
+    amount: 0,
+    fraction: 0,
+    date: 0,
+    currency: 0,
+    ticker: 0,
+    venueTicker: 0,
+    words: 0,
+    company: 0,
+  };
 }

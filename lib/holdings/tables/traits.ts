@@ -11,28 +11,25 @@ import { resemblesDate } from '../typed-dates.ts';
 import { valueOf } from './cells.ts';
 
 /** What a cell could be, judged by its content alone. Several hold at once: `0263494` is an amount and a SEDOL. */
-export const cellTraits = [
-  'filled',
-  'isin',
-  'figi',
-  'lei',
-  'uscc',
-  'cusip',
-  'cusipShaped',
-  'sedol',
-  'sedolShaped',
-  'lettered',
-  'amount',
-  'fraction',
-  'date',
-  'currency',
-  'ticker',
-  'venueTicker',
-  'words',
-  'company',
-] as const;
-
-export type CellTrait = (typeof cellTraits)[number];
+export type CellTrait =
+  | 'filled'
+  | 'isin'
+  | 'figi'
+  | 'lei'
+  | 'uscc'
+  | 'cusip'
+  | 'cusipShaped'
+  | 'sedol'
+  | 'sedolShaped'
+  | 'lettered'
+  | 'amount'
+  | 'fraction'
+  | 'date'
+  | 'currency'
+  | 'ticker'
+  | 'venueTicker'
+  | 'words'
+  | 'company';
 
 const nothing: readonly CellTrait[] = [];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dateOrderIn, datesWithin, readTypedDate, serialAsDate } from '../../../lib/holdings/typed-dates.ts';
 import type { DateOrder } from '../../../lib/holdings/typed-dates.ts';
 

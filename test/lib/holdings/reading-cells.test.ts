@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { line, read, textFile, workbook } from './opened.ts';
+
+const lines = async (text: string, separator?: string): Promise<string[]> =>
+  (await read(textFile(text, separator))).positions.map(line);
+
+describe('reading positions: cells', () => {
+  it('keeps tickers as found: numbers without decimals, booleans as words, no zeros added', async () => {
+    const { positions } = await read(
+      workbook({
+        S: [
+          ['Ticker', 'Name'],
+          [700, 'Tencent'],
+          ['002415', 'Hikvision'],
+          ['2415.0', 'Hikvision'],
+          [true, 'True Corp'],
+          ['0700.HK', 'Tencent'],
+        ],
+      }),
+    );
+    assert.deepEqual(
+      positions.map((one) => one.security.tickers[0]),
+      ['700', '002415', '2415', 'TRUE', '0700.HK'],
+    );
+  });
+
+  it('sets aside identifiers that fail their check digit and says so', async () => {
+    const { positions, result } = await read(
+      textFile('Name,ISIN\nChina Mobile Ltd,HK0941009538\nSAP SE,DE0007164600\n'),
+    );
+    assert.deepEqual(positions[0]?.security.doubtful, [{ scheme: 'isin', value: 'HK0941009538' }]);
+    assert.deepEqual(positions[0]?.security.identifiers, {});
+    assert.deepEqual(
+      result.problems.map(({ code, reach, row, column, seen }) => ({ code, reach, row, column, seen })),
+      [{ code: 'identifierInvalid', reach: 'cell', row: 2, column: 'ISIN', seen: 'HK0941009538' }],
+    );
+  });
+
+  it('finds ISINs where the heading promises something else', async () => {
+    assert.deepEqual(await lines('Ticker,Name\nHK0941009539,China Mobile Ltd\nUS0378331005,Apple Inc\n'), [
+      '2 | name=China Mobile Ltd | isin=HK0941009539',
+      '3 | name=Apple Inc | isin=US0378331005',
+    ]);
+    assert.deepEqual(await lines('Name,Shares\nChina Mobile Ltd (HK0941009539),5\n'), [
+      '2 | name=China Mobile Ltd (HK0941009539) | isin=HK0941009539 | qty=5',
+    ]);
+    assert.deepEqual(
+      await lines('Identifier,Shares,\nx,1,HK0941009539\ny,2,US0378331005\nz,3,DE0007164600\n'),
+      ['2 | isin=HK0941009539 | qty=1', '3 | isin=US0378331005 | qty=2', '4 | isin=DE0007164600 | qty=3'],
+    );
+  });
+
+  it('does not read the fund’s own ISIN as the security’s', async () => {
+    const rows = [
+      'Fund ISIN,Name,Shares',
+      ...['A', 'B', 'C', 'D', 'E'].map((name) => `IE00B469F816,${name} Holdings Ltd,5`),
+    ];
+    const { positions } = await read(textFile(rows.join('\n')));
+    assert.deepEqual(
+      positions.map((one) => one.security.identifiers),
+      [{}, {}, {}, {}, {}],
+    );
+  });
+
+  it('never guesses an amount', async () => {
+    const { positions, result } = await read(textFile('Name;Quantity\nSAP SE;1,234\nBASF SE;12,3,4\n', ';'));
+    assert.deepEqual(
+      positions.map((one) => one.quantity),
+      [null, null],
+    );
+    assert.equal(result.problemsByCode['amountUnreadable'], 2);
+  });
+
+  it('lets other columns of the file settle the decimal sign', async () => {
+    const { positions } = await read(
+      textFile('Name;Quantity;Value\nSAP SE;1.234;12,50\nBASF SE;2.000;7,25\n', ';'),
+    );
+    assert.deepEqual(
+      positions.map((one) => [one.quantity, one.marketValue]),
+      [
+        ['1234', '12.50'],
+        ['2000', '7.25'],
+      ],
+    );
+  });
+
+  it('leaves a date whose month is uncertain open, and says so', async () => {
+    const unsettled = await read(textFile('Name,ISIN,Date\nSAP SE,DE0007164600,03/04/2024\n'));
+    assert.equal(unsettled.positions[0]?.heldOn, null);
+    assert.equal(unsettled.result.problemsByCode['dateUnreadable'], 1);
+    const settled = await read(
+      textFile('Name,ISIN,Date\nSAP SE,DE0007164600,03/04/2024\nBASF SE,DE000BASF111,13/04/2024\n'),
+    );
+    assert.equal(settled.positions[0]?.heldOn, '2024-04-03');
+  });
+
+  it('reports cells that a spreadsheet could not work out', async () => {
+    const fault = { kind: 'fault', fault: 'notCalculated', text: '=B2*C2' } as const;
+    const { positions, result } = await read(
+      workbook({
+        S: [
+          ['Name', 'ISIN', 'Quantity'],
+          ['SAP SE', 'DE0007164600', fault],
+          [fault, null, 5],
+          ['BASF SE', null, 1],
+        ],
+      }),
+    );
+    assert.deepEqual(
+      positions.map((one) => one.row),
+      [2, 4],
+    );
+    assert.deepEqual(
+      result.problems.map(({ code, reach, row }) => [code, reach, row]),
+      [
+        ['cellNotCalculated', 'cell', 2],
+        ['cellNotCalculated', 'row', 3],
+      ],
+    );
+  });
+
+  it('reports rows with amounts and nothing else, and rows that end too early', async () => {
+    const { result } = await read(
+      textFile('Sector,Account,Name,ISIN,Value\nIT,A-1,SAP SE,DE0007164600,5\n,,,,12\nIT,A-1\n'),
+    );
+    assert.deepEqual(
+      result.problems.map(({ code, row }) => [code, row]),
+      [
+        ['rowUnidentified', 3],
+        ['rowTooShort', 4],
+      ],
+    );
+    assert.equal(result.account.problemRows, 2);
+  });
+});
