@@ -15,7 +15,9 @@ import { underlyingIndex } from './underlying-evidence.ts';
 /** Finds the listing that an instrument belongs to. Built once from an edition and what is known beside it. */
 export interface Matcher {
   /** The best match with its reasons, or `null` where nothing speaks for a listed company. */
-  match(instrument: Instrument): Match | null;
+  readonly match: (instrument: Instrument) => Match | null;
+  /** True where the outcome depends on the day of the holding, because a ticker was a company's for a time only. */
+  readonly dependsOnDate: (instrument: Instrument) => boolean;
 }
 
 /** Everything found for one subject. */
@@ -50,7 +52,7 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
     const read = texts.map((text) => names(text));
     const claims = [identifiers.claims, tickers.claims, underlyings].flatMap((find) => find(instrument));
     const nameClaims = read.flatMap((one) => one.claims);
-    if (claims.length === 0 && nameClaims.length === 0) return null;
+    if (claims.length === 0 && read.every((one) => one.idle)) return null;
     const cases = casesOf(claims, nameClaims);
     const verdicts = cases
       .map((one) => judge(one, cases, instrument, tickers))
@@ -65,12 +67,14 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
           read.map((one) => one.parsed),
         );
   };
-  return { match };
+  return { match, dependsOnDate: tickers.dependsOnDate };
 }
 
 interface ReadName {
   readonly parsed: ParsedName;
   readonly claims: readonly NameClaim[];
+  /** True where the name alone leads nowhere; what else a row says can then only add to that. */
+  readonly idle: boolean;
 }
 
 function rememberNames(index: NameIndex): (text: string) => ReadName {
@@ -79,11 +83,18 @@ function rememberNames(index: NameIndex): (text: string) => ReadName {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const parsed = index.parse(text);
-    const read = { parsed, claims: index.claims(parsed) };
+    const claims = index.claims(parsed);
+    const read = { parsed, claims, idle: claims.every(isIdle) };
     if (remembered.size >= rememberedNamesMax) remembered.clear();
     remembered.set(detached(text), read);
     return read;
   };
+}
+
+/** A claim that by itself neither makes an alert nor shows another company. */
+function isIdle({ subject, evidence: found }: NameClaim): boolean {
+  const { force } = featureOf(found.code);
+  return subject.lookalike === null ? decideListed([found]).outcome === null : force !== 'strong';
 }
 
 /** A copy that does not keep the file's text alive from which the name was cut. */

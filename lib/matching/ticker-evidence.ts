@@ -18,6 +18,8 @@ interface Line {
 /** Looks ticker readings up. */
 export interface TickerIndex {
   readonly claims: (instrument: Instrument) => Claim[];
+  /** True where a ticker of the instrument was a company's for a time only, so that the day decides. */
+  readonly dependsOnDate: (instrument: Instrument) => boolean;
   /** Codes known for a subject at a venue. */
   codesAt(subject: Subject, mic: string): readonly string[];
 }
@@ -42,9 +44,13 @@ export function tickerIndex(subjects: readonly Subject[], knowledge: Knowledge):
     push(own, line.mic, line.code);
     codes.set(line.subject, own);
   }
+  const linesFor = ({ mic, code }: TickerReading): readonly Line[] =>
+    (mic === null ? byCode.get(code) : byVenue.get(`${mic} ${code}`)) ?? [];
   return {
     claims: (instrument) =>
-      instrument.tickers.flatMap((reading) => claimsOf(reading, instrument, byVenue, byCode)),
+      instrument.tickers.flatMap((reading) => claimsOf(reading, linesFor(reading), instrument)),
+    dependsOnDate: ({ tickers }) =>
+      tickers.some((reading) => linesFor(reading).some(({ from, to }) => from !== null || to !== null)),
     codesAt: (subject, mic) => codes.get(subject)?.get(mic) ?? [],
   };
 }
@@ -95,14 +101,8 @@ function printedLines(subject: Subject, table: VenueTable, known: ReadonlySet<st
   });
 }
 
-function claimsOf(
-  reading: TickerReading,
-  instrument: Instrument,
-  byVenue: ReadonlyMap<string, Line[]>,
-  byCode: ReadonlyMap<string, Line[]>,
-): Claim[] {
-  const { mic, code } = reading;
-  const lines = mic === null ? (byCode.get(code) ?? []) : (byVenue.get(`${mic} ${code}`) ?? []);
+function claimsOf(reading: TickerReading, lines: readonly Line[], instrument: Instrument): Claim[] {
+  const { mic } = reading;
   const own = lines.filter((line) => !isRecycled(line, mic, instrument));
   return own.map((line) => ({
     subject: line.subject,

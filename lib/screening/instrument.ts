@@ -1,31 +1,29 @@
 import { readCountry } from '../identifiers/country.ts';
 import { type VenueTable, readTickers } from '../identifiers/ticker.ts';
-import type { Position, SecurityText } from '../holdings/position.ts';
+import type { DoubtfulIdentifier, Position, SecurityText } from '../holdings/position.ts';
 import type { Instrument, TickerReading } from '../matching/match.ts';
 
 /**
- * One text for everything that a match depends on. Positions with the same text hold the same instrument, so that a
- * million positions cost no more than their distinct instruments.
+ * One text for what names a security: positions with the same text hold the same instrument, so that a million
+ * positions cost no more than their distinct instruments. An identifier that fails its check digit matters only as
+ * an ISIN, because the list itself prints three such ISINs; others would make every mistyped row its own.
  */
-export function instrumentKey({ security, heldOn }: Position): string {
-  const { identifiers, doubtful } = security;
-  return [
-    security.name,
-    security.otherNames.join('\u001f'),
-    identifiers.isin,
-    identifiers.cusip,
-    identifiers.sedol,
-    identifiers.figi,
-    identifiers.lei,
-    identifiers.uscc,
-    doubtful.length === 0 ? '' : doubtful.map((one) => one.value).join('\u001f'),
-    security.tickers.join('\u001f'),
-    security.venue,
-    security.country,
-    security.currency,
-    security.assetClass,
-    heldOn,
-  ].join('\u001e');
+export function instrumentKey({ security }: Position): string {
+  const { isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' } = security.identifiers;
+  const { name, otherNames, tickers, doubtful, venue, country, currency } = security;
+  const numbers = `${isin}|${cusip}|${sedol}|${figi}|${lei}|${uscc}|${doubtful.length === 0 ? '' : isinsOf(doubtful)}`;
+  const names = otherNames.length === 0 ? name : `${name}\u001f${otherNames.join('\u001f')}`;
+  const codes = tickers.length === 1 ? tickers[0] : tickers.join('\u001f');
+  return `${names}\u001e${numbers}\u001e${codes}\u001e${venue}\u001e${country}\u001e${currency}`;
+}
+
+/** What of a row, beside the instrument, its match can depend on: the kind of security and the day it is held. */
+export function circumstances({ security, heldOn }: Position): string {
+  return `${security.assetClass}\u001e${heldOn}`;
+}
+
+function isinsOf(doubtful: readonly DoubtfulIdentifier[]): string {
+  return doubtful.map(({ scheme, value }) => (scheme === 'isin' ? value : '')).join('');
 }
 
 /** Reads what a row says about its security into what matching compares. */

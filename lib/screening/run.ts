@@ -6,7 +6,7 @@ import type { Match, Outcome } from '../matching/match.ts';
 import { notYetListed } from '../matching/not-yet-listed.ts';
 import { type AlertBook, alertBook } from './alerts.ts';
 import { DistinctCount } from './hash-count.ts';
-import { type TickerMemory, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
+import { type TickerMemory, circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
 import type { InputRecord, ScreeningCounts } from './record.ts';
 import type { ScreeningContext, ScreeningInput, ScreeningResult, ScreeningSink } from './screen.ts';
 
@@ -78,9 +78,7 @@ function screenPosition(position: Position, run: Run): Screened {
   let screened = run.remembered.get(key);
   if (screened === undefined) {
     run.instruments.add(key);
-    screened = screenInstrument(position, run);
-    if (run.remembered.size >= rememberedInstrumentsMax) run.remembered.clear();
-    run.remembered.set(key, screened);
+    screened = screenInstrument(position, key, run);
   }
   if (screened.outcome !== null && screened.alert !== null) {
     run.outcomes[screened.outcome]++;
@@ -89,12 +87,23 @@ function screenPosition(position: Position, run: Run): Screened {
   return screened;
 }
 
-function screenInstrument(position: Position, run: Run): Screened {
+/** An instrument without an outcome is remembered as such; one with an outcome also by the row's circumstances. */
+function screenInstrument(position: Position, key: string, run: Run): Screened {
+  const dated = `${key}\u001e${circumstances(position)}`;
+  const known = run.remembered.get(dated);
+  if (known !== undefined) return known;
   const instrument = instrumentOf(position, run.tickers);
   const found = run.context.matcher.match(instrument);
-  if (found === null) return nothing;
+  if (found === null)
+    return remember(run.context.matcher.dependsOnDate(instrument) ? dated : key, nothing, run);
   const match = asOfMatch(found, run);
-  return { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) };
+  return remember(dated, { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) }, run);
+}
+
+function remember(key: string, screened: Screened, { remembered }: Run): Screened {
+  if (remembered.size >= rememberedInstrumentsMax) remembered.clear();
+  remembered.set(key, screened);
+  return screened;
 }
 
 /** A company that joins the list after the as-of instant is shown, not counted. */
