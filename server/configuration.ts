@@ -34,7 +34,7 @@ export function readConfiguration(environment: Environment): Configuration {
     uploadIdleMs: whole(environment, 'CMIC_UPLOAD_IDLE_MS', { standard: 30_000, min: 100, max: 600_000 }),
     answerWithinMs: whole(environment, 'CMIC_ANSWER_WITHIN_MS', { standard: 2_000, min: 0, max: 60_000 }),
     workers: whole(environment, 'CMIC_WORKERS', { standard: 2, min: 1, max: 16 }),
-    workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 16, max: 65_536 }),
+    workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
   };
 }
 

@@ -17,6 +17,7 @@ const pragmas = [
   'pragma foreign_keys = on',
   'pragma busy_timeout = 10000',
   'pragma cache_size = -32000',
+  'pragma journal_size_limit = 67108864',
 ];
 
 /** Settings of one connection to the database file in the data directory. SQLite writes one at a time: the pool is one. */

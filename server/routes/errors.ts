@@ -46,9 +46,8 @@ function endUnreadUpload(request: Request, response: Response): void {
   request.unpipe();
   request.resume();
   response.once('finish', () => {
-    const cut = setTimeout(() => request.socket.destroy(), drainMs);
-    cut.unref();
-    request.once('close', () => clearTimeout(cut));
+    // Destroys the request, not its socket only: whoever still reads it must learn that it is over.
+    setTimeout(() => request.destroy(), drainMs).unref();
   });
 }
 

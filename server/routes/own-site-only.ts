@@ -16,7 +16,8 @@ export const ownSiteOnly: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** `Sec-Fetch-Site` is the browser's own word and decides where it is given; `Origin` is for older browsers. */
 function isForeign(origin: string | undefined, site: string | undefined, host: string | undefined): boolean {
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   return origin !== undefined && origin !== `http://${host}`;
 }

@@ -23,6 +23,8 @@ export async function receiveForm(
       const refuse = (detail: string): void => reject(new RequestFault('formInvalid', detail));
       const broken = (): void => reject(new RequestFault('uploadBroken'));
       parser.on('file', (field, stream, info) => {
+        // It may fail before anybody reads it; the reader meets the failure when it begins.
+        stream.on('error', () => undefined);
         if (field !== 'file') refuse(`The form has a file in the field "${field}".`);
         if (field !== 'file' || info.filename === undefined || info.filename === '')
           return void stream.resume();

@@ -69,11 +69,12 @@ async function withoutStandstill<T>(request: Request, idleMs: number, receive: (
   const stalled = new Promise<never>((_resolve, reject) => {
     standstill = () => reject(new RequestFault('uploadTooSlow'));
   });
-  request.socket.setTimeout(idleMs, standstill);
+  // A listener on the request, not the socket: without one the server cuts the connection before the answer.
+  request.setTimeout(idleMs, standstill);
   try {
     return await Promise.race([receive(), stalled]);
   } finally {
-    request.socket.off('timeout', standstill);
+    request.off('timeout', standstill);
     request.socket.setTimeout(0);
   }
 }

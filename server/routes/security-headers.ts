@@ -16,5 +16,5 @@ export const securityHeaders: HelmetOptions = {
     },
   },
   strictTransportSecurity: false,
-  referrerPolicy: { policy: 'no-referrer' },
+  referrerPolicy: { policy: 'same-origin' },
 };

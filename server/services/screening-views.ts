@@ -31,7 +31,7 @@ export interface FoundScreening {
 }
 
 export interface ScreeningViews {
-  byId(id: string): Promise<FoundScreening | null>;
+  byId: (id: string) => Promise<FoundScreening | null>;
   /** Newest first, older than the screening numbered `before` where given. */
   page(before: number | null, limit: number): Promise<FoundScreening[]>;
 }

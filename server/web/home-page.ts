@@ -70,7 +70,7 @@ function uploadForm(): Markup {
 }
 
 function recentTable(recent: readonly ScreeningView[]): Markup {
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
     <table>
       <thead>
         <tr>

@@ -42,7 +42,7 @@ export function failedPage(view: ScreeningView): string {
 
 /** Problems with their place, what was seen there and what to do. */
 export function problemTable(problems: readonly Problem[]): Markup {
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
     <table>
       <thead>
         <tr>

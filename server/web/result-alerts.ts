@@ -34,7 +34,7 @@ function section(id: string, title: string, alerts: readonly AlertJson[]): Marku
 
 function table(alerts: readonly AlertJson[]): Markup {
   const shown = alerts.slice(0, alertsShownMax);
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -1,39 +1,35 @@
-import { daysInWords, statusWord } from '../../lib/report/words.ts';
+import { counted, daysInWords, statusWord } from '../../lib/report/words.ts';
 import type { AlertJson } from '../../lib/screening/json.ts';
 import { html, type Markup } from './html.ts';
-import { newYorkText } from './words.ts';
 
-/** One row a company on the list that has something listed or to review. */
+/** One row a company on the list that has something listed or to review, and under them what is permitted. */
 export function deadlines(alerts: readonly AlertJson[]): Markup | null {
-  const byListing = new Map<number, AlertJson>();
-  for (const alert of alerts) {
-    if (alert.outcome !== 'related' && !byListing.has(alert.listing.uid))
-      byListing.set(alert.listing.uid, alert);
-  }
-  if (byListing.size === 0) return null;
+  const counting = alerts.filter((alert) => alert.outcome !== 'related');
+  if (counting.length === 0) return null;
   return html`<section aria-labelledby="deadlines">
     <h2 id="deadlines">Deadlines</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Company</th>
+            <th scope="col">Company on the list</th>
             <th scope="col">Listed on</th>
-            <th scope="col">Prohibited from</th>
-            <th scope="col">Divestment ends</th>
+            <th scope="col">Prohibited from <small>(New York)</small></th>
+            <th scope="col">Divestment ends <small>(New York)</small></th>
             <th scope="col">Status</th>
-            <th scope="col">What is permitted</th>
           </tr>
         </thead>
         <tbody>
-          ${[...byListing.values()].map((alert) => row(alert))}
+          ${firstOf(counting, (alert) => String(alert.listing.uid)).map((alert) => row(alert))}
         </tbody>
       </table>
     </div>
+    <h3>What is permitted</h3>
+    ${permissions(counting)}
   </section>`;
 }
 
-function row({ listing, deadlines, status, permitted, citations }: AlertJson): Markup {
+function row({ listing, deadlines, status }: AlertJson): Markup {
   const { listedOn, effectiveAt, divestBefore, daysToEffective, daysToDivest } = deadlines;
   return html`<tr>
     <td>${listing.name}</td>
@@ -41,10 +37,36 @@ function row({ listing, deadlines, status, permitted, citations }: AlertJson): M
     <td class="date">${instant(effectiveAt, daysToEffective)}</td>
     <td class="date">${instant(divestBefore, daysToDivest)}</td>
     <td><span class="status ${status ?? 'unlisted'}">${statusWord(status)}</span></td>
-    <td class="text">${permitted} <span class="quiet">${citations.join('; ')}</span></td>
   </tr>`;
 }
 
 function instant(at: string | null, days: number | null): Markup {
-  return html`${newYorkText(at)}${days === null ? null : html`<br /><small>${daysInWords(days, days < 0)}</small>`}`;
+  const text = at === null ? '–' : at.slice(0, 16).replace('T', ' ');
+  return html`${text}${days === null ? null : html`<br /><small>${daysInWords(days, days < 0)}</small>`}`;
+}
+
+/** The same sentences hold for many companies: each is said once, with the companies it holds for. */
+function permissions(alerts: readonly AlertJson[]): readonly Markup[] {
+  const keyOf = (alert: AlertJson): string =>
+    JSON.stringify([alert.status, alert.permitted, alert.citations]);
+  return firstOf(alerts, keyOf).map((alert) => {
+    const same = alerts.filter((one) => keyOf(one) === keyOf(alert));
+    const names = firstOf(same, (one) => String(one.listing.uid)).map((one) => one.listing.name);
+    return html`<div class="permitted">
+      <p>
+        <span class="status ${alert.status ?? 'unlisted'}">${statusWord(alert.status)}</span>
+        <strong
+          >${names.length > 3 ? counted(names.length, 'company', 'companies') : names.join('; ')}</strong
+        >
+      </p>
+      <p>${alert.permitted}</p>
+      <p class="quiet">${alert.citations.join('; ')}</p>
+    </div>`;
+  });
+}
+
+function firstOf(alerts: readonly AlertJson[], keyOf: (alert: AlertJson) => string): readonly AlertJson[] {
+  const found = new Map<string, AlertJson>();
+  for (const alert of alerts) if (!found.has(keyOf(alert))) found.set(keyOf(alert), alert);
+  return [...found.values()];
 }

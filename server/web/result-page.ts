@@ -109,10 +109,12 @@ function statuses(json: ScreeningJson): Markup | null {
   });
   return rows.length === 0
     ? null
-    : html`<p class="quiet">Listed and to review, by status:</p>
+    : html`<div class="by-status">
+        <span class="quiet">Listed and to review, by status:</span>
         <ul class="statuses">
           ${rows}
-        </ul>`;
+        </ul>
+      </div>`;
 }
 
 function method(json: ScreeningJson): Markup {

@@ -13,7 +13,7 @@ export function positionTable(result: {
   const total = listed + review + related;
   return html`<section aria-labelledby="positions">
     <h2 id="positions">Positions with an outcome</h2>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../../server/cli/main.js', import.meta.url));
+
+export interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in a directory, as a user would. */
+export function cmic(directory: string, ...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: directory,
+      env: { PATH: process.env['PATH'] ?? '', CMIC_DATA_DIR: join(directory, 'data') },
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ status, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') });
+    });
+  });
+}
+
+/** Starts the command line and leaves it running. */
+export function startCmic(directory: string, ...args: readonly string[]): ReturnType<typeof spawn> {
+  return spawn(process.execPath, [program, ...args], {
+    cwd: directory,
+    env: { PATH: process.env['PATH'] ?? '', CMIC_DATA_DIR: join(directory, 'data'), CMIC_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** A directory with the given files; `remove` takes it away. */
+export async function directoryWith(
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(path, name), content);
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { ConfigurationRefused, readConfiguration } from '../../server/configuration.ts';
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const { host, port, workers, workerMemoryMb } = readConfiguration({});
+    assert.deepEqual(
+      { host, port, workers, workerMemoryMb },
+      { host: '127.0.0.1', port: 3000, workers: 2, workerMemoryMb: 1024 },
+    );
+  });
+
+  it('takes what the environment says', () => {
+    const given = readConfiguration({
+      CMIC_PORT: '0',
+      CMIC_DATA_DIR: '/data/cmic',
+      CMIC_UPLOAD_MB: '3',
+      CMIC_HOST: '::1',
+    });
+    assert.equal(given.port, 0);
+    assert.equal(given.dataDir, '/data/cmic');
+    assert.equal(given.uploadBytesMax, 3 * 1024 * 1024);
+    assert.equal(given.host, '::1');
+  });
+
+  for (const [name, value] of [
+    ['CMIC_PORT', '65536'],
+    ['CMIC_PORT', 'http'],
+    ['CMIC_PORT', '-1'],
+    ['CMIC_UPLOAD_MB', '0'],
+    ['CMIC_UPLOAD_MB', '1e3'],
+    ['CMIC_WORKERS', '1.5'],
+    ['CMIC_WORKER_MEMORY_MB', '5'],
+  ] as const) {
+    it(`refuses ${name}=${value} and names it`, () => {
+      assert.throws(() => readConfiguration({ [name]: value }), {
+        name: 'ConfigurationRefused',
+        message: new RegExp(name),
+      });
+    });
+  }
+
+  for (const host of ['0.0.0.0', '::', '192.168.1.7', 'cmic.example']) {
+    it(`does not listen at ${host} while there is no access control, and says why`, () => {
+      assert.throws(
+        () => readConfiguration({ CMIC_HOST: host }),
+        (error) => {
+          assert.ok(error instanceof ConfigurationRefused);
+          assert.match(error.message, /no access control/);
+          return true;
+        },
+      );
+    });
+  }
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import type { ScreenedPosition } from '../../../lib/screening/record.ts';
+import { readPositions, writePositions } from '../../../server/jobs/position-spool.ts';
+
+const text = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }));
+const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
+
+const security = fc.record({
+  name: text,
+  otherNames: texts,
+  identifiers: fc.record({ isin: fc.string(), figi: fc.string() }, { requiredKeys: [] }),
+  doubtful: fc.array(fc.record({ scheme: fc.constant('isin' as const), value: fc.string() }), {
+    maxLength: 2,
+  }),
+  tickers: texts,
+  venue: text,
+  country: text,
+  currency: text,
+  assetClass: text,
+});
+
+const position = fc.record({
+  input: fc.nat(3),
+  sheet: text,
+  row: fc.nat(),
+  account: text,
+  quantity: text,
+  marketValue: text,
+  valueCurrency: text,
+  weight: text,
+  heldOn: text,
+  clientRef: text,
+  security,
+});
+
+const screened = fc.record({
+  position,
+  outcome: fc.constantFrom('listed' as const, 'review' as const, 'related' as const, null),
+  alert: text,
+});
+
+describe('the position spool', () => {
+  let directory = '';
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+  });
+  after(() => rm(directory, { recursive: true, force: true }));
+
+  const throughFile = async (positions: readonly ScreenedPosition[]): Promise<ScreenedPosition[]> => {
+    const path = join(directory, 'positions');
+    const writer = writePositions(path);
+    for (const one of positions) writer.add(one);
+    writer.close();
+    const read: ScreenedPosition[] = [];
+    for await (const some of readPositions(path)) read.push(...some);
+    await rm(path);
+    return read;
+  };
+
+  it('gives back what was put in, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(screened, { maxLength: 20 }), async (positions) => {
+        assert.deepEqual(await throughFile(positions), JSON.parse(JSON.stringify(positions)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the order over many lines', async () => {
+    const [one] = fc.sample(screened, 1);
+    const many = Array.from({ length: 3500 }, (_, row) => ({ ...one!, position: { ...one!.position, row } }));
+    const rows = (await throughFile(many)).map((each) => each.position.row);
+    assert.deepEqual(
+      rows,
+      many.map((each) => each.position.row),
+    );
+  });
+
+  it('is empty where nothing was added', async () => {
+    assert.deepEqual(await throughFile([]), []);
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knex from 'knex';
+import { createApp } from '../../server/app.ts';
+import { readConfiguration, type Configuration } from '../../server/configuration.ts';
+import { sqliteConfiguration } from '../../server/db/sqlite.ts';
+import { silentLog, type Log } from '../../server/log.ts';
+import { createServices, type Services } from '../../server/services/index.ts';
+
+/** A real service over a real database file in a directory of its own. */
+export interface ServiceAtWork {
+  readonly dataDir: string;
+  readonly server: Server;
+  readonly services: Services;
+  readonly port: number;
+  rowsIn(table: string): Promise<number>;
+  filesInSpool(): Promise<string[]>;
+  /** Stops the service; the data stay. */
+  stop(): Promise<void>;
+  /** Stops the service and removes its data. */
+  end(): Promise<void>;
+}
+
+/** A day on which all listings of the first round are in their wind-down. */
+export const noon = Date.parse('2022-03-01T17:00:00Z');
+
+export async function startForTest(
+  settings: Partial<Configuration> = {},
+  log: Log = silentLog,
+): Promise<ServiceAtWork> {
+  const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), 'cmic-test-')));
+  const configuration = { ...readConfiguration({}), answerWithinMs: 20_000, ...settings, dataDir };
+  const services = await createServices(configuration, log, () => noon);
+  await services.screenings.resume();
+  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
+  const server = createServer(createApp(services, { answerWithinMs, bytesMax, idleMs }, log));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    await services.close();
+  };
+  return {
+    dataDir,
+    server,
+    services,
+    port: address.port,
+    rowsIn: (table) => rowsIn(dataDir, table),
+    filesInSpool: () => readdir(join(dataDir, 'spool')),
+    stop,
+    end: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function rowsIn(dataDir: string, table: string): Promise<number> {
+  const db = knex(sqliteConfiguration(dataDir));
+  try {
+    const [row] = await db(table).count({ rows: '*' });
+    return Number(row?.['rows']);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Three positions: one of a listed company by ISIN, two of companies that have nothing to do with the list. */
+export const holdings = [
+  'Account,Security Name,ISIN,Quantity,Market Value,Currency',
+  'A-1,HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,12000,412000.50,CNY',
+  'A-1,APPLE INC,US0378331005,10,1900.00,USD',
+  'B-2,NESTLE SA,CH0038863350,5,480.25,CHF',
+  '',
+].join('\n');
+
+/** The same without the listed one. */
+export const harmless = holdings
+  .split('\n')
+  .filter((line) => !line.includes('HIKVISION'))
+  .join('\n');
+
+/** Waits until a condition holds; fails after ten seconds. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('waited for ten seconds');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
