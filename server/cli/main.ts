@@ -30,6 +30,10 @@ const terminal: Terminal = {
   now: () => Date.now(),
 };
 
+// Whoever read our output has seen enough (`cmic list | head`). Nothing more to say, but 0 would say "nothing found".
+process.stdout.on('error', (error) => process.exit(tell(error)));
+process.stderr.on('error', () => undefined);
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {
@@ -62,13 +66,12 @@ function tell(error: unknown): number {
     line(terminal.err, error.message);
     return refused;
   }
-  if (isClosedPipe(error)) return 0;
+  if (isClosedPipe(error)) return fault;
   line(terminal.err, `A fault of cmic-check ${engineVersion}, not of your file:`);
   line(terminal.err, error instanceof Error ? (error.stack ?? error.message) : String(error));
   return fault;
 }
 
-/** Whoever read our output has seen enough (`cmic list | head`). */
 function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -5,14 +5,16 @@ import { holdings } from '../service-at-work.ts';
 
 type Child = ReturnType<typeof startCmic>;
 
-async function firstText(stream: Child['stdout'], expected: RegExp): Promise<string> {
-  let text = '';
-  for await (const piece of stream ?? []) {
-    text += String(piece);
-    const found = expected.exec(text);
-    if (found !== null) return found[0];
-  }
-  throw new Error(`ended with: ${text}`);
+function firstText(stream: Child['stderr'], expected: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stream?.on('data', (bytes: Buffer) => {
+      text += bytes.toString('utf8');
+      const found = expected.exec(text);
+      if (found !== null) resolve(found[0]);
+    });
+    stream?.once('end', () => reject(new Error(`ended with: ${text}`)));
+  });
 }
 
 describe('cmic serve', () => {
