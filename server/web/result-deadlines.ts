@@ -4,7 +4,7 @@ import { html, type Markup } from './html.ts';
 
 /** One row a company on the list that has something listed or to review, and under them what is permitted. */
 export function deadlines(alerts: readonly AlertJson[]): Markup | null {
-  const counting = alerts.filter((alert) => alert.outcome !== 'related');
+  const counting = [...of(alerts, 'listed'), ...of(alerts, 'review')];
   if (counting.length === 0) return null;
   return html`<section aria-labelledby="deadlines">
     <h2 id="deadlines">Deadlines</h2>
@@ -29,10 +29,16 @@ export function deadlines(alerts: readonly AlertJson[]): Markup | null {
   </section>`;
 }
 
-function row({ listing, deadlines, status }: AlertJson): Markup {
+function of(alerts: readonly AlertJson[], outcome: AlertJson['outcome']): readonly AlertJson[] {
+  return alerts.filter((alert) => alert.outcome === outcome);
+}
+
+function row({ listing, outcome, deadlines, status }: AlertJson): Markup {
   const { listedOn, effectiveAt, divestBefore, daysToEffective, daysToDivest } = deadlines;
   return html`<tr>
-    <td>${listing.name}</td>
+    <td>
+      ${listing.name}${outcome === 'review' ? html`<br /><small>if a person confirms it</small>` : null}
+    </td>
     <td class="date">${listedOn ?? '–'}</td>
     <td class="date">${instant(effectiveAt, daysToEffective)}</td>
     <td class="date">${instant(divestBefore, daysToDivest)}</td>

@@ -28,24 +28,32 @@ export function resultPage(result: Result): string {
 }
 
 function verdict(json: ScreeningJson): Markup {
-  const { listed = 0, review = 0, positions = 0 } = json.counts;
+  const { listed = 0, review = 0, positions = 0, problems = 0 } = json.counts;
+  const [tone, text] = verdictOf(listed, review, positions);
+  // A row that nobody could read was not screened: no all-clear without saying so.
+  const unread =
+    problems === 0
+      ? ''
+      : ` ${counted(problems, 'row')} could not be read and ${problems === 1 ? 'was' : 'were'} not screened.`;
+  return html`<p class="verdict ${tone === 'good' && problems > 0 ? 'warn' : tone}">${text}${unread}</p>`;
+}
+
+function verdictOf(
+  listed: number,
+  review: number,
+  positions: number,
+): readonly ['bad' | 'warn' | 'good', string] {
   if (listed > 0) {
     const more =
       review > 0
         ? ` ${counted(review, 'more position needs', 'more positions need')} a person’s decision.`
         : '';
-    return html`<p class="verdict bad">
-      ${counted(listed, 'position is', 'positions are')} in securities of companies on the list.${more}
-    </p>`;
+    const found = counted(listed, 'position is', 'positions are');
+    return ['bad', `${found} in securities of companies on the list.${more}`];
   }
-  if (review > 0) {
-    return html`<p class="verdict warn">
-      ${counted(review, 'position needs', 'positions need')} a person’s decision.
-    </p>`;
-  }
-  return html`<p class="verdict good">
-    No position of ${counted(positions, 'position')} matches a company on the list.
-  </p>`;
+  if (review > 0)
+    return ['warn', `${counted(review, 'position needs', 'positions need')} a person’s decision.`];
+  return ['good', `No position of ${counted(positions, 'position')} matches a company on the list.`];
 }
 
 function facts(json: ScreeningJson): Markup {

@@ -65,6 +65,11 @@ describe('the pages', () => {
     assert.match(await upload(harmless, 'other.csv'), /No position of 2 positions matches/);
   });
 
+  it('give no all-clear without the rows that could not be read', async () => {
+    const page = await upload(`${harmless}A-1,,,12,1.00,USD\n`, 'unclear.csv');
+    assert.match(page, /class="verdict warn">[^<]*1 row could not be read and was not screened/);
+  });
+
   it('say what is wrong with a refused file', async () => {
     const page = await upload(Buffer.from('504b0304140000000800', 'hex'), 'broken.xlsx');
     assert.match(page, /The file was refused/);

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import request from 'supertest';
+import { editionOf } from '../../../lib/listings/edition.ts';
+import type { Edition } from '../../../lib/listings/listing.ts';
+import { builtInEdition } from '../../../server/reference-data.ts';
+import { holdings, startForTest } from '../service-at-work.ts';
+
+const builtIn = builtInEdition();
+
+function without(uid: number, publishedOn: string | null): Edition {
+  const { source, format, findings } = builtIn;
+  const listings = builtIn.listings.filter((one) => one.uid !== uid);
+  return editionOf({ publishedOn, source, format, findings, listings });
+}
+
+describe('the current edition', () => {
+  for (const [what, added, expected] of [
+    ['the newest publication', without(30882, '2026-02-01'), 67],
+    ['the built-in one where a stored one is older', without(30882, '2025-02-01'), 68],
+    ['the built-in one where a stored one has no date', without(30882, null), 68],
+  ] as const) {
+    it(`is ${what}`, async () => {
+      const service = await startForTest();
+      await service.services.editions.add(added);
+      assert.equal((await service.services.editions.current()).listings.length, expected);
+      await service.end();
+    });
+  }
+
+  it('leaves earlier screenings with the edition that they were compared with', async () => {
+    const service = await startForTest();
+    const sent = await request(service.server)
+      .post('/api/v1/screenings')
+      .attach('file', Buffer.from(holdings), 'h.csv');
+    await service.services.editions.add(without(30946, '2026-02-01'));
+    const read = await request(service.server)
+      .get(`${sent.headers['location'] ?? ''}/report.json`)
+      .expect(200);
+    assert.equal(read.body.edition.id, builtIn.id);
+    assert.equal(read.body.alerts[0].listing.uid, 30946);
+    const again = await request(service.server)
+      .post('/api/v1/screenings')
+      .attach('file', Buffer.from(holdings), 'h.csv');
+    assert.equal(again.body.edition.listings, 67);
+    assert.equal(again.body.counts.listed, 0);
+    await service.end();
+  });
+});
