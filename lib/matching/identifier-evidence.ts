@@ -1,4 +1,5 @@
 import { cusipOf } from '../identifiers/isin.ts';
+import type { Identifiers } from '../holdings/position.ts';
 import type { Instrument } from './match.ts';
 import type { Knowledge, KnownSecurity } from './knowledge.ts';
 import { type Evidence, evidence } from './features.ts';
@@ -14,6 +15,8 @@ export interface Claim {
 /** Looks identifiers up; built once. */
 export interface IdentifierIndex {
   readonly claims: (instrument: Instrument) => Claim[];
+  /** True where one of the identifiers is in the index. */
+  readonly knows: (identifiers: Identifiers) => boolean;
 }
 
 interface Entry {
@@ -63,7 +66,13 @@ export function identifierIndex(subjects: readonly Subject[], knowledge: Knowled
     if (subject !== undefined) addSecurity(security, subject, isins, others);
   }
   const cusips = cusipTable(isins);
-  return { claims: (instrument) => claimsOf(instrument, { isins, cusips, others }) };
+  return {
+    claims: (instrument) => claimsOf(instrument, { isins, cusips, others }),
+    knows: ({ isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' }) =>
+      isins.has(isin) ||
+      cusips.has(cusip) ||
+      [cusip, sedol, figi, lei, uscc].some((value) => others.has(value)),
+  };
 }
 
 function add(table: Table, key: string, entry: Entry): void {

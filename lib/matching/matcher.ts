@@ -1,3 +1,4 @@
+import type { Identifiers } from '../holdings/position.ts';
 import type { Edition } from '../listings/listing.ts';
 import { decideListed, scoreOf } from './decide.ts';
 import { type Evidence, evidence, featureOf } from './features.ts';
@@ -16,6 +17,8 @@ import { underlyingIndex } from './underlying-evidence.ts';
 export interface Matcher {
   /** The best match with its reasons, or `null` where nothing speaks for a listed company. */
   readonly match: (instrument: Instrument) => Match | null;
+  /** True where one of the identifiers is known, as the list's or another company's. */
+  readonly knows: (identifiers: Identifiers) => boolean;
   /** True where the outcome depends on the day of the holding, because a ticker was a company's for a time only. */
   readonly dependsOnDate: (instrument: Instrument) => boolean;
 }
@@ -67,7 +70,7 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
           read.map((one) => one.parsed),
         );
   };
-  return { match, dependsOnDate: tickers.dependsOnDate };
+  return { match, knows: identifiers.knows, dependsOnDate: tickers.dependsOnDate };
 }
 
 interface ReadName {

@@ -10,10 +10,10 @@ export class DistinctCount {
     return this.#size;
   }
 
-  /** Adds a text; equal texts count once. */
-  add(text: string): void {
+  /** Adds a text in two parts; equal pairs count once. */
+  add(text: string, rest: string): void {
     if (this.#size * 2 >= this.#table.length) this.#grow();
-    if (place(this.#table, hash(text))) this.#size++;
+    if (place(this.#table, hash(text, rest))) this.#size++;
   }
 
   #grow(): void {
@@ -37,13 +37,16 @@ function place(table: Float64Array, value: number): boolean {
 }
 
 /** Two FNV-1a halves with different seeds, 26 bits of each; never 0, which marks an empty place. */
-function hash(text: string): number {
+function hash(text: string, rest: string): number {
   let low = 0x811c9dc5;
   let high = 0x01234567;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ (code + 0x9e37), 0x01000193);
+  for (const part of [text, rest]) {
+    for (let at = 0; at < part.length; at++) {
+      const code = part.charCodeAt(at);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ (code + 0x9e37), 0x01000193);
+    }
+    low = Math.imul(low ^ 0x1f, 0x01000193);
   }
   return (low >>> 6) * 0x4000000 + (high >>> 6) || 1;
 }

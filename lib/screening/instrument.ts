@@ -4,17 +4,29 @@ import type { DoubtfulIdentifier, Position, SecurityText } from '../holdings/pos
 import type { Instrument, TickerReading } from '../matching/match.ts';
 
 /**
- * One text for what names a security: positions with the same text hold the same instrument, so that a million
- * positions cost no more than their distinct instruments. An identifier that fails its check digit matters only as
- * an ISIN, because the list itself prints three such ISINs; others would make every mistyped row its own.
+ * What names a security, as text: positions with the same texts hold the same instrument, so that a million positions
+ * cost no more than their distinct instruments. `numbers` are the identifiers beside the ISIN; where none of them is
+ * known, the match depends on `words` alone.
  */
-export function instrumentKey({ security }: Position): string {
+export interface InstrumentKey {
+  readonly words: string;
+  readonly numbers: string;
+}
+
+/**
+ * Keys a position's instrument. An identifier that fails its check digit matters only as an ISIN, because the list
+ * itself prints three such ISINs; others would make every mistyped row its own.
+ */
+export function instrumentKey({ security }: Position): InstrumentKey {
   const { isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' } = security.identifiers;
   const { name, otherNames, tickers, doubtful, venue, country, currency } = security;
-  const numbers = `${isin}|${cusip}|${sedol}|${figi}|${lei}|${uscc}|${doubtful.length === 0 ? '' : isinsOf(doubtful)}`;
   const names = otherNames.length === 0 ? name : `${name}\u001f${otherNames.join('\u001f')}`;
   const codes = tickers.length === 1 ? tickers[0] : tickers.join('\u001f');
-  return `${names}\u001e${numbers}\u001e${codes}\u001e${venue}\u001e${country}\u001e${currency}`;
+  const isins = doubtful.length === 0 ? isin : `${isin}${isinsOf(doubtful)}`;
+  return {
+    words: `${names}\u001e${isins}\u001e${codes}\u001e${venue}\u001e${country}\u001e${currency}`,
+    numbers: `${cusip}${sedol}${figi}${lei}${uscc}`,
+  };
 }
 
 /** What of a row, beside the instrument, its match can depend on: the kind of security and the day it is held. */

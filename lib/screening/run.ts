@@ -74,12 +74,11 @@ function watched(file: OpenedFile, sink: ScreeningSink): OpenedFile {
 }
 
 function screenPosition(position: Position, run: Run): Screened {
-  const key = instrumentKey(position);
-  let screened = run.remembered.get(key);
-  if (screened === undefined) {
-    run.instruments.add(key);
-    screened = screenInstrument(position, key, run);
-  }
+  const { words, numbers } = instrumentKey(position);
+  run.instruments.add(words, numbers);
+  const decides = numbers !== '' && run.context.matcher.knows(position.security.identifiers);
+  const key = decides ? `${words}\u001e${numbers}` : words;
+  const screened = run.remembered.get(key) ?? screenInstrument(position, key, run);
   if (screened.outcome !== null && screened.alert !== null) {
     run.outcomes[screened.outcome]++;
     run.alerts.count(screened.alert);
