@@ -11,5 +11,5 @@ export {
   newYork,
   newYorkInstant,
 } from './dates/instants.ts';
-export { readAsOf, ruleTime } from './dates/asOf.ts';
-export type { AsOf } from './dates/asOf.ts';
+export { readAsOf, ruleTime } from './dates/as-of.ts';
+export type { AsOf } from './dates/as-of.ts';

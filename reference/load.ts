@@ -1,4 +1,4 @@
-import type { RelatedListEntry } from '../lib/listings/relatedList.ts';
+import type { RelatedListEntry } from '../lib/listings/related-list.ts';
 import type { Knowledge } from '../lib/matching/knowledge.ts';
 import type { ExchangeHoliday } from '../lib/rules/calendar.ts';
 import { readActions } from './actions/read-actions.ts';

@@ -1,5 +1,5 @@
-import { alpha2Codes, alpha2Of } from './countryCodes.ts';
-import { countryKey, countryNames } from './countryNames.ts';
+import { alpha2Codes, alpha2Of } from './country-codes.ts';
+import { countryKey, countryNames } from './country-names.ts';
 
 /** Whether two capital letters are a country code of ISO 3166. */
 export function isCountryCode(letters: string): boolean {

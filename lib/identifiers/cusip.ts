@@ -1,6 +1,6 @@
 import { compact } from './compact.ts';
 import { complementOfTen, digitSum, valueOf } from './digits.ts';
-import { checkDigit as isinCheckDigit } from './isinCheckDigit.ts';
+import { checkDigit as isinCheckDigit } from './isin-check-digit.ts';
 
 /** Six characters of issuer, two of issue, a check digit. CINS opens with a letter, private placements hold `*@#`. */
 const shape = /^[0-9A-Z][0-9A-Z*@#]{7}[0-9]$/;

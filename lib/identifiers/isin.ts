@@ -1,8 +1,8 @@
 import { compact } from './compact.ts';
 import * as cusip from './cusip.ts';
 import * as figi from './figi.ts';
-import { checkDigit } from './isinCheckDigit.ts';
-import { isIsinPrefix } from './isinPrefixes.ts';
+import { checkDigit } from './isin-check-digit.ts';
+import { isIsinPrefix } from './isin-prefixes.ts';
 
 /** ISO 6166: two letters, nine characters of the national number, a check digit. */
 const shape = /^[A-Z]{2}[0-9A-Z]{9}[0-9]$/;

@@ -1,12 +1,12 @@
-import { fitVenues } from './codeShape.ts';
-import type { FittedCode } from './codeShape.ts';
+import { fitVenues } from './code-shape.ts';
+import type { FittedCode } from './code-shape.ts';
 import * as figi from './figi.ts';
 import * as isin from './isin.ts';
-import { bySister, placeByHints } from './tickerHints.ts';
-import type { HintedCodes, TickerHints } from './tickerHints.ts';
-import { classSlash, cleanTicker, isCompound, splitTicker } from './tickerSpelling.ts';
-import { symbolKey, venueTable, venuesNamed } from './venueTable.ts';
-import type { VenueTable } from './venueTable.ts';
+import { bySister, placeByHints } from './ticker-hints.ts';
+import type { HintedCodes, TickerHints } from './ticker-hints.ts';
+import { classSlash, cleanTicker, isCompound, splitTicker } from './ticker-spelling.ts';
+import { symbolKey, venueTable, venuesNamed } from './venue-table.ts';
+import type { VenueTable } from './venue-table.ts';
 import type { TickerReading } from '../matching/match.ts';
 
 export type { TickerHints, VenueTable };

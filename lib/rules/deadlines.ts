@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { calendarDateIn, formatInstant, newYork, newYorkInstant } from '../dates/instants.ts';
-import { ruleTime } from '../dates/asOf.ts';
+import { ruleTime } from '../dates/as-of.ts';
 import type { Listing } from '../listings/listing.ts';
 import { refuse } from '../problems.ts';
 import type { DeadlinesJson } from '../screening/json.ts';

@@ -1,4 +1,4 @@
-import type { RelatedListEntry } from '../../lib/listings/relatedList.ts';
+import type { RelatedListEntry } from '../../lib/listings/related-list.ts';
 import { choice, optional, provenance, refuseRepeats } from '../table/cells.ts';
 import { period, uid } from '../table/context.ts';
 import type { Context } from '../table/context.ts';

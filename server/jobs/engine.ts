@@ -1,4 +1,4 @@
-import { venueTable, type VenueTable } from '../../lib/identifiers/venueTable.ts';
+import { venueTable, type VenueTable } from '../../lib/identifiers/venue-table.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import { createMatcher, type Matcher } from '../../lib/matching/matcher.ts';
 import { builtInEdition, knowledge } from '../reference-data.ts';

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { reportBook } from '../../lib/report/sheets.ts';
-import { writeWorkbook } from '../../lib/report/workbook/writeWorkbook.ts';
+import { writeWorkbook } from '../../lib/report/workbook/write-workbook.ts';
 import { toJson } from '../../lib/screening/to-json.ts';
 import { builtInEdition, rules } from '../reference-data.ts';
 import type { WorkbookTask } from './messages.ts';

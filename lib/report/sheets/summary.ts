@@ -1,7 +1,7 @@
 import { column, tableOf } from '../sheet.ts';
 import { countText, counted } from '../words.ts';
-import { nextDates } from './nextDates.ts';
-import { notScreened } from './notScreened.ts';
+import { nextDates } from './next-dates.ts';
+import { notScreened } from './not-screened.ts';
 import { byAccount, valueAtStake } from './stakes.ts';
 import { byOutcome, byStatus } from './totals.ts';
 import { verdictOf } from './verdict.ts';

@@ -1,5 +1,5 @@
 import { exactNumber } from '../amounts.ts';
-import { unitsWide } from './textSize.ts';
+import { unitsWide } from './text-size.ts';
 import type { CellValue, Column, Sheet, SheetRow } from '../sheet.ts';
 
 /** Room for the arrow of a filter. */

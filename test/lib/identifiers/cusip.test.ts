@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { read, readUnpadded, toIsin } from '../../../lib/identifiers/cusip.ts';
-import { isinsWithCusip } from './fixtures/realNumbers.ts';
+import { isinsWithCusip } from './fixtures/real-numbers.ts';
 
 describe('identifiers/cusip', () => {
   it('makes the ISIN of its country', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cusipOf, isValidIsin, read, resembles } from '../../../lib/identifiers/isin.ts';
-import { figis, isinsWithCusip } from './fixtures/realNumbers.ts';
+import { figis, isinsWithCusip } from './fixtures/real-numbers.ts';
 
 describe('identifiers/isin', () => {
   it('keeps the three ISINs invalid that the list misprints', () => {

@@ -6,7 +6,7 @@ import * as isin from '../../../lib/identifiers/isin.ts';
 import * as lei from '../../../lib/identifiers/lei.ts';
 import * as sedol from '../../../lib/identifiers/sedol.ts';
 import * as uscc from '../../../lib/identifiers/uscc.ts';
-import * as real from './fixtures/realNumbers.ts';
+import * as real from './fixtures/real-numbers.ts';
 
 const schemes = [
   { name: 'isin', scheme: isin, numbers: real.isins, checkAlphabet: '0123456789' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readUnpadded, sedolOf } from '../../../lib/identifiers/sedol.ts';
-import { isinsWithSedol } from './fixtures/realNumbers.ts';
+import { isinsWithSedol } from './fixtures/real-numbers.ts';
 
 describe('identifiers/sedol', () => {
   it('knows the SEDOL inside British, Irish and Channel Islands ISINs', () => {

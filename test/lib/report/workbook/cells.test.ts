@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import * as fc from 'fast-check';
 import { column } from '../../../../lib/report/sheet.ts';
 import { cellText, cellTextMax, looksLikeFormula, paint } from '../../../../lib/report/workbook/cells.ts';
-import { linesHigh } from '../../../../lib/report/workbook/textSize.ts';
+import { linesHigh } from '../../../../lib/report/workbook/text-size.ts';
 import { toneColours } from '../../../../lib/report/workbook/styles.ts';
 import { bookOf, sheetOf, written } from './written.ts';
 import type { CellKind, CellValue } from '../../../../lib/report/sheet.ts';

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import JSZip from 'jszip';
 import { column, listSheet, tableOf } from '../../../../lib/report/sheet.ts';
-import { writeWorkbook } from '../../../../lib/report/workbook/writeWorkbook.ts';
+import { writeWorkbook } from '../../../../lib/report/workbook/write-workbook.ts';
 import type { CellKind, CellValue, ReportBook, Sheet } from '../../../../lib/report/sheet.ts';
 
 /** The bytes of a book as a workbook. */

@@ -1,4 +1,4 @@
-import type { SymbolPlace } from './venueTable.ts';
+import type { SymbolPlace } from './venue-table.ts';
 
 /** One way to take a ticker apart: a code, and the letters beside it that may name a venue. */
 export interface TickerSplit {

@@ -1,6 +1,6 @@
 import type { Row, Worksheet } from 'exceljs';
 import { cellText, paint } from './cells.ts';
-import { linesHigh } from './textSize.ts';
+import { linesHigh } from './text-size.ts';
 import { sheetStyles, leadStyle, toneOverlay, tonedTitleStyle } from './styles.ts';
 import type { Column, Sheet, SheetRow } from '../sheet.ts';
 import type { Layout, PlacedTable } from './layout.ts';

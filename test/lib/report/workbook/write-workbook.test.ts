@@ -4,7 +4,7 @@ import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
 import { reportBook } from '../../../../lib/report/sheets.ts';
-import { writeWorkbook } from '../../../../lib/report/workbook/writeWorkbook.ts';
+import { writeWorkbook } from '../../../../lib/report/workbook/write-workbook.ts';
 import { sample, sampleExtra } from '../fixtures/sample.ts';
 import { bookOf, partsOf, sheetOf, written } from './written.ts';
 

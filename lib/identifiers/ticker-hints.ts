@@ -1,9 +1,9 @@
-import { fitVenues } from './codeShape.ts';
-import type { FittedCode } from './codeShape.ts';
+import { fitVenues } from './code-shape.ts';
+import type { FittedCode } from './code-shape.ts';
 import { readCountry } from './country.ts';
 import type { Venue } from './venue.ts';
-import { venuesNamed } from './venueTable.ts';
-import type { VenueTable } from './venueTable.ts';
+import { venuesNamed } from './venue-table.ts';
+import type { VenueTable } from './venue-table.ts';
 import type { TickerReading } from '../matching/match.ts';
 
 /** What the rest of a row says about where its ticker is quoted, each as printed. */

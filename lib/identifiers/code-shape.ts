@@ -1,5 +1,5 @@
 import type { Venue } from './venue.ts';
-import type { VenueTable } from './venueTable.ts';
+import type { VenueTable } from './venue-table.ts';
 
 /** Codes of a venue that has a length but no pattern of its own. */
 const wholeNumber = /^0*[1-9][0-9]*$/;

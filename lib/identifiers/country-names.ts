@@ -1,4 +1,4 @@
-import { alpha2Codes } from './countryCodes.ts';
+import { alpha2Codes } from './country-codes.ts';
 
 /** Languages whose country names are taken from the Unicode tables that come with the runtime; earlier ones win. */
 const languages = [

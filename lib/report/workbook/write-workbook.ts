@@ -4,11 +4,11 @@ import type { Writable } from 'node:stream';
 import { filteredTable, layOut, sheetParts, sheetRowMax } from './layout.ts';
 import { ReportPackage } from './package.ts';
 import { pageOptions } from './page.ts';
-import { writeParts } from './sheetWriter.ts';
+import { writeParts } from './sheet-writer.ts';
 import type { Worksheet } from 'exceljs';
 import type { ReportBook, Sheet } from '../sheet.ts';
 import type { Layout } from './layout.ts';
-import type { Breathe } from './sheetWriter.ts';
+import type { Breathe } from './sheet-writer.ts';
 
 /**
  * Writes a report as an Excel workbook and ends the output. The same book gives the same bytes. Rejects when the
