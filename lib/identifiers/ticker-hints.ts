@@ -4,7 +4,7 @@ import { readCountry } from './country.ts';
 import type { Venue } from './venue.ts';
 import { venuesNamed } from './venue-table.ts';
 import type { VenueTable } from './venue-table.ts';
-import type { TickerReading } from '../matching/match.ts';
+import type { TickerReading } from './ticker-reading.ts';
 
 /** What the rest of a row says about where its ticker is quoted, each as printed. */
 export interface TickerHints {

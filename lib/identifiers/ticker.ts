@@ -7,7 +7,7 @@ import type { HintedCodes, TickerHints } from './ticker-hints.ts';
 import { classSlash, cleanTicker, isCompound, splitTicker } from './ticker-spelling.ts';
 import { symbolKey, venueTable, venuesNamed } from './venue-table.ts';
 import type { VenueTable } from './venue-table.ts';
-import type { TickerReading } from '../matching/match.ts';
+import type { TickerReading } from './ticker-reading.ts';
 
 export type { TickerHints, VenueTable };
 export { venueTable };

@@ -1,8 +1,9 @@
-import { isValidIsin } from './isin-check.ts';
+import { isValidIsin } from '../identifiers/isin.ts';
+import * as lei from '../identifiers/lei.ts';
+import * as uscc from '../identifiers/uscc.ts';
 import type { ListFinding, Listing } from './listing.ts';
 import { foldName, looseName } from './names.ts';
-import { isValidLei, isValidUscc } from './number-check.ts';
-import { daysAfter } from './published-date.ts';
+import { addDays } from '../dates.ts';
 import { isOddlySpaced } from './tickers.ts';
 
 /** One finding about an entry. `text` is a sentence for people. */
@@ -42,7 +43,7 @@ function tickerFindings(listing: Listing): ListFinding[] {
 function numberFindings(listing: Listing): ListFinding[] {
   return listing.numbers
     .filter(({ scheme, value }) =>
-      scheme === 'uscc' ? !isValidUscc(value) : scheme === 'lei' && !isValidLei(value),
+      scheme === 'uscc' ? uscc.read(value) === null : scheme === 'lei' && lei.read(value) === null,
     )
     .map(({ label, value }) =>
       finding(
@@ -86,7 +87,7 @@ function dateFindings(listing: Listing): ListFinding[] {
     ] as const
   ).flatMap(([field, days]) => {
     const published = listing[field];
-    const counted = daysAfter(listedOn, days);
+    const counted = addDays(listedOn, days);
     if (published === null || published === counted) return [];
     const text = `The ${dateLabels[field]} is published as ${published}; ${days} days from ${listedOn} would be ${counted}. The published date is used.`;
     return [finding('dateDiffers', listing, published, text)];

@@ -1,10 +1,11 @@
+import { isCalendarDate } from '../dates.ts';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const dayMs = 86_400_000;
 
 function isoOf(year: number, month: number, day: number): string | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return real ? at.toISOString().slice(0, 10) : null;
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  const iso = `${year}-${pad(month)}-${pad(day)}`;
+  return isCalendarDate(iso) ? iso : null;
 }
 
 function numbers(match: RegExpExecArray): [number, number, number] {
@@ -27,9 +28,4 @@ export function readPublishedDate(text: string): string | null {
   if (!named) return null;
   const month = months.indexOf((named[2] ?? '').toLowerCase()) + 1;
   return month === 0 ? null : isoOf(Number(named[3]), month, Number(named[1]));
-}
-
-/** The calendar date `days` after an ISO date: plain calendar days, as E.O. 13959 s. 1(b) and (c) count them. */
-export function daysAfter(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

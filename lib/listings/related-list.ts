@@ -1,4 +1,4 @@
-import type { Confidence } from '../matching/knowledge.ts';
+import type { Confidence } from '../confidence.ts';
 
 /**
  * An entry of another US list for a listed issuer or a company of its group. It changes nothing about what the

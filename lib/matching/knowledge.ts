@@ -1,7 +1,5 @@
+import type { Confidence } from '../confidence.ts';
 import type { Venue } from '../identifiers/venue.ts';
-
-/** How far a fact of reference/ can be relied on. `unverified` facts may raise a review, never a `listed` by themselves. */
-export type Confidence = 'official' | 'confirmed' | 'likely' | 'unverified';
 
 export type SecurityType = 'share' | 'depositaryReceipt' | 'debt' | 'derivative' | 'fund' | 'unknown';
 

@@ -220,7 +220,7 @@ function reasonOf({ code, position, listing, detail }: Evidence): Reason {
     .replace('{position}', () => position ?? '')
     .replace('{listing}', () => listing ?? '')
     .replace('{detail}', () => detail ?? '')
-    .trim();
+    .replace('..', '.');
   return {
     code,
     text,

@@ -1,6 +1,7 @@
 import { type VenueTable, readTickers, venueTable } from '../identifiers/ticker.ts';
 import type { Knowledge, KnownSecurity } from './knowledge.ts';
-import type { Instrument, TickerReading } from './match.ts';
+import type { Instrument } from './match.ts';
+import type { TickerReading } from '../identifiers/ticker-reading.ts';
 import { type Evidence, evidence } from './features.ts';
 import { type Claim, otherCompany } from './identifier-evidence.ts';
 import type { Subject } from './subjects.ts';

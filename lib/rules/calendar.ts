@@ -1,4 +1,4 @@
-import type { Confidence } from '../matching/knowledge.ts';
+import type { Confidence } from '../confidence.ts';
 
 /**
  * A weekday on which a venue holds no session, or ends it early. `date` is the venue's own calendar date; `closeLocal`

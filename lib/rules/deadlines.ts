@@ -3,9 +3,21 @@ import { calendarDateIn, formatInstant, newYork, newYorkInstant } from '../dates
 import { ruleTime } from '../dates/as-of.ts';
 import type { Listing } from '../listings/listing.ts';
 import { refuse } from '../problems.ts';
-import type { DeadlinesJson } from '../screening/json.ts';
 import type { Rules, Standing } from './rules.ts';
 import type { Status } from './status.ts';
+
+/** A listing's dates and instants as they stand at an instant; `null` where the list gives no date. */
+export interface Deadlines {
+  readonly listedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly divestOn: string | null;
+  /** Instants with the New York offset. */
+  readonly effectiveAt: string | null;
+  readonly divestBefore: string | null;
+  /** Calendar days in New York from the as-of day to the deadline; negative once it has passed. */
+  readonly daysToEffective: number | null;
+  readonly daysToDivest: number | null;
+}
 
 /** Calendar days from the listing date to the start of the prohibition: E.O. 13959 as amended, s. 1(b). */
 export const effectiveAfterDays = 60;
@@ -36,7 +48,7 @@ export function listingDates(listing: Listing): ListingDates {
 }
 
 /** Dates and instants of a listing, and the calendar days left in New York as of an instant. */
-export function deadlinesOf(listing: Listing, at: number): DeadlinesJson {
+export function deadlinesOf(listing: Listing, at: number): Deadlines {
   const dates = listingDates(listing);
   const today = calendarDateIn(at, newYork);
   return {

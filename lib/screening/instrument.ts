@@ -1,7 +1,8 @@
 import { readCountry } from '../identifiers/country.ts';
 import { type VenueTable, readTickers } from '../identifiers/ticker.ts';
 import type { DoubtfulIdentifier, Position, SecurityText } from '../holdings/position.ts';
-import type { Instrument, TickerReading } from '../matching/match.ts';
+import type { Instrument } from '../matching/match.ts';
+import type { TickerReading } from '../identifiers/ticker-reading.ts';
 
 /**
  * What names a security, as text: positions with the same texts hold the same instrument, so that a million positions

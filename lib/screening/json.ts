@@ -1,5 +1,6 @@
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
+import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
 
 /** The screening as other programs see it (`cmic-check/screening/1`). Amounts are decimal text; unknown is `null`. */
@@ -55,18 +56,6 @@ export interface PositionJson {
   readonly alert: string | null;
 }
 
-export interface DeadlinesJson {
-  readonly listedOn: string | null;
-  readonly effectiveOn: string | null;
-  readonly divestOn: string | null;
-  /** Instants with the New York offset. */
-  readonly effectiveAt: string | null;
-  readonly divestBefore: string | null;
-  /** Calendar days in New York from the as-of day to the deadline; negative once it has passed. */
-  readonly daysToEffective: number | null;
-  readonly daysToDivest: number | null;
-}
-
 export interface AlertJson {
   readonly id: string;
   readonly listing: { readonly uid: number; readonly name: string };
@@ -84,7 +73,7 @@ export interface AlertJson {
     readonly listing: string | null;
     readonly speaks: 'for' | 'against';
   }[];
-  readonly deadlines: DeadlinesJson;
+  readonly deadlines: Deadlines;
   readonly status: Status | null;
   readonly permitted: string;
   readonly citations: readonly string[];

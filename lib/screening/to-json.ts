@@ -1,5 +1,5 @@
 import type { Edition, Listing } from '../listings/listing.ts';
-import { findingOf, methodOf } from '../rules/findings.ts';
+import { findingOf, methodOf } from './findings.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
 import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';

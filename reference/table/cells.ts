@@ -1,4 +1,4 @@
-import type { Confidence } from '../../lib/matching/knowledge.ts';
+import type { Confidence } from '../../lib/confidence.ts';
 import { badCell } from './table.ts';
 import type { Row } from './table.ts';
 

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Services } from '../services/index.ts';
 import { RequestFault } from './faults.ts';
 import { plainName } from './file-name.ts';
-import type { Upload } from './receive-upload.ts';
+import type { Upload } from './upload.ts';
 
 type Received = ReturnType<Services['spool']['receive']>;
 

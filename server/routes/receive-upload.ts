@@ -4,14 +4,7 @@ import type { Services } from '../services/index.ts';
 import { RequestFault } from './faults.ts';
 import { nameOfBody } from './file-name.ts';
 import { receiveForm } from './receive-form.ts';
-
-type SpooledFiles = Parameters<Services['screenings']['submit']>[0];
-
-/** Files as they came in, and the fields that a form sent beside them. */
-export interface Upload {
-  readonly files: SpooledFiles;
-  readonly fields: ReadonlyMap<string, string>;
-}
+import type { Upload } from './upload.ts';
 
 export interface UploadLimits {
   readonly bytesMax: number;

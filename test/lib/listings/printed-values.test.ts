@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
-import { isValidIsin } from '../../../lib/listings/isin-check.ts';
 import { aliasKindOf, foldName, looseName, scriptOf, strengthByShape } from '../../../lib/listings/names.ts';
-import { isValidLei, isValidUscc } from '../../../lib/listings/number-check.ts';
-import { daysAfter, readPublishedDate } from '../../../lib/listings/published-date.ts';
+import { readPublishedDate } from '../../../lib/listings/published-date.ts';
 import { isOddlySpaced, splitTicker } from '../../../lib/listings/tickers.ts';
 
 describe('a published date', () => {
@@ -23,25 +20,6 @@ describe('a published date', () => {
   for (const [text, expected] of cases) {
     it(`"${text}" is ${expected}`, () => assert.equal(readPublishedDate(text), expected));
   }
-
-  it('counts plain calendar days, as every published pair does', () => {
-    assert.equal(daysAfter('2021-06-03', 60), '2021-08-02');
-    assert.equal(daysAfter('2021-06-03', 365), '2022-06-03');
-    assert.equal(daysAfter('2021-12-10', 60), '2022-02-08');
-    assert.equal(daysAfter('2021-12-16', 365), '2022-12-16');
-    assert.equal(daysAfter('2023-06-03', 365), '2024-06-02');
-  });
-
-  it('is a day later for one day more, across months and leap years', () => {
-    const day = fc.integer({ min: 0, max: 40_000 });
-    fc.assert(
-      fc.property(day, day, (from, days) => {
-        const start = daysAfter('1990-01-01', from);
-        assert.equal(daysAfter(start, days), daysAfter('1990-01-01', from + days));
-        assert.equal(readPublishedDate(start), start);
-      }),
-    );
-  });
 });
 
 describe('an equity ticker', () => {
@@ -94,29 +72,4 @@ describe('a name', () => {
   for (const text of weak) it(`${text} is weak by shape`, () => assert.equal(strengthByShape(text), 'weak'));
   for (const text of strong)
     it(`${text} is strong by shape`, () => assert.equal(strengthByShape(text), 'strong'));
-});
-
-describe('check digits of the list', () => {
-  it('tell the three ISINs that the list prints wrongly from the others', () => {
-    const right = [
-      'CNE100000PM8',
-      'HK0883013259',
-      'US1261321095',
-      'XS1233275194',
-      'KYG8020E1199',
-      'ARDEUT111812',
-    ];
-    for (const isin of right) assert.ok(isValidIsin(isin), isin);
-    const wrong = ['BRC1EODR004', 'CND10002K094', 'CND10002G601', '', 'cne100000pm8'];
-    for (const isin of wrong) assert.ok(!isValidIsin(isin), isin);
-  });
-
-  it('tell a number of a legal person from one with a wrong character', () => {
-    assert.ok(isValidUscc('91330000733796106P'));
-    assert.ok(isValidUscc('9111000071093019X7'));
-    assert.ok(!isValidUscc('91330000733796106Q'));
-    assert.ok(!isValidUscc('9133000073379610'));
-    assert.ok(isValidLei('549300XIVJCBIGMRUD48'));
-    assert.ok(!isValidLei('549300XIVJCBIGMRUD84'));
-  });
 });

@@ -1,10 +1,10 @@
 import type { Listing } from '../listings/listing.ts';
 import type { Outcome } from '../matching/match.ts';
-import type { AlertJson, MethodJson } from '../screening/json.ts';
-import type { AlertRecord } from '../screening/record.ts';
-import { deadlinesOf, standingAt, statusAt } from './deadlines.ts';
-import { permittedText } from './permissions.ts';
-import type { Rule, Rules } from './rules.ts';
+import type { AlertJson, MethodJson } from './json.ts';
+import type { AlertRecord } from './record.ts';
+import { deadlinesOf, standingAt, statusAt } from '../rules/deadlines.ts';
+import { permittedText } from '../rules/permissions.ts';
+import type { Rule, Rules } from '../rules/rules.ts';
 
 /** The parts of an alert that are derived when it is read: deadlines, status, what is permitted, citations. */
 export type Finding = Pick<AlertJson, 'deadlines' | 'status' | 'permitted' | 'citations'>;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readAsOf } from '../../../lib/dates.ts';
-import { findingOf, methodOf } from '../../../lib/rules/findings.ts';
+import { findingOf, methodOf } from '../../../lib/screening/findings.ts';
 import { loadRules } from '../../../reference/rules/load.ts';
-import { alert, listing, windows } from './fixtures/listings.ts';
+import { alert, listing, windows } from '../rules/fixtures/listings.ts';
 
 const rules = loadRules();
 
-describe('rules/findings', () => {
+describe('screening/findings', () => {
   it('derives deadlines, status, permission and citations of an alert', () => {
     const finding = findingOf(
       alert('listed'),
@@ -48,7 +48,7 @@ describe('rules/findings', () => {
   });
 });
 
-describe('rules/findings: method', () => {
+describe('screening/findings: method', () => {
   const method = methodOf(rules);
 
   it('lists rules in force with a citation, and none that lapsed', () => {
