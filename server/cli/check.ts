@@ -63,6 +63,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     asOf,
     choices: options.choices,
     positionsPath,
+    everyPosition: options.ledger,
   } as const;
   const outcome = await job.runner.screen(task, display.show).finally(display.end);
   const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
@@ -143,7 +144,7 @@ function tellSummary({ counts, alerts }: ScreenOutcome, { out }: Terminal): void
     const reason = match.reasons.find((one) => one.speaks === 'for')?.text ?? '';
     line(
       out,
-      `${match.outcome}: ${instrument.name ?? 'no name'} (${counted(positions, 'position')}) – ${match.listingName}. ${reason}`,
+      `${match.outcome}: ${instrument.name ?? 'no name'} (${counted(positions, 'position')}) – ${match.listingName.replace(/\.$/, '')}. ${reason}`,
     );
   }
 }

@@ -15,6 +15,8 @@ export interface ScreenTask {
   readonly choices: ReadingChoices;
   /** Where the positions go (position-spool.ts). */
   readonly positionsPath: string;
+  /** False where only positions with an outcome are wanted; the rest is then counted and not written. */
+  readonly everyPosition: boolean;
 }
 
 /** Write the workbook of a record to a file. */

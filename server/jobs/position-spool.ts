@@ -14,8 +14,11 @@ export interface PositionWriter {
 
 const positionsPerLine = 1000;
 
-/** Writes positions to a new file. Synchronous: it runs in the worker, which has nothing else to do. */
-export function writePositions(path: string): PositionWriter {
+/**
+ * Writes positions to a new file, those without an outcome only where every one is wanted. Synchronous: it runs in
+ * the worker, which has nothing else to do.
+ */
+export function writePositions(path: string, everyPosition: boolean): PositionWriter {
   const file = openSync(path, 'wx', 0o600);
   let line: PackedPosition[] = [];
   let seq = 0;
@@ -25,8 +28,9 @@ export function writePositions(path: string): PositionWriter {
   };
   return {
     add: (screened) => {
-      line.push(packPosition(screened, seq));
-      seq += 1;
+      const place = seq++;
+      if (!everyPosition && screened.outcome === null) return;
+      line.push(packPosition(screened, place));
       if (line.length === positionsPerLine) flush();
     },
     close: () => {

@@ -17,7 +17,7 @@ export async function runScreenTask(
 ): Promise<ScreenOutcome> {
   const edition = task.edition ?? builtInEdition();
   const sources: FileSource[] = [];
-  const writer = writePositions(task.positionsPath);
+  const writer = writePositions(task.positionsPath, task.everyPosition);
   try {
     const inputs: ScreeningInput[] = [];
     for (const file of task.files) inputs.push(...(await openInputs(file, sources)));

@@ -60,6 +60,7 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
         asOf,
         choices,
         positionsPath,
+        everyPosition: true,
         files: present,
         edition: edition.id === parts.builtIn ? null : edition,
       };

@@ -50,9 +50,12 @@ describe('the position spool', () => {
   });
   after(() => rm(directory, { recursive: true, force: true }));
 
-  const throughFile = async (positions: readonly ScreenedPosition[]): Promise<ScreenedPosition[]> => {
+  const throughFile = async (
+    positions: readonly ScreenedPosition[],
+    every = true,
+  ): Promise<ScreenedPosition[]> => {
     const path = join(directory, 'positions');
-    const writer = writePositions(path);
+    const writer = writePositions(path, every);
     for (const one of positions) writer.add(one);
     writer.close();
     const read: ScreenedPosition[] = [];
@@ -68,6 +71,12 @@ describe('the position spool', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('leaves out positions without an outcome where only the others are wanted', async () => {
+    const positions = fc.sample(screened, 200);
+    const wanted = positions.filter(({ outcome }) => outcome !== null);
+    assert.deepEqual(await throughFile(positions, false), JSON.parse(JSON.stringify(wanted)));
   });
 
   it('keeps the order over many lines', async () => {
