@@ -118,6 +118,8 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
       return long
         ? { code: 'nameSpelling', standing: 0.85, detail: one.known }
         : { code: 'nameWeak', standing: 0.6, detail: 'spelt differently' };
+    case 'similar':
+      return parsed.core.length < 2 ? null : { code: 'nameSimilar', standing: 0.55, detail: one.known };
     case 'cut':
       return coverage < coverageMin ? null : cutCode(comparison);
     case 'partial':

@@ -45,6 +45,13 @@ export const nameFeatures = {
     weight: 0.82,
     sentence: 'The name “{position}” is “{listing}” but for its spelling.',
   },
+  nameSimilar: {
+    kind: 'name',
+    force: 'weak',
+    weight: 0.4,
+    sentence:
+      'The name “{position}” differs from “{listing}” by a letter or two: a slip, or another company.',
+  },
   nameCut: {
     kind: 'name',
     force: 'strong',
