@@ -41,7 +41,7 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
   const identifiers = identifierIndex(subjects, knowledge);
   const tickers = tickerIndex(subjects, knowledge);
   const names = rememberNames(nameIndex(namesOf(subjects, knowledge), knowledge));
-  const finders = [identifiers.claims, tickers.claims, underlyingIndex(subjects, knowledge)];
+  const finders = [identifiers.claims, tickers.claims, underlyingIndex(subjects, knowledge, tickers)];
 
   const judgments = (instrument: Instrument, read: readonly ReadName[], all: boolean): Judgment[] => {
     const claims = finders.flatMap((find) => find(instrument));
@@ -97,6 +97,7 @@ function exposureIn(
   read: readonly ReadName[],
 ): Exposure {
   if (found.some(({ code }) => code === 'derivativeOf')) return 'derivative';
+  if (found.some(({ code }) => code === 'nameOfProduct')) return 'fund';
   const fromName = read.map((one) => one.parsed.exposure).find((one) => one !== null) ?? null;
   return exposureOf(
     claims.map((claim) => claim.security),

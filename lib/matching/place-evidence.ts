@@ -33,7 +33,9 @@ export function placeEvidence(
   const decisive = found.some(
     ({ code }) => code.startsWith('isin') || code === 'cusipKnown' || code === 'derivativeOf',
   );
-  if (!hasName && name !== null && !decisive) against.push(evidence('nameDiffers', name, subject.name));
+  if (!hasName && name !== null && !decisive) {
+    against.push(evidence(hasHomeCode(found) ? 'nameStrange' : 'nameDiffers', name, subject.name));
+  }
   if (country !== null && !homeCountries.has(country) && !decisive && !isReceipt(found)) {
     against.push(evidence('countryForeign', country, 'China and Hong Kong'));
   }
@@ -43,6 +45,16 @@ export function placeEvidence(
   }
   if (!decisive) against.push(...strangeTickers(subject, instrument, found, tickers));
   return against;
+}
+
+/**
+ * Codes of the home exchanges name one company for decades, while its name changes often (eight of the listed ones
+ * were renamed since): there a strange name is a note. Letters abroad are given to the next company at once.
+ */
+function hasHomeCode(found: readonly Evidence[]): boolean {
+  return found.some(
+    ({ code, listing }) => code === 'tickerVenue' && homeVenues.has(listing?.slice(0, 4) ?? ''),
+  );
 }
 
 /** A quotation abroad that the list itself prints is no strange country. */

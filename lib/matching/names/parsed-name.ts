@@ -82,8 +82,9 @@ function tableBy<T>(
 function parse(text: string, tables: Tables): ParsedName {
   const core = ownLatinWords(text);
   const whole = joined(core);
+  const derivative = takeDerivative(core);
   const legalForms: string[] = [];
-  let exposure: Exposure | null = null;
+  let exposure: Exposure | null = derivative ? 'derivative' : null;
   for (;;) {
     const form = takeSuffix(core, tables.forms, 1);
     if (form !== null) {
@@ -97,7 +98,7 @@ function parse(text: string, tables: Tables): ParsedName {
     }
     const taken = takeDescription(core);
     if (taken === null) break;
-    if (taken === 'debt') exposure = 'debt';
+    if (taken === 'debt') exposure ??= 'debt';
   }
   takeLeadingForm(core, tables.leading, legalForms);
   return {
@@ -111,6 +112,20 @@ function parse(text: string, tables: Tables): ParsedName {
     hanText: hanText(text, tables.simplified),
     maybeCut: text.trim().length >= cutLengthMin,
   };
+}
+
+/** What follows a company's name in the description of an option, a warrant, a future or a right. */
+const derivativeWord = /^(?:CALLS?|PUTS?|OPT|OPTIONS?|WRT|WTS|WARRANTS?|FUT|FUTURES?|CFD|RTS|RIGHTS?)$/;
+const derivativeTerm =
+  /^(?:[CP]?\d+[A-Z]?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|CALL|PUT|[CP]|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|STOCK|SINGLE)$/;
+
+/** Cuts such a description off, where nothing but terms of the contract follow the word for it. */
+function takeDerivative(core: string[]): boolean {
+  const at = core.findIndex((word, index) => index > 0 && derivativeWord.test(word));
+  if (at === -1 || !core.slice(at + 1).every((word) => derivativeTerm.test(word))) return false;
+  core.length = at;
+  while (core.length > 1 && derivativeTerm.test(core.at(-1) ?? '')) core.pop();
+  return true;
 }
 
 /** Takes a coupon, a maturity or a par value (`CNY1`, `HKD0.1`) off the end; `null` where there is none. */
