@@ -6,12 +6,19 @@ import type { NameClaim } from './name-evidence.ts';
 import { placeEvidence } from './place-evidence.ts';
 import type { Subject } from './subjects.ts';
 import type { TickerIndex } from './ticker-evidence.ts';
+import type { TimeIndex } from './time-evidence.ts';
 
 /** Everything found for one subject. */
 export interface Case {
   readonly subject: Subject;
   readonly claims: readonly Claim[];
   readonly name: NameClaim | null;
+}
+
+/** What is known of a company beside what the row says. */
+export interface Surroundings {
+  readonly tickers: TickerIndex;
+  readonly times: TimeIndex;
 }
 
 /** What a case comes to; `null` is no outcome. */
@@ -44,13 +51,14 @@ export function judge(
   one: Case,
   cases: readonly Case[],
   instrument: Instrument,
-  tickers: TickerIndex,
+  { tickers, times }: Surroundings,
 ): Judgment {
   if (one.subject.lookalike !== null) return judgeLookalike(one);
   const { subject, claims, name } = one;
   const found = claims.map((claim) => claim.evidence);
   if (name !== null) found.push(name.evidence);
   found.push(...rivalEvidence(one, cases));
+  found.push(...times(subject, instrument.heldOn));
   found.push(...placeEvidence(subject, instrument, { found, hasName: name !== null, tickers }));
   return { subject, ...decideListed(found), found, claims };
 }

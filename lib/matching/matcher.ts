@@ -11,6 +11,7 @@ import { reasonsOf } from './reasons.ts';
 import { type ReadName, rememberNames } from './remembered-names.ts';
 import { type Subject, namesOf, subjectsOf } from './subjects.ts';
 import { tickerIndex } from './ticker-evidence.ts';
+import { timeIndex } from './time-evidence.ts';
 import { underlyingIndex } from './underlying-evidence.ts';
 
 /** Finds the listing that an instrument belongs to. Built once from an edition and what is known beside it. */
@@ -41,6 +42,7 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
   const identifiers = identifierIndex(subjects, knowledge);
   const tickers = tickerIndex(subjects, knowledge);
   const names = rememberNames(nameIndex(namesOf(subjects, knowledge), knowledge));
+  const times = timeIndex(knowledge);
   const finders = [identifiers.claims, tickers.claims, underlyingIndex(subjects, knowledge, tickers)];
 
   const judgments = (instrument: Instrument, read: readonly ReadName[], all: boolean): Judgment[] => {
@@ -50,7 +52,7 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
       claims,
       read.flatMap((one) => one.claims),
     );
-    return cases.map((one) => judge(one, cases, instrument, tickers)).sort(bestFirst);
+    return cases.map((one) => judge(one, cases, instrument, { tickers, times })).sort(bestFirst);
   };
   const readNames = (instrument: Instrument): ReadName[] =>
     [instrument.name, ...instrument.otherNames].filter((text) => text !== null).map(names);
