@@ -13,7 +13,7 @@ export interface Verdict {
  * kinds; anything contrary turns `listed` into `review`; what refutes leaves `related`.
  */
 export function decideListed(found: readonly Evidence[]): Verdict {
-  const score = scoreOf(found);
+  const score = scoreOf(found.filter(({ code }) => !code.startsWith('otherCompany')));
   const decisive = has(found, 'decisive');
   const strong = has(found, 'strong');
   const contrary = has(found, 'contrary');

@@ -1,3 +1,4 @@
+import type { Force } from './features/feature.ts';
 import { type Evidence, evidence, featureOf } from './features.ts';
 import type { Reason } from './match.ts';
 
@@ -23,6 +24,8 @@ function distinct(found: readonly Evidence[]): Evidence[] {
   });
 }
 
+const againstForces: ReadonlySet<Force> = new Set(['contrary', 'unsettling', 'refuting']);
+
 /** One feature as a reason in words. */
 export function reasonOf({ code, position, listing, detail }: Evidence): Reason {
   const { sentence, force, weight } = featureOf(code);
@@ -36,6 +39,6 @@ export function reasonOf({ code, position, listing, detail }: Evidence): Reason 
     text,
     position,
     listing,
-    speaks: weight > 0 && force !== 'refuting' ? 'for' : 'against',
+    speaks: weight > 0 && !againstForces.has(force) ? 'for' : 'against',
   };
 }

@@ -6,6 +6,7 @@ export class UsageRefused extends Error {
 const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
 
   cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic explain --name ...       why one security comes to its outcome
   cmic list                     the list: companies, dates, status
   cmic list show UID            one company
   cmic list diff A B            what changed between two editions
@@ -64,9 +65,21 @@ Runs the service and its web page on this computer. Settings come from the envir
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start.`;
 
+const explain = `cmic explain [options]
+
+  --name, --other-name, --isin, --cusip, --sedol, --figi, --lei, --uscc, --ticker, --venue, --country,
+  --currency, --asset-class TEXT     what is stated of the security, in the words of a file
+  --held-on DATE                     the day it is held; decides whose a recycled ticker is
+  --list FILE...                     a publication or an edition file instead of the built-in edition
+  --json OUT.json                    the same as JSON; "-" is standard output
+
+Shows every company considered, each piece of evidence for (+) and against (-), and why the outcome is what it is,
+also where there is none. Exit status 1 where the outcome is listed or review.`;
+
 const texts: ReadonlyMap<string, string> = new Map([
   ['check', check],
   ['list', list],
+  ['explain', explain],
   ['serve', serve],
 ]);
 

@@ -10,6 +10,7 @@ import { builtInEdition, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createEditions, type Editions } from './editions.ts';
+import { createExplanations, type Explanations } from './explanations.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createScreeningJobs } from './screening-jobs.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly screenings: Screenings;
   readonly views: ScreeningViews;
   readonly reports: Reports;
+  readonly explanations: Explanations;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
   readonly now: () => number;
@@ -52,6 +54,7 @@ export async function createServices(
     screenings: createScreenings({ storage, editions, jobs, engine: engineVersion }, now),
     views: createScreeningViews(storage, editions, (id) => jobs.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
+    explanations: createExplanations(),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     now,
     close: async () => {
