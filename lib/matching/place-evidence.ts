@@ -1,4 +1,5 @@
 import { type Evidence, evidence } from './features.ts';
+import { saysReceipt } from './exposure.ts';
 import type { Instrument } from './match.ts';
 import type { Subject } from './subjects.ts';
 import type { TickerIndex } from './ticker-evidence.ts';
@@ -36,7 +37,8 @@ export function placeEvidence(
   if (!hasName && name !== null && !decisive) {
     against.push(evidence(hasHomeCode(found) ? 'nameStrange' : 'nameDiffers', name, subject.name));
   }
-  if (country !== null && !homeCountries.has(country) && !decisive && !isReceipt(found)) {
+  const abroad = isReceipt(found) || saysReceipt(name) || saysReceipt(instrument.assetClass);
+  if (country !== null && !homeCountries.has(country) && !decisive && !abroad) {
     against.push(evidence('countryForeign', country, 'China and Hong Kong'));
   }
   if (isin !== undefined && !decisive) {

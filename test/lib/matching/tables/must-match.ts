@@ -63,6 +63,8 @@ export const mustMatch: readonly (readonly [number, RowText])[] = [
   [33111, { name: 'SZ DJI Technology Co., Ltd' }],
   [33091, { name: 'Megvii Technology Ltd' }],
   [33114, { name: 'SenseTime Group Limited' }],
+  [30923, { name: 'CHINA MOBILE LTD SPON ADR', country: 'United States' }],
+  [30951, { name: 'Semiconductor Manufacturing International Corp', country: 'Cayman Islands' }],
   // Chinese names
   [30946, { name: '海康威视', ticker: '002415' }],
   [30946, { name: '杭州海康威视数字技术股份有限公司' }],
