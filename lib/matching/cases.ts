@@ -1,5 +1,5 @@
 import { decideListed, scoreOf } from './decide.ts';
-import { type Evidence, evidence, featureOf } from './features.ts';
+import { type Evidence, type FeatureCode, evidence } from './features.ts';
 import { type Claim, otherCompany } from './identifier-evidence.ts';
 import type { Instrument, Outcome } from './match.ts';
 import type { NameClaim } from './name-evidence.ts';
@@ -83,10 +83,21 @@ function rivalEvidence(one: Case, cases: readonly Case[]): Evidence[] {
   return found;
 }
 
+/** Features that find the whole name again; part of a look-alike's name is nobody's. */
+const wholeNames: ReadonlySet<FeatureCode> = new Set([
+  'nameEqual',
+  'nameEqualCore',
+  'nameKnown',
+  'nameChinese',
+  'nameAbbreviated',
+  'nameSpelling',
+  'nameCut',
+]);
+
 /** A look-alike is shown where an identifier, or its name as a whole, is its own. */
 function judgeLookalike({ subject, claims, name }: Case): Judgment {
   const found = claims.map((claim) => claim.evidence).filter(({ code }) => code.startsWith('otherCompany'));
-  const whole = name !== null && featureOf(name.evidence.code).force === 'strong';
+  const whole = name !== null && wholeNames.has(name.evidence.code);
   if (whole) found.push(otherCompany(subject, `The name “${name.evidence.position}”`));
   const shown = found.length > 0 && subject.uid !== null;
   const outcome = shown ? (subject.lookalike?.outcome ?? 'related') : null;
