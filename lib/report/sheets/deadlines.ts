@@ -2,6 +2,7 @@ import { noAccount, counted, daysInWords } from '../words.ts';
 import { holdingsOf } from '../groups.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { venueFields, venueRemarks } from './venue-fields.ts';
 import { instantOrDate, listingFields, outcomeField, statusField } from './fields.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
@@ -17,10 +18,18 @@ export function deadlinesSheet(report: Report): Sheet {
     notes: [
       'Instants are New York time (EDT or EST as shown). A prohibition starts, and a divestment period ends, at 00:01:00 of the day shown: that minute is already outside. Days are New York calendar days from the as-of day; negative means passed.',
       'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
+      venueNote,
     ],
     frozenColumns: 1,
+    pagesWide: 2,
   });
 }
+
+const venueNote = [
+  'The last full session is the last trading day whose session, closing auction included, ends before the deadline.',
+  'Sessions left are full sessions from the as-of instant on; the average is the quantity spread over them, rounded up. Where no calendar of the venue reaches, the cell says so.',
+  'By the usual reading the trade date counts; settlement after the deadline has a doubtful basis (removed FAQ 864), so Remarks name the last trade day that also settles before it.',
+].join(' ');
 
 function deadlineFields(report: Report): readonly Field<Holding>[] {
   return [
@@ -32,6 +41,7 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
     outcomeField(({ first }) => first.alert),
     statusField(({ first }) => first.alert),
     ...dateFields(report),
+    ...venueFields(report),
     {
       column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
       show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
@@ -41,7 +51,10 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
       column: column('Citations', 'text', { widthMin: 16, widthMax: 26 }),
       show: ({ matched }) => distinct(matched.flatMap(({ alert }) => alert.citations)).join('; ') || null,
     },
-    { column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }), show: remarks },
+    {
+      column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }),
+      show: (holding) => remarks(holding, report),
+    },
   ];
 }
 
@@ -79,7 +92,8 @@ const amountFields: readonly Field<Holding>[] = [
 ];
 
 /** What keeps the totals of a row from being the whole truth. */
-function remarks({ first, matched, withoutValue, withoutQuantity }: Holding): string | null {
+function remarks(holding: Holding, report: Report): string | null {
+  const { first, matched, withoutValue, withoutQuantity } = holding;
   const parts = [
     first.alert.outcome === 'review' ? 'A person must decide first.' : null,
     withoutQuantity > 0
@@ -87,6 +101,7 @@ function remarks({ first, matched, withoutValue, withoutQuantity }: Holding): st
       : null,
     withoutValue > 0 ? `${counted(withoutValue, 'position')} of ${matched.length} without value.` : null,
     first.position.currency === null && withoutValue < matched.length ? 'Currency not stated.' : null,
+    ...venueRemarks(holding, report),
   ];
   return parts.filter((part) => part !== null).join(' ') || null;
 }
