@@ -5,13 +5,14 @@ import { basename, join, resolve } from 'node:path';
 import { counted } from '../../lib/report/words.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
+import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import { toJson } from '../../lib/screening/to-json.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { readPositions } from '../jobs/position-spool.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import { digestOf, type SpooledFile } from '../jobs/spool.ts';
-import { builtInEdition, rules } from '../reference-data.ts';
+import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
 import { recordOf } from '../services/records.ts';
 import { jsonText } from '../services/report-text.ts';
@@ -69,7 +70,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
   await writeOutputs(job, { outcome, run, given }, terminal);
   if (!options.quiet) tellProblems(outcome, options, terminal);
-  if (!options.quiet && options.json !== '-') tellSummary(outcome, terminal);
+  if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, terminal);
   return outcome.counts.listed + outcome.counts.review + outcome.counts.breaches > 0 ? 1 : 0;
 }
 
@@ -92,11 +93,13 @@ async function writeOutputs(
 ): Promise<void> {
   const edition = found.given ?? builtInEdition();
   const bare = recordOf(found.run, edition, found.outcome, []);
-  const { json, report, ledger } = options;
+  const { json, report, ics, ledger } = options;
+  const context = { edition, rules: rules(), calendars: calendars() };
   if (json !== null) {
     const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
-    await writeText(json, jsonText(toJson(bare, { edition, rules: rules() }), positions), terminal.out);
+    await writeText(json, jsonText(toJson(bare, context), positions), terminal.out);
   }
+  if (ics !== null) await writeText(ics, [deadlinesIcs(toJson(bare, context))], terminal.out);
   if (report !== null) {
     const positions: ScreenedPosition[] = [];
     for await (const some of withOutcome(positionsPath)) positions.push(...some);
@@ -111,9 +114,9 @@ async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
   for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
 }
 
-function refuseOverwriting({ files, list, report, json }: CheckOptions): void {
+function refuseOverwriting({ files, list, report, json, ics }: CheckOptions): void {
   const inputs = [...files, ...list].map((path) => resolve(path));
-  for (const target of [report, json]) {
+  for (const target of [report, json, ics]) {
     if (target !== null && target !== '-' && inputs.includes(resolve(target))) {
       throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
     }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import type { AlertJson, PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import type { VenueCalendars } from '../../lib/rules/calendar.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
 import { alertJson, positionJson, toJson } from '../../lib/screening/to-json.ts';
@@ -35,6 +37,8 @@ export interface Reports {
   withoutPositions(screening: StoredScreening): Promise<ScreeningJson>;
   /** The whole as text; `ledger` brings every position instead. */
   jsonText(screening: StoredScreening, ledger: boolean): Promise<AsyncGenerator<string>>;
+  /** The dates still to come, as an iCalendar. */
+  icsText(screening: StoredScreening): Promise<string>;
   /** Every position as text. */
   csvText(screening: StoredScreening): Promise<AsyncGenerator<string>>;
   workbook(screening: StoredScreening): Promise<WorkbookFile>;
@@ -56,17 +60,18 @@ interface Parts {
   readonly runner: Runner;
   readonly queue: Queue;
   readonly rules: Rules;
+  readonly calendars: VenueCalendars;
   readonly builtIn: string;
   readonly engine: string;
 }
 
 /** Reports over the stored screenings. */
 export function createReports(parts: Parts): Reports {
-  const { rules } = parts;
+  const { rules, calendars } = parts;
   const { results } = parts.storage.read;
   const reader = createRecordReader(parts.storage, parts.editions);
   const jsonOf = async (screening: StoredScreening, record: ScreeningRecord): Promise<ScreeningJson> =>
-    toJson(record, { edition: await reader.editionOf(screening), rules });
+    toJson(record, { edition: await reader.editionOf(screening), rules, calendars });
   return {
     json: async (screening) => jsonOf(screening, await wholeRecord(reader, screening)),
     withoutPositions: async (screening) => jsonOf(screening, await reader.withoutPositions(screening)),
@@ -74,13 +79,15 @@ export function createReports(parts: Parts): Reports {
       const json = await jsonOf(screening, await reader.withoutPositions(screening));
       return jsonText(json, reader.positions(screening, ledger ? everyPosition : positionsWithOutcome));
     },
+    icsText: async (screening) =>
+      deadlinesIcs(await jsonOf(screening, await reader.withoutPositions(screening))),
     csvText: async (screening) => {
       const json = await jsonOf(screening, await reader.withoutPositions(screening));
       return csvText(json, reader.positions(screening, everyPosition));
     },
     workbook: async (screening) => writeWorkbook(parts, reader, screening),
     alerts: async (screening, stretch) => {
-      const context = { edition: await reader.editionOf(screening), rules };
+      const context = { edition: await reader.editionOf(screening), rules, calendars };
       const asOf = formatInstant(screening.asOf, legalZone);
       const placed = await results.alerts(screening.number, stretch);
       return placed.map(({ seq, value }) => ({ seq, value: alertJson(value, asOf, context) }));
