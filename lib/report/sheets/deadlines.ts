@@ -20,16 +20,13 @@ export function deadlinesSheet(report: Report): Sheet {
       'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
       venueNote,
     ],
-    frozenColumns: 1,
+    frozenColumns: 3,
     pagesWide: 2,
   });
 }
 
-const venueNote = [
-  'The last full session is the last trading day whose session, closing auction included, ends before the deadline.',
-  'Sessions left are full sessions from the as-of instant on; the average is the quantity spread over them, rounded up. Where no calendar of the venue reaches, the cell says so.',
-  'By the usual reading the trade date counts; settlement after the deadline has a doubtful basis (removed FAQ 864), so Remarks name the last trade day that also settles before it.',
-].join(' ');
+const venueNote =
+  'The last full session ends, closing auction included, before the deadline. The average spreads the quantity over the sessions left, rounded up. The trade date counts; later settlement has a doubtful basis (removed FAQ 864).';
 
 function deadlineFields(report: Report): readonly Field<Holding>[] {
   return [

@@ -93,7 +93,7 @@ describe('a written workbook', () => {
   const frozen = [
     ['Summary', 0, 2],
     ['Breaches', 0, 4],
-    ['Deadlines', 1, 7],
+    ['Deadlines', 3, 7],
     ['Positions', 2, 6],
     ['Review', 1, 4],
     ['Related', 1, 4],
