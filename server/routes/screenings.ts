@@ -77,7 +77,15 @@ function addressOf(id: string): string {
 
 function withLinks({ view }: FoundScreening): object {
   const self = addressOf(view.id);
-  const parts = ['alerts', 'positions', 'problems', 'report.xlsx', 'report.json', 'deadlines.ics', 'positions.csv'];
+  const parts = [
+    'alerts',
+    'positions',
+    'problems',
+    'report.xlsx',
+    'report.json',
+    'deadlines.ics',
+    'positions.csv',
+  ];
   const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
   return { ...view, links };
 }
