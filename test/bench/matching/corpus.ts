@@ -72,8 +72,8 @@ async function readFile(path: string, file: string, labels: Labels): Promise<Cor
   return { file, cases, products, labels: known.size, met: cases.filter((one) => one.labelled).length };
 }
 
-/** Short names of warrants (`HS-SMIC@EC2603B`) and of CBBCs (`UB#C MOBRC2809A`). */
-const structuredProduct = /@E[CP]\d{4}[A-Z]$|^[A-Z]{2}#.+R[CP]\d{4}[A-Z0-9]$/;
+/** Short names of warrants (`HS-SMIC@EC2603B`, inline `HS-CMOB@L 2112A`) and of CBBCs (`UB#C MOBRC2809A`). */
+const structuredProduct = /@(?:E[CP]|L )\d{4}[A-Z]$|^[A-Z]{2}#.+R[CP]\d{4}[A-Z0-9]$/;
 
 function caseOf(instrument: Instrument, id: string, label: Expected | null): Case {
   return {

@@ -31,7 +31,7 @@ const corpus = options.corpus ?? defaultCorpus();
 if (parts.has('set')) await labelledSet();
 if (parts.has('corpus')) await realFiles();
 if (parts.has('pairs')) namePairs();
-if (parts.has('speed')) await printSpeed();
+if (parts.has('speed')) printSpeed();
 
 async function labelledSet(): Promise<void> {
   const rows = readLabelledSet();

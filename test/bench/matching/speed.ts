@@ -13,7 +13,7 @@ const singles = 20_000;
 const sample = 500;
 
 /** Prints what matching costs in this process, after a warm-up, beside a scan of every known name for every row. */
-export async function printSpeed(): Promise<void> {
+export function printSpeed(): void {
   const positions = generated();
   const warm = createMatcher(edition, knowledge);
   for (const position of positions.slice(0, 5000)) warm.match(readInstrument(position));
@@ -45,7 +45,6 @@ export async function printSpeed(): Promise<void> {
       ['scan of all known names', scanMs(scan), '', Math.round(1 / scan)],
     ],
   );
-  return Promise.resolve();
 }
 
 /** The rows of the speed benchmark as positions. */
