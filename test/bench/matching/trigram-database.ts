@@ -11,6 +11,7 @@ const server = {
     connectionTimeoutMillis: 2000,
   },
   pool: { min: 0, max: 1 },
+  log: { warn: () => undefined },
 };
 const min = 0.5;
 
