@@ -51,6 +51,7 @@ export function splitTicker(ticker: string): readonly TickerSplit[] {
     split(ticker, /^(?<symbol>[A-Z0-9 ]+) ?: ?(?<code>.+)$/, 'colon'),
     split(ticker, /^(?<code>.+)\.(?<symbol>[A-Z]+)$/, 'dot'),
     split(ticker, /^(?<symbol>[A-Z]{2,4})\.(?<code>[0-9]+)$/, 'dot'),
+    split(ticker, /^(?<code>[A-Z0-9]+)-(?<symbol>[A-Z]{2})$/, 'blank'),
     split(ticker, /^(?<code>[0-9]{3,6})(?<symbol>[A-Z]{2})$/, 'glued'),
     split(ticker, /^(?<symbol>[A-Z]{2})(?<code>[0-9]{5,6})$/, 'glued'),
   ].flatMap((found) => found ?? []);

@@ -26,6 +26,8 @@ export interface Judgment {
   readonly subject: Subject;
   readonly outcome: Outcome | null;
   readonly score: number;
+  /** How well the name fits (0 to 1.1); decides between companies of one group that share a name. */
+  readonly standing: number;
   readonly found: readonly Evidence[];
   readonly claims: readonly Claim[];
 }
@@ -60,7 +62,7 @@ export function judge(
   found.push(...rivalEvidence(one, cases));
   found.push(...times(subject, instrument.heldOn));
   found.push(...placeEvidence(subject, instrument, { found, hasName: name !== null, tickers }));
-  return { subject, ...decideListed(found), found, claims };
+  return { subject, ...decideListed(found), standing: name?.standing ?? 0, found, claims };
 }
 
 /** What speaks for a company that is not on the list speaks against each that is. */
@@ -101,5 +103,5 @@ function judgeLookalike({ subject, claims, name }: Case): Judgment {
   if (whole) found.push(otherCompany(subject, `The name “${name.evidence.position}”`));
   const shown = found.length > 0 && subject.uid !== null;
   const outcome = shown ? (subject.lookalike?.outcome ?? 'related') : null;
-  return { subject, outcome, score: scoreOf(found), found, claims: [] };
+  return { subject, outcome, score: scoreOf(found), standing: 0, found, claims: [] };
 }

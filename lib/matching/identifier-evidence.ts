@@ -164,7 +164,7 @@ function ownOrOther(
   known: string | null,
 ): Evidence {
   if (entry.subject.lookalike !== null) return otherCompany(entry.subject, seen);
-  if (entry.security?.confidence === 'unverified')
+  if (!entry.printed && entry.security?.confidence === 'unverified')
     return evidence('isinUnverified', seen, known, entry.source);
   return evidence(code, code === 'cusipKnown' ? seen.replace('CUSIP ', '') : seen, known, entry.source);
 }

@@ -1,7 +1,7 @@
 import type { Identifiers } from '../holdings/position.ts';
 import type { Edition } from '../listings/listing.ts';
 import { type Judgment, casesOf, judge } from './cases.ts';
-import type { Evidence } from './features.ts';
+import { type Evidence, featureOf } from './features.ts';
 import { exposureOf } from './exposure.ts';
 import { identifierIndex } from './identifier-evidence.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -77,7 +77,19 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
 
 function bestFirst(a: Judgment, b: Judgment): number {
   const rank = ({ outcome }: Judgment): number => (outcome === null ? 0 : outcomeRank[outcome]);
-  return rank(b) - rank(a) || b.score - a.score;
+  return rank(b) - rank(a) || proofs(b) - proofs(a) || b.standing - a.standing || b.score - a.score;
+}
+
+/** Identifiers and tickers come before names: of two companies with one name, the row’s number tells which. */
+function proofs({ found }: Judgment): number {
+  const kinds = found
+    .map(({ code }) => featureOf(code))
+    .filter(({ force }) => force === 'decisive' || force === 'strong');
+  return kinds.some(({ kind }) => kind === 'identifier')
+    ? 2
+    : kinds.some(({ kind }) => kind === 'ticker')
+      ? 1
+      : 0;
 }
 
 function asMatch(best: Judgment, instrument: Instrument, read: readonly ReadName[]): Match | null {

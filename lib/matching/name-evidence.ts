@@ -99,7 +99,7 @@ function latinClaim(parsed: ParsedName, one: Known, comparison: NameComparison):
   return {
     subject: one.subject,
     evidence: evidence(code, parsed.text, one.text, detail),
-    standing: standing + (sameForm ? 0.03 : 0) - (foreign ? 0.1 : 0),
+    standing: standing + (sameForm ? 0.03 : 0) + (one.primary ? 0.005 : 0) - (foreign ? 0.1 : 0),
     comparison,
   };
 }
@@ -126,7 +126,7 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
     case 'similar':
       return parsed.core.length < 2 ? null : { code: 'nameSimilar', standing: 0.55, detail: one.known };
     case 'cut':
-      return coverage < coverageMin ? null : cutCode(comparison);
+      return coverage < coverageMin ? null : cutCode(comparison, one);
     case 'partial':
       if (!distinctive || coverage < coverageSure) return null;
       return { code: 'namePartial', standing: 0.5 * coverage + 0.2, detail: missing.join(' ') };
@@ -148,8 +148,9 @@ function equalCode(parsed: ParsedName, one: Known): Rated {
   return { code: same ? 'nameEqual' : 'nameEqualCore', standing: same ? 1 : 0.96, detail: null };
 }
 
-function cutCode({ coverage, missing }: NameComparison): Rated {
-  const code = coverage >= coverageSure ? 'nameCut' : 'nameCutAmbiguous';
+/** A name that the company no longer bears may be another one’s by now: cut short it proves nothing. */
+function cutCode({ coverage, missing }: NameComparison, { known }: Known): Rated {
+  const code = coverage >= coverageSure && known === null ? 'nameCut' : 'nameCutAmbiguous';
   return { code, standing: 0.5 * coverage + 0.25, detail: missing.join(' ') };
 }
 

@@ -51,7 +51,7 @@ export function placeEvidence(
 
 /**
  * Codes of the home exchanges name one company for decades, while its name changes often (eight of the listed ones
- * were renamed since): there a strange name is a note. Letters abroad are given to the next company at once.
+ * were renamed since): a strange name there is said in other words than beside letters that the next company gets.
  */
 function hasHomeCode(found: readonly Evidence[]): boolean {
   return found.some(

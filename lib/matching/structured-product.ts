@@ -11,7 +11,7 @@ export interface StructuredProduct {
  * expiry, series: `SG-SMIC@EC2607B`, `CSCNOOC@EC2203A`, `VT#C MOBRC2112A`, `HS#SMIC RC2206A`.
  */
 const spelling =
-  /^([A-Z]{2})(?:[-#](.{2,6}?) ?|([A-Z0-9]{5,6}))@?(?:[EXMI][CP]|L |(?<!@)R[CP])(\d{4})[A-Z]?$/;
+  /^([A-Z]{2})(?:[-#](.{2,6}?) ?|([A-Z0-9]{5,6}))@?(?:[EXMI][CP]|L |(?<!@)R[CP])(\d{4})(?:[A-Z]|\d)?$/;
 
 /** Takes such a name apart; `null` for any other name. */
 export function readStructuredProduct(name: string): StructuredProduct | null {

@@ -8,6 +8,8 @@ export interface SubjectName {
   readonly strength: 'strong' | 'weak';
   /** `null` for names printed on the list as the company's own; else how the name is known, for people. */
   readonly known: string | null;
+  /** True for the one name under which the list prints the company. */
+  readonly primary: boolean;
 }
 
 /**
@@ -64,23 +66,23 @@ export function namesOf(subjects: readonly Subject[], knowledge: Knowledge): Sub
     if (listing !== null) {
       byUid.set(listing.uid, subject);
       for (const { text, kind, strength } of listing.names) {
-        names.push({ subject, text, strength, known: listedKindWords[kind] });
+        names.push({ subject, text, strength, known: listedKindWords[kind], primary: kind === 'primary' });
       }
     }
     for (const text of lookalike === null ? [] : [lookalike.name, ...lookalike.otherNames]) {
-      names.push({ subject, text, strength: 'strong', known: null });
+      names.push({ subject, text, strength: 'strong', known: null, primary: text === lookalike?.name });
     }
   }
   for (const { uid, text, kind, strength } of knowledge.names) {
     const subject = byUid.get(uid);
     if (subject === undefined || kind === 'underlyingCode') continue;
-    names.push({ subject, text, strength, known: nameKindWords[kind] });
+    names.push({ subject, text, strength, known: nameKindWords[kind], primary: false });
   }
   for (const action of knowledge.actions) {
     const subject = byUid.get(action.uid);
     if (subject === undefined || action.kind === 'merger') continue;
     for (const text of action.names)
-      names.push({ subject, text, strength: 'strong', known: nameKindWords.laterName });
+      names.push({ subject, text, strength: 'strong', known: nameKindWords.laterName, primary: false });
   }
   return names;
 }

@@ -1,20 +1,10 @@
-import { type VenueTable, readTickers, venueTable } from '../identifiers/ticker.ts';
-import type { Knowledge, KnownSecurity } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Instrument } from './match.ts';
 import type { TickerReading } from '../identifiers/ticker-reading.ts';
 import { type Evidence, evidence } from './features.ts';
 import { type Claim, otherCompany } from './identifier-evidence.ts';
+import { type QuotedLine, quotedLines } from './quoted-lines.ts';
 import type { Subject } from './subjects.ts';
-
-interface Line {
-  readonly subject: Subject;
-  readonly mic: string;
-  readonly code: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly verified: boolean;
-  readonly security: KnownSecurity | null;
-}
 
 /** Looks ticker readings up. */
 export interface TickerIndex {
@@ -33,10 +23,9 @@ const basisWords = {
 
 /** Indexes the tickers printed on the list (read like any ticker) and those that reference/ knows, with their periods. */
 export function tickerIndex(subjects: readonly Subject[], knowledge: Knowledge): TickerIndex {
-  const table = venueTable(knowledge.venues);
-  const lines = linesOf(subjects, knowledge, table);
-  const byVenue = new Map<string, Line[]>();
-  const byCode = new Map<string, Line[]>();
+  const lines = quotedLines(subjects, knowledge);
+  const byVenue = new Map<string, QuotedLine[]>();
+  const byCode = new Map<string, QuotedLine[]>();
   const codes = new Map<Subject, Map<string, string[]>>();
   for (const line of lines) {
     push(byVenue, `${line.mic} ${line.code}`, line);
@@ -45,11 +34,13 @@ export function tickerIndex(subjects: readonly Subject[], knowledge: Knowledge):
     push(own, line.mic, line.code);
     codes.set(line.subject, own);
   }
-  const linesFor = ({ mic, code }: TickerReading): readonly Line[] =>
+  const linesFor = ({ mic, code }: TickerReading): readonly QuotedLine[] =>
     (mic === null ? byCode.get(code) : byVenue.get(`${mic} ${code}`)) ?? [];
   return {
     claims: (instrument) =>
-      instrument.tickers.flatMap((reading) => claimsOf(reading, linesFor(reading), instrument)),
+      withoutGuesses(
+        instrument.tickers.flatMap((reading) => claimsOf(reading, linesFor(reading), instrument)),
+      ),
     dependsOnDate: ({ tickers }) =>
       tickers.some((reading) => linesFor(reading).some(({ from, to }) => from !== null || to !== null)),
     codesAt: (subject, mic) => codes.get(subject)?.get(mic) ?? [],
@@ -62,47 +53,18 @@ function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   else row.push(value);
 }
 
-function linesOf(subjects: readonly Subject[], knowledge: Knowledge, table: VenueTable): Line[] {
-  const lines: Line[] = [];
-  const byUid = new Map<number, Subject>();
-  for (const subject of subjects) {
-    if (subject.listing !== null) byUid.set(subject.listing.uid, subject);
-    for (const { code, mic } of subject.lookalike?.securities ?? []) {
-      if (code !== null && mic !== null)
-        lines.push({ subject, mic, code, from: null, to: null, verified: true, security: null });
-    }
-  }
-  const known = new Set<string>();
-  for (const security of knowledge.securities) {
-    const subject = byUid.get(security.uid);
-    const { code, mic } = security;
-    if (subject === undefined || code === null || mic === null) continue;
-    known.add(`${security.uid} ${mic} ${code}`);
-    const verified = security.confidence !== 'unverified';
-    lines.push({ subject, mic, code, from: security.codeFrom, to: security.codeTo, verified, security });
-  }
-  for (const subject of byUid.values()) lines.push(...printedLines(subject, table, known));
-  return lines;
-}
-
 /**
- * Tickers as the list prints them, where reference/ does not already know the line (and its period). Letters that
- * several venues share (`US`) leave open which one is meant, so such lines are unverified.
+ * Letters without one venue (`CHA`, `CHA US`) may be a listed company's and another one's at different venues. Where
+ * they were the listed company's on the day of the holding, they do not speak for the other one.
  */
-function printedLines(subject: Subject, table: VenueTable, known: ReadonlySet<string>): Line[] {
-  const hints = { venue: null, country: null, currency: null, names: [] };
-  return (subject.listing?.tickers ?? []).flatMap(({ code, country }) => {
-    const readings = readTickers([`${code} ${country ?? ''}`], hints, table);
-    if (readings.some(({ mic, code }) => known.has(`${subject.uid} ${mic} ${code}`))) return [];
-    return readings.flatMap(({ mic, code }) =>
-      mic === null
-        ? []
-        : [{ subject, mic, code, from: null, to: null, verified: readings.length === 1, security: null }],
-    );
-  });
+function withoutGuesses(claims: readonly Claim[]): Claim[] {
+  const held = claims.some(
+    ({ evidence: { code } }) => code === 'tickerVenue' || code === 'tickerVenueInferred',
+  );
+  return claims.filter(({ evidence: { code } }) => !held || !code.startsWith('otherCompany'));
 }
 
-function claimsOf(reading: TickerReading, lines: readonly Line[], instrument: Instrument): Claim[] {
+function claimsOf(reading: TickerReading, lines: readonly QuotedLine[], instrument: Instrument): Claim[] {
   const { mic } = reading;
   const own = lines.filter((line) => !isRecycled(line, mic, instrument));
   return own.map((line) => ({
@@ -119,13 +81,15 @@ function claimsOf(reading: TickerReading, lines: readonly Line[], instrument: In
  * Hong Kong gives a warrant's code to another one as soon as it has expired, so that the code alone says nothing
  * outside its period; the name of such a product names its underlying anyway.
  */
-function isRecycled(line: Line, mic: string | null, { name, heldOn }: Instrument): boolean {
+function isRecycled(line: QuotedLine, mic: string | null, { name, heldOn }: Instrument): boolean {
   if (line.security?.type !== 'derivative' || name === null) return false;
   return mic === null || periodFault(line, heldOn) !== null;
 }
 
-function atVenue(reading: TickerReading, line: Line, heldOn: string | null): Evidence {
+function atVenue(reading: TickerReading, line: QuotedLine, heldOn: string | null): Evidence {
   const place = `${line.mic} (${line.code})`;
+  const guessed = reading.padded && reading.basis in basisWords;
+  if (guessed) return evidence('tickerPadded', reading.raw, place);
   if (line.subject.lookalike !== null) return otherCompany(line.subject, `Ticker ${reading.raw}`);
   const period = periodFault(line, heldOn);
   if (period !== null) return evidence('tickerRetired', reading.raw, place, period);
@@ -134,12 +98,11 @@ function atVenue(reading: TickerReading, line: Line, heldOn: string | null): Evi
   const { basis } = reading;
   if (basis === 'suffix' || basis === 'venue' || basis === 'none')
     return evidence('tickerVenue', reading.raw, place);
-  if (reading.padded) return evidence('tickerPadded', reading.raw, place);
   return evidence('tickerVenueInferred', reading.raw, place, basisWords[basis]);
 }
 
 /** Why the code was not this company's on the day of the holding, or `null`. An unknown day is within any period. */
-function periodFault(line: Line, heldOn: string | null): string | null {
+function periodFault(line: QuotedLine, heldOn: string | null): string | null {
   if (line.to !== null && (heldOn === null || heldOn > line.to)) {
     return heldOn === null
       ? `until ${line.to}, and the holding bears no date`

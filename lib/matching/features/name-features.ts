@@ -91,10 +91,10 @@ export const nameFeatures = {
   },
   nameStrange: {
     kind: 'name',
-    force: 'note',
+    force: 'contrary',
     weight: -0.1,
     sentence:
-      'The name “{position}” is not known for this company; its code at the exchange says that it was renamed.',
+      'The name “{position}” is not known for this company, whose code at the exchange it bears: it was renamed, or the row is mistaken.',
   },
   nameOfProduct: {
     kind: 'name',

@@ -38,6 +38,7 @@ export function latinWords(text: string): string[] {
     .replace(marks, '')
     .replace(/[ØŁĐÆŒÞİ]|ß/g, (letter) => letters[letter] ?? letter)
     .replace(/['’‘`´]/g, '')
+    .replace(/\bHONG\s*-?\s*KONG\b/g, 'HK')
     .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
     .replace(hanRuns, ' ');
   const words = upper.split(/[^A-Z0-9%#@]+/);
@@ -47,7 +48,7 @@ export function latinWords(text: string): string[] {
 /** Prefixes and suffixes that Chinese quotation systems put around a short name (ST, ex-dividend, unprofitable). */
 const quotationMarks = /^(?:\*?ST|S\*ST|XD|XR|DR|N|C)(?=\p{Script=Han})|-?(?:UW|U|W|A|B|H|SW|R)$/giu;
 
-const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|公司)$/u;
+const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股份公司|公司)$/u;
 
 /**
  * The Chinese part of a name in simplified characters, without quotation marks; `null` where there is none.

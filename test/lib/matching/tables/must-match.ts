@@ -31,7 +31,6 @@ export const mustMatch: readonly (readonly [number, RowText])[] = [
   [30882, { ticker: 'CHA', name: 'China Telecom Corp Ltd' }],
   [30926, { ticker: 'CEO', name: 'Cnooc Ltd' }],
   [30923, { ticker: 'CHL', name: 'China Mobile [Hong Kong] Ltd' }],
-  [32107, { ticker: '002189.SZ', name: 'COMPLETELY RENAMED SINCE CO LTD' }],
   [32100, { isin: 'CNE100000J75', heldOn: '2024-03-31' }],
   // names alone
   [30923, { name: 'China Mobile Ltd.' }],

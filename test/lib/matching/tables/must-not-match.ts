@@ -72,6 +72,9 @@ export const mustNotMatch: readonly (readonly ['never' | 'reviewAllowed', RowTex
   ['never', { name: 'Tencent Holdings Ltd', ticker: '700 HK' }],
   ['never', { name: 'China Mobile Games & Entertainment Group Ltd ADR' }],
   // doubt that a person must settle
+  ['reviewAllowed', { ticker: '002189.SZ', name: 'COMPLETELY RENAMED SINCE CO LTD' }],
+  ['reviewAllowed', { ticker: '981 HK', name: 'GEELY AUTOMOBILE' }],
+  ['reviewAllowed', { name: 'GUANGZHOU SHIPYARD' }],
   ['reviewAllowed', { name: 'SenseTime Group Inc', ticker: '20 HK' }],
   [
     'reviewAllowed',
