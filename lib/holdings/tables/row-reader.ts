@@ -5,6 +5,8 @@ import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
 import { identifiersOfCell, isinWithin } from './cell-identifiers.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
+import { codeInName } from './code-in-name.ts';
+import { venueTicker } from './traits.ts';
 import type { AmountColumn, IdentifierColumn, Scheme, TablePlan } from './table-plan.ts';
 
 /** A fault of one cell, before it is known whether its row becomes a position. */
@@ -76,6 +78,7 @@ export class RowReader {
     for (const index of this.#textColumns) addFault(cells[index], plan.headings[index], found.faults);
     found.name = name;
     if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
+    if (!found.identified && found.tickers.length === 0) takeCodeFromName(found);
     return found;
   }
 
@@ -89,8 +92,10 @@ export class RowReader {
     if (cell.found.length === 0 && isWrong) {
       into.faults.push({ code: 'identifierInvalid', column: column.heading, seen: text });
     }
-    const mayBeTicker = column.scheme === 'any' && this.plan.tickers.length === 0;
-    if (mayBeTicker && (cell.found.length > 0 || !into.identified)) into.tickers.push(...cell.left);
+    if (this.plan.tickers.length > 0 || (cell.found.length === 0 && into.identified)) return;
+    if (column.scheme === 'any') into.tickers.push(...cell.left);
+    else if (column.scheme === 'isin')
+      into.tickers.push(...cell.left.filter((text) => venueTicker.test(text)));
   }
 }
 
@@ -154,6 +159,14 @@ function readTicker(text: string, column: IdentifierColumn, into: Found): void {
 function addTicker(text: string, into: Found): void {
   const ticker = text.endsWith('.0') && /^\d{1,6}\.0$/.test(text) ? text.slice(0, -2) : text;
   if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
+}
+
+/** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
+function takeCodeFromName(into: Found): void {
+  const code = codeInName(into.name);
+  if (code === null) return;
+  into.tickers.push(code.ticker);
+  into.otherNames = [...new Set([...into.otherNames, code.rest])];
 }
 
 function firstOf(cells: readonly Cell[], columns: readonly number[]): string {

@@ -34,7 +34,8 @@ export type CellTrait =
 const nothing: readonly CellTrait[] = [];
 
 const tickerShape = /^[A-Z0-9$][A-Z0-9]{0,6}(?:[ .:/*^-]{1,2}[A-Z0-9]{0,6}){0,2}$/;
-const venueTicker =
+/** A ticker that says where it is quoted, or a whole mainland code. */
+export const venueTicker =
   /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|T|L|LN|N|O|OQ|US|PA|FP|DE|GR|GY|IN|NS|AU|AX|TO|CN|SW|MI|IM)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
 
 const companyWords =

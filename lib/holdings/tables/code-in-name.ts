@@ -1,0 +1,28 @@
+/** A code that stands beside a name in one cell, and the name without it. */
+export interface CodeInName {
+  readonly ticker: string;
+  readonly rest: string;
+}
+
+/**
+ * A Hong Kong or mainland code with its venue (`941 HK`, `002415.SZ`, `SEHK: 941`). Other places are left alone:
+ * a short word before a country's letters is a name more often than a ticker.
+ */
+const placed =
+  /(?<![\p{L}\p{N}.])(?:\d{3,5}[ .]HK|\d{6}[ .](?:CH|SS|SH|SZ|C1|C2)|(?:HKG|SEHK|HKEX|SHA|SSE|SHE|SZSE): ?\d{1,6})(?: Equity)?(?![\p{L}\p{N}])/u;
+
+/** Six digits in brackets or before the name: how mainland codes are written beside one. */
+const bare = /[([（【]\s*(\d{6})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
+
+/** The code that a name cell holds beside the name (`Hikvision (002415 CH)`, `600941 China Mobile A`), or `null`. */
+export function codeInName(name: string): CodeInName | null {
+  if (!/\d{3}/.test(name)) return null;
+  const found = placed.exec(name) ?? bare.exec(name);
+  if (found === null) return null;
+  const ticker = found[1] ?? found[2] ?? found[0].replace(': ', ':');
+  const rest = `${name.slice(0, found.index)} ${name.slice(found.index + found[0].length)}`
+    .replaceAll(/[([（【]\s*[)\]）】]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/^[\s,;:|/·-]+|[\s,;:|/·-]+$/gu, '');
+  return rest === '' ? null : { ticker, rest };
+}
