@@ -16,6 +16,12 @@ export interface DoubtfulIdentifier {
   readonly value: string;
 }
 
+/** A valid ISIN that a row states beside its own: of what lies under a derivative or receipt, or a former one. */
+export interface OtherIsin {
+  readonly isin: string;
+  readonly underlying: boolean;
+}
+
 /**
  * What a row says about the security it holds. Everything is text as found, trimmed; nothing is resolved yet.
  * `venue` is the exchange column as printed, `country` the country column as printed.
@@ -24,6 +30,8 @@ export interface SecurityText {
   readonly name: string | null;
   readonly otherNames: readonly string[];
   readonly identifiers: Identifiers;
+  /** Only where the row states more than one ISIN. */
+  readonly otherIsins?: readonly OtherIsin[];
   readonly doubtful: readonly DoubtfulIdentifier[];
   readonly tickers: readonly string[];
   readonly venue: string | null;

@@ -1,6 +1,6 @@
 import { readCountry } from '../identifiers/country.ts';
 import { type VenueTable, readTickers } from '../identifiers/ticker.ts';
-import type { DoubtfulIdentifier, Position, SecurityText } from '../holdings/position.ts';
+import type { DoubtfulIdentifier, OtherIsin, Position, SecurityText } from '../holdings/position.ts';
 import type { Instrument } from '../matching/match.ts';
 import type { TickerReading } from '../identifiers/ticker-reading.ts';
 
@@ -23,7 +23,8 @@ export function instrumentKey({ security }: Position): InstrumentKey {
   const { name, otherNames, tickers, doubtful, venue, country, currency } = security;
   const names = otherNames.length === 0 ? name : `${name}\u001f${otherNames.join('\u001f')}`;
   const codes = tickers.length === 1 ? tickers[0] : tickers.join('\u001f');
-  const isins = doubtful.length === 0 ? isin : `${isin}${isinsOf(doubtful)}`;
+  const printed = doubtful.length === 0 ? isin : `${isin}${isinsOf(doubtful)}`;
+  const isins = security.otherIsins === undefined ? printed : `${printed}${othersOf(security.otherIsins)}`;
   return {
     words: `${names}\u001e${isins}\u001e${codes}\u001e${venue}\u001e${country}\u001e${currency}`,
     numbers: `${cusip}${sedol}${figi}${lei}${uscc}`,
@@ -33,6 +34,10 @@ export function instrumentKey({ security }: Position): InstrumentKey {
 /** What of a row, beside the instrument, its match can depend on: the kind of security and the day it is held. */
 export function circumstances({ security, heldOn }: Position): string {
   return `${security.assetClass}\u001e${heldOn}`;
+}
+
+function othersOf(others: readonly OtherIsin[]): string {
+  return others.map(({ isin, underlying }) => `\u001f${isin}${underlying ? '*' : ''}`).join('');
 }
 
 function isinsOf(doubtful: readonly DoubtfulIdentifier[]): string {

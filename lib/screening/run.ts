@@ -7,6 +7,7 @@ import { notYetListed } from '../matching/not-yet-listed.ts';
 import { type AlertBook, alertBook } from './alerts.ts';
 import { DistinctCount } from './hash-count.ts';
 import { type TickerMemory, circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
+import { matchWithOtherIsins } from './other-isins.ts';
 import type { InputRecord, ScreeningCounts } from './record.ts';
 import type { ScreeningContext, ScreeningInput, ScreeningResult, ScreeningSink } from './screen.ts';
 
@@ -92,9 +93,13 @@ function screenInstrument(position: Position, key: string, run: Run): Screened {
   const known = run.remembered.get(dated);
   if (known !== undefined) return known;
   const instrument = instrumentOf(position, run.tickers);
-  const found = run.context.matcher.match(instrument);
-  if (found === null)
-    return remember(run.context.matcher.dependsOnDate(instrument) ? dated : key, nothing, run);
+  const { matcher } = run.context;
+  const { otherIsins } = position.security;
+  const found =
+    otherIsins === undefined
+      ? matcher.match(instrument)
+      : matchWithOtherIsins(instrument, otherIsins, matcher);
+  if (found === null) return remember(matcher.dependsOnDate(instrument) ? dated : key, nothing, run);
   const match = asOfMatch(found, run);
   return remember(dated, { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) }, run);
 }

@@ -1,13 +1,15 @@
 import { isMissingAmount, numberAsDecimal, readAmount, scaled } from '../../amounts.ts';
 import type { ProblemCode } from '../../problems.ts';
-import type { DoubtfulIdentifier, Identifiers, Position } from '../position.ts';
+import type { DoubtfulIdentifier, Identifiers, OtherIsin, Position } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
-import { identifiersOfCell, isinWithin } from './cell-identifiers.ts';
+import { identifiersOfCell } from './cell-identifiers.ts';
+import * as isin from '../../identifiers/isin.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
-import { codeInName } from './code-in-name.ts';
+import { addTicker, keep, takeCodeFromName, takeIsinFromNames } from './found.ts';
+import type { Found } from './found.ts';
 import { venueTicker } from './traits.ts';
-import type { AmountColumn, IdentifierColumn, Scheme, TablePlan } from './table-plan.ts';
+import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
 /** A fault of one cell, before it is known whether its row becomes a position. */
 export interface CellFault {
@@ -23,17 +25,9 @@ export interface ReadRow {
   readonly tickers: readonly string[];
   readonly identifiers: Identifiers;
   readonly identified: boolean;
+  readonly otherIsins: readonly OtherIsin[];
   readonly doubtful: readonly DoubtfulIdentifier[];
   readonly faults: CellFault[];
-}
-
-interface Found extends ReadRow {
-  name: string;
-  otherNames: readonly string[];
-  readonly identifiers: Partial<Record<Scheme, string>>;
-  readonly doubtful: DoubtfulIdentifier[];
-  readonly tickers: string[];
-  identified: boolean;
 }
 
 const none: readonly never[] = [];
@@ -63,6 +57,7 @@ export class RowReader {
       name: '',
       otherNames: none,
       identifiers: {},
+      otherIsins: [],
       doubtful: [],
       tickers: [],
       faults: [],
@@ -71,22 +66,36 @@ export class RowReader {
     for (const column of plan.identifiers) this.#readIdentifiers(cells, column, found);
     for (const column of this.#tickerColumns) readTicker(valueOf(cells[column.index]), column, found);
     const name = firstOf(cells, plan.names);
-    if (found.identifiers.isin === undefined && name.length >= 12) {
-      const inName = isinWithin(name);
-      if (inName !== null) keep(found, 'isin', inName);
-    }
+    if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
+    if (found.identifiers.isin === undefined) takeIsinFromNames([name, ...found.otherNames], found);
+    if (!found.identified) this.#readStrayIsin(cells, found);
     for (const index of this.#textColumns) addFault(cells[index], plan.headings[index], found.faults);
     found.name = name;
-    if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
     if (!found.identified && found.tickers.length === 0) takeCodeFromName(found);
     return found;
+  }
+
+  /** An ISIN where none belongs: a name with a bare comma pushes the cells of its row to the right. */
+  #readStrayIsin(cells: readonly Cell[], into: Found): void {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (typeof cell !== 'string' || cell.length < 12 || !this.#strayColumn(index)) continue;
+      const value = isin.read(textOf(cell));
+      if (value !== null) keep(into, 'isin', value);
+    }
+  }
+
+  #strayColumn(index: number): boolean {
+    const { headings, quantity, marketValue, weight, price } = this.plan;
+    const amounts = [quantity?.index, marketValue?.index, weight?.index, price];
+    return (headings[index] ?? '') === '' || amounts.includes(index);
   }
 
   #readIdentifiers(cells: readonly Cell[], column: IdentifierColumn, into: Found): void {
     const text = valueOf(cells[column.index]);
     if (text === '') return;
     const cell = identifiersOfCell(text, column);
-    for (const [scheme, value] of cell.found) keep(into, scheme, value);
+    for (const [scheme, value] of cell.found) keep(into, scheme, value, column.heading);
     if (cell.doubtful !== null) into.doubtful.push(cell.doubtful);
     const isWrong = cell.doubtful !== null || (column.scheme !== 'any' && isWrongNumber(text));
     if (cell.found.length === 0 && isWrong) {
@@ -124,6 +133,7 @@ export function positionOf(
       name: read.name === '' ? null : read.name,
       otherNames: read.otherNames,
       identifiers: read.identifiers,
+      ...(read.otherIsins.length === 0 ? {} : { otherIsins: read.otherIsins }),
       doubtful: read.doubtful,
       tickers: read.tickers,
       venue: at(cells, plan.venue),
@@ -139,11 +149,6 @@ function isWrongNumber(text: string): boolean {
   return /\d/.test(text) && !/^(.)\1*$/.test(text);
 }
 
-function keep(into: Found, scheme: Scheme, value: string): void {
-  into.identifiers[scheme] ??= value;
-  into.identified = true;
-}
-
 function readTicker(text: string, column: IdentifierColumn, into: Found): void {
   if (text === '') return;
   if (text.length < 7) {
@@ -153,20 +158,6 @@ function readTicker(text: string, column: IdentifierColumn, into: Found): void {
   const { found, left } = identifiersOfCell(text, column);
   for (const [scheme, value] of found) keep(into, scheme, value);
   for (const ticker of found.length === 0 ? [text] : left) addTicker(ticker, into);
-}
-
-/** A code that went through a table of numbers (`2415.0`) is printed without its decimals. */
-function addTicker(text: string, into: Found): void {
-  const ticker = text.endsWith('.0') && /^\d{1,6}\.0$/.test(text) ? text.slice(0, -2) : text;
-  if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
-}
-
-/** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
-function takeCodeFromName(into: Found): void {
-  const code = codeInName(into.name);
-  if (code === null) return;
-  into.tickers.push(code.ticker);
-  into.otherNames = [...new Set([...into.otherNames, code.rest])];
 }
 
 function firstOf(cells: readonly Cell[], columns: readonly number[]): string {

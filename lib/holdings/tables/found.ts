@@ -1,0 +1,49 @@
+import { isinWithin } from './cell-identifiers.ts';
+import { codeInName } from './code-in-name.ts';
+import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
+import type { ReadRow } from './row-reader.ts';
+import type { Scheme } from './table-plan.ts';
+
+/** What a row says, while it is read. */
+export interface Found extends ReadRow {
+  name: string;
+  otherNames: readonly string[];
+  readonly identifiers: Partial<Record<Scheme, string>>;
+  readonly otherIsins: OtherIsin[];
+  readonly doubtful: DoubtfulIdentifier[];
+  readonly tickers: string[];
+  identified: boolean;
+}
+
+const underlyingWords =
+  /underl|basis|sottostante|sous.jacent|su[bj][yj]acente|onderliggend|标的|標的|挂钩|掛鈎|原資産/iu;
+
+/** Keeps an identifier; of several of one scheme the first, a further ISIN beside it. `heading` is its column's. */
+export function keep(into: Found, scheme: Scheme, value: string, heading = ''): void {
+  into.identified = true;
+  const own = (into.identifiers[scheme] ??= value);
+  if (scheme !== 'isin' || own === value || into.otherIsins.some((one) => one.isin === value)) return;
+  into.otherIsins.push({ isin: value, underlying: underlyingWords.test(heading) });
+}
+
+/** A code that went through a table of numbers (`2415.0`) is printed without its decimals. */
+export function addTicker(text: string, into: Found): void {
+  const ticker = text.endsWith('.0') && /^\d{1,6}\.0$/.test(text) ? text.slice(0, -2) : text;
+  if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
+}
+
+/** ISINs that stand in the names of a row. */
+export function takeIsinFromNames(names: readonly string[], into: Found): void {
+  for (const name of names) {
+    const inName = name.length < 12 ? null : isinWithin(name);
+    if (inName !== null) keep(into, 'isin', inName);
+  }
+}
+
+/** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
+export function takeCodeFromName(into: Found): void {
+  const code = codeInName(into.name);
+  if (code === null) return;
+  into.tickers.push(code.ticker);
+  into.otherNames = [...new Set([...into.otherNames, code.rest])];
+}
