@@ -3,6 +3,7 @@ import { foldHeading } from '../headings/heading-text.ts';
 import { headingMeanings, identifies } from '../headings/vocabulary.ts';
 import type { SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
+import { accountOfLine } from './account-lines.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
 import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
@@ -42,6 +43,7 @@ export class RowJudge {
       const heading = this.#headingLike(cells);
       if (heading !== null) return heading;
     }
+    if (!amounts && this.#isAccountLine(cells)) return { kind: 'skip', reason: 'section' };
     const view = this.#view(cells, read, amounts);
     const reason = skipReasonOf(view);
     if (reason !== null) return { kind: 'skip', reason };
@@ -81,6 +83,17 @@ export class RowJudge {
     if (same >= 2 && same >= filled * 0.6) return { kind: 'skip', reason: 'heading' };
     if (this.#narrow && same === 1 && filled === 1) return { kind: 'skip', reason: 'heading' };
     return known >= 3 && identifying >= 1 && known >= filled * 0.6 ? { kind: 'otherHeading' } : null;
+  }
+
+  /** A line between rows that names the account of those below it, in whichever column it stands. */
+  #isAccountLine(cells: readonly Cell[]): boolean {
+    const texts: string[] = [];
+    for (const cell of cells) {
+      const text = textOf(cell);
+      if (text !== '') texts.push(text);
+      if (texts.length > 2) return false;
+    }
+    return accountOfLine(texts) !== null;
   }
 
   #view(cells: readonly Cell[], read: ReadRow, amounts: boolean): RowView {
