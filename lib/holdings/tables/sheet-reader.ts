@@ -1,6 +1,8 @@
+import { refuse } from '../../problems.ts';
 import type { FoundTable, Position, SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { accountOfLine } from './account-lines.ts';
+import { columnLetters } from '../files/workbook/reference.ts';
 import { firstText, isBlankRow, textOf } from './cells.ts';
 import { findNextTable, findTable } from './find-table.ts';
 import type { FoundPlan, SearchChoices } from './find-table.ts';
@@ -10,6 +12,7 @@ import { RowJudge } from './row-judge.ts';
 import { positionOf, RowReader } from './row-reader.ts';
 import type { CellFault, ReadRow } from './row-reader.ts';
 import { Sample } from './sample.ts';
+import { sideBySide } from './side-by-side.ts';
 import { statedDate } from './stated-date.ts';
 import type { TablePlan } from './table-plan.ts';
 import { isWideTable } from './wide-table.ts';
@@ -107,6 +110,7 @@ export class SheetReader {
 
   #begin(found: FoundPlan, rows: readonly Row[]): void {
     const { plan } = found;
+    this.#assertOneTable(plan, rows.slice(found.body));
     const above = rows.slice(0, found.first);
     for (const one of this.#above.splice(0)) this.#skipAbove(one, 'preamble');
     for (const row of above) {
@@ -120,6 +124,15 @@ export class SheetReader {
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
     this.#table = { plan, reader: new RowReader(plan), judge: new RowJudge(plan), heldOn };
     for (const row of rows.slice(found.body)) this.#resume(row);
+  }
+
+  #assertOneTable({ headings, headerRow }: TablePlan, body: readonly Row[]): void {
+    const found = sideBySide(headings, body);
+    if (found === null) return;
+    const { input, sheet, ledger } = this.#context;
+    const [left, right] = [columnLetters(found.left + 1), columnLetters(found.right + 1)];
+    const text = `Two tables stand side by side, from columns ${left} and ${right}, under the same headings. Put one below the other, or give each a sheet of its own.`;
+    refuse('noTable', { input, file: ledger.file, sheet, row: headerRow, seen: headings.join(' | '), text });
   }
 
   /** A row that was counted before: goes on where `push` would have sent it. */
