@@ -47,7 +47,7 @@ export const english: HeadingTable = {
       'account number, account, account no, account id, account code, account name, portfolio id, portfolio code, portfolio, portfolio number, portfolio name, client account id, account alias, custody account, ' +
       'fund code, fund id, fund name, fund, fund ticker, client account, sub account, subaccount, mandate, client name, client, ucc, book, strategy, acct, acct no, account title',
     quantity:
-      'quantity, qty, shares, number of shares, no of shares, no shares, shares held, share quantity, units, shares owned, shares par value, nominal, holding quantity, quantity held, position quantity, current quantity, ' +
+      'quantity, qty, net quantity, net qty, net position, net shares, shares, number of shares, no of shares, no shares, shares held, share quantity, units, shares owned, shares par value, nominal, holding quantity, quantity held, position quantity, current quantity, ' +
       'shares par, par shares, balance, units held, unit balance, qty held, total quantity, position size, position, par value, face value, face amount, nominal value, nominal amount, notional quantity, number of units, ' +
       'shrs or prn amt, ssh prnamt, amount, holding, no of units, contracts, settled quantity, traded quantity, long quantity, number of securities, qty quantity, share amount, shares units, shares contracts, demat locked qty, shares principal amount, closing quantity, open quantity',
     price:

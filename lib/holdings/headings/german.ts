@@ -24,7 +24,7 @@ export const german: HeadingTable = {
     account:
       'depot, depotnummer, depotnr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat',
     quantity:
-      'stuck, anzahl, stuckzahl, menge, bestand, nominal, nominale, nennwert, anzahl aktien, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien',
+      'stuck, stk, anzahl, stuckzahl, menge, bestand, nominal, nominale, nennwert, anzahl aktien, anteile, stucke, anzahl anteile, stuck nominale, nominal stuck, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien',
     price:
       'kurs, schlusskurs, preis, aktueller kurs, bewertungskurs, marktpreis, kurs in wahrung, letzter kurs',
     marketValue:

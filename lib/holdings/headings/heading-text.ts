@@ -12,20 +12,47 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\b(?:crores?|cr\.)(?![\p{L}])/iu, '10000000'],
   [/\b(?:billions?|bn|mrd)\b/iu, '1000000000'],
   [/\b(?:millions?|mil|mn|mln|mio)\b|百万|百萬/iu, '1000000'],
-  [/\b(?:thousands?|tsd)\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|千[元股]/iu, '1000'],
+  [/\b(?:thousands?|tsd|T(?:EUR|CHF|USD|GBP))\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|千[元股]/iu, '1000'],
   [/亿[元股]?|億[元股]?/u, '100000000'],
   [/[万萬][元股张張]?/u, '10000'],
 ];
 
+/** Units only in brackets or beside a currency: `(HKD m)`, `€m`, `(k€)`, `(mm)`. Lone `(a)`, `(b)` are footnotes. */
+const shortUnits: readonly (readonly [RegExp, string])[] = [
+  [/^(?:mm?|milioni|millionen|milh[oõ]es|millones)$/iu, '1000000'],
+  [/^(?:k|migliaia|milliers|miles|milhares|tausend|duizend|duizenden)$/i, '1000'],
+];
+
+const inBrackets = /\(([^)]*)\)|\[([^\]]*)\]/gu;
+const besideCurrency = /(?:\b[A-Z]{3}|\p{Sc})\s?(?:k|mm?)(?![\w-])|\b[kM]\s?\p{Sc}/gu;
+
+function shortUnit(heading: string): string | null {
+  const bracketed = [...heading.matchAll(inBrackets)].map((found) => found[1] ?? found[2] ?? '');
+  const beside = [...heading.matchAll(besideCurrency)].map(([text]) => text);
+  for (const piece of [...bracketed, ...beside]) {
+    const word = withoutCurrency(piece);
+    const found = shortUnits.find(([pattern]) => pattern.test(word));
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+function withoutCurrency(text: string): string {
+  const plain = text.replaceAll(/\p{Sc}|\bin\b|[.\s]/giu, '');
+  if (currencyCodes.has(plain.slice(0, 3))) return plain.slice(3);
+  return currencyCodes.has(plain.slice(-3)) ? plain.slice(0, -3) : plain;
+}
+
 /** The factor that a heading states for its amounts (`Rs. in Lacs` is `100000`), `1` where it states none. */
 export function unitOfHeading(heading: string): string {
   const folded = heading.normalize('NFKC');
-  return units.find(([pattern]) => pattern.test(folded))?.[1] ?? '1';
+  return units.find(([pattern]) => pattern.test(folded))?.[1] ?? shortUnit(folded) ?? '1';
 }
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
 export function currencyOfHeading(heading: string): string | null {
-  for (const [token] of heading.normalize('NFKC').matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
+  for (const [printed] of heading.normalize('NFKC').matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
+    const token = printed.replace(/^[kM](?=\p{Sc}$)|^T(?=[A-Z]{3}$)|(?<=^[A-Z]{3})(?:k|mm?|bn)$/u, '');
     const isCode = token.length === 3 && token === token.toUpperCase() && currencyCodes.has(token);
     const isMark = /\p{Sc}|^rs$/iu.test(token);
     const code = isCode || isMark ? currencyOfMark(token) : null;

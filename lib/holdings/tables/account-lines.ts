@@ -1,6 +1,6 @@
 const positionsFor = /^positions for (?:account )?(.+?)(?: as of .*)?$/iu;
 const labelled =
-  /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合|資金賬號|资金账号)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]\s*(\S.*)$/iu;
+  /^(?:account|portfolio|client|mandate|konto|depot|kunde|mandat|conto|compte|cuenta|cliente|conta|rekening|账户|帳戶|组合|客户|客戶|資金賬號|资金账号)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]\s*(\S.*)$/iu;
 const labelAlone =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]?$/iu;
 const numbered =

@@ -2,6 +2,7 @@ import { isinWithin } from './cell-identifiers.ts';
 import { codeInName } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
 import type { ReadRow } from './row-reader.ts';
+import { venueTicker } from './traits.ts';
 import type { Scheme } from './table-plan.ts';
 
 /** What a row says, while it is read. */
@@ -42,6 +43,7 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 
 /** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
 export function takeCodeFromName(into: Found): void {
+  if (venueTicker.test(into.name)) into.tickers.push(into.name);
   const code = codeInName(into.name);
   if (code === null) return;
   into.tickers.push(code.ticker);

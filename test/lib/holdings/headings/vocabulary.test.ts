@@ -128,6 +128,19 @@ describe('headings', () => {
       ['Market Value ($)', '1', null],
       ['Value (HK$)', '1', 'HKD'],
       ['Market Value', '1', null],
+      ['Market Value (HKD m)', '1000000', 'HKD'],
+      ['Value ($m)', '1000000', null],
+      ['Notional (MM USD)', '1000000', 'USD'],
+      ['Market Value (mm)', '1000000', null],
+      ['Valeur (k€)', '1000', 'EUR'],
+      ['Marktwert (TEUR)', '1000', 'EUR'],
+      ['MV USDm', '1000000', 'USD'],
+      ['Valore (migliaia)', '1000', null],
+      ['Market Value (MXN)', '1', 'MXN'],
+      ['Market Value (b)', '1', null],
+      ['Price (T)', '1', null],
+      ['Market Value (T+1)', '1', null],
+      ['USD Mkt Value', '1', 'USD'],
     ];
     for (const [heading, unit, currency] of stated) {
       assert.equal(unitOfHeading(heading), unit, heading);

@@ -9,6 +9,7 @@ describe('lines that name an account', () => {
     [['Account ACC-2 (Trust)'], 'ACC-2 (Trust)'],
     [['Portfolio 3 - Growth'], '3 - Growth'],
     [['Depot:', '12345'], '12345'],
+    [['Client: Bar'], 'Bar'],
     [['Individual ...901'], 'Individual ...901'],
     [['Portfolio 31.12.2021'], null],
     [['Portfolio 2021-12-31'], null],

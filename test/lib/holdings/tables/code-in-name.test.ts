@@ -32,6 +32,11 @@ describe('a code beside the name in one cell', () => {
     ]);
   });
 
+  it('is the ticker where it is all that the name says', async () => {
+    const text = 'Security,Shares\n941 HK,5\nSAP SE,3\nAXA SA,4\nBASF SE,4\n';
+    assert.equal(line((await read(textFile(text))).positions[0]!), '2 | name=941 HK | ticker=941 HK | qty=5');
+  });
+
   it('does not stand against the ticker that a row states', async () => {
     const text = 'Ticker,Security,Shares\nSAP,SAP SE (941 HK),5\nBAS,BASF SE,3\n';
     assert.match(line((await read(textFile(text))).positions[0]!), /ticker=SAP \|/);
