@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { nameParser } from '../../../lib/matching/names/parsed-name.ts';
 import { loadBuiltInEdition } from '../../../reference/edition/built-in.ts';
 import { dataPath } from '../../../reference/data-path.ts';
 import { readVocabulary } from '../../../reference/names/read-vocabulary.ts';
@@ -53,6 +54,20 @@ describe('reference/names/vocabulary', () => {
       'debt',
       'direct',
     ]);
+  });
+
+  it('holds what German banks print behind the name of a company', () => {
+    const { parse } = nameParser(vocabulary);
+    for (const text of [
+      'China Mobile Ltd. Registered Shares o.N.',
+      'China Mobile Ltd. Reg. Shares',
+      'CHINA MOBILE LTD NAMENS-AKTIEN O.N.',
+      'China Mobile Ltd. Inhaberaktien o.N.',
+      'CHINA MOBILE LTD (SUSPENDED)',
+    ]) {
+      const { core, exposure } = parse(text);
+      assert.deepEqual([...core, exposure], ['CHINA', 'MOBILE', 'direct'], text);
+    }
   });
 
   it('gives every meaning of an abbreviation', () => {
