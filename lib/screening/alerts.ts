@@ -51,10 +51,18 @@ export function alertBook(): AlertBook {
   };
 }
 
-/** Rows of one security under slightly different names belong together where an identifier or a ticker says so. */
+/**
+ * Rows of one security under slightly different names belong together where an identifier or a ticker says so. A row
+ * whose name is not the company's at all stands apart: an alert's reasons must be true of each of its positions.
+ */
 function groupOf(match: Match, { identifiers, tickers, name }: Instrument): string {
   const line = tickers.find((reading) => reading.mic !== null);
   const security =
     identifiers.isin ?? (line === undefined ? (name ?? '').toUpperCase() : `${line.mic} ${line.code}`);
-  return `${match.uid} ${match.outcome} ${match.exposure} ${security}`;
+  const stranger = name !== null && !isNamed(match) ? 'otherName' : '';
+  return [match.uid, match.outcome, match.exposure, security, stranger].join(' ');
+}
+
+function isNamed({ reasons }: Match): boolean {
+  return reasons.some(({ code, speaks }) => code.startsWith('name') && speaks === 'for');
 }
