@@ -40,6 +40,7 @@ export const problemAdvice = {
     'This is not a publication of the list in a layout known here (CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV, trade.gov CSL CSV).',
   listEmpty:
     'The publication holds no entry of the programme CMIC-EO13959. Check that it is the consolidated list.',
+  policyUnreadable: 'The policy cannot be read. Correct the field named and send it again.',
   memoryExhausted: 'Reading the file took more memory than allowed. Split it, or save it as .csv.',
 } as const;
 

@@ -1,8 +1,6 @@
-import { isCalendarDate } from '../dates/calendar.ts';
+import { date, dateOrNull, fail, fields, list, oneOf, text, texts } from './fields.ts';
 import { exposures, outcomes, ruleStates, standings } from './rules.ts';
 import type { ExposureNote, Permission, Rule, Rules } from './rules.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The content of the rule files as parsed JSON, not yet trusted. */
 export interface RuleFiles {
@@ -107,45 +105,4 @@ function checkComplete(rules: Rules): void {
         fail(`permission ${outcome}/${standing}`, 'rows', `${rows.length} instead of one`);
     }
   }
-}
-
-function fail(where: string, field: string, why: string): never {
-  throw new Error(`${where}: ${field} ${why}`);
-}
-
-function fields(value: unknown, where: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    fail(where, 'content', 'is no object');
-  return Object.fromEntries(Object.entries(value));
-}
-
-function text(row: Fields, field: string, where: string): string {
-  const value = row[field];
-  if (typeof value !== 'string' || value.trim() === '') fail(where, field, 'is no text');
-  return value;
-}
-
-function date(row: Fields, field: string, where: string): string {
-  const value = text(row, field, where);
-  return isCalendarDate(value) ? value : fail(where, field, `is no date: ${value}`);
-}
-
-function dateOrNull(row: Fields, field: string, where: string): string | null {
-  return row[field] === null ? null : date(row, field, where);
-}
-
-function list(row: Fields, field: string, where: string): readonly unknown[] {
-  const value = row[field];
-  return Array.isArray(value) ? value : fail(where, field, 'is no list');
-}
-
-function texts(row: Fields, field: string, where: string): readonly string[] {
-  return list(row, field, where).map((value, at) =>
-    text({ [field]: value }, field, `${where}, entry ${at + 1}`),
-  );
-}
-
-function oneOf<Word extends string>(row: Fields, field: string, words: readonly Word[], where: string): Word {
-  const value = row[field];
-  return words.find((word) => word === value) ?? fail(where, field, `is none of ${words.join(', ')}`);
 }

@@ -1,0 +1,79 @@
+import { formatInstant, newYork } from '../dates/instants.ts';
+import { breachesOf } from '../rules/breaches.ts';
+import type { BreachContext, Judged } from '../rules/breaches.ts';
+import type { Breach } from '../rules/breach.ts';
+import { judge } from '../rules/judge.ts';
+import type { Subject } from '../rules/judge.ts';
+import type { VerdictWord } from '../rules/verdict.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A transaction with what matching found of its security. */
+export interface MatchedTransaction {
+  readonly transaction: Transaction;
+  readonly subject: Subject;
+  readonly alert: string | null;
+}
+
+/** Every transaction with its verdict, in the order given; the breaches among them; how many had which verdict. */
+export interface JudgedTransactions {
+  readonly judged: readonly Judged[];
+  readonly breaches: readonly Breach[];
+  readonly counts: Readonly<Record<VerdictWord, number>>;
+}
+
+/** Judges transactions. None is left out: what no listed company is behind comes as `notCovered`. */
+export function judgeTransactions(
+  transactions: readonly MatchedTransaction[],
+  context: BreachContext,
+): JudgedTransactions {
+  const judged = transactions.map((one) => ({
+    ...one,
+    judgement: judge(one.transaction, one.subject, context),
+  }));
+  const counts = { permitted: 0, permittedIfDivesting: 0, prohibited: 0, needsReview: 0, notCovered: 0 };
+  for (const { judgement } of judged) counts[judgement.verdict] += 1;
+  return { judged, breaches: breachesOf(judged, context), counts };
+}
+
+/** One row of the JSON's `transactions`. `at` has the New York offset; a day where only that is known. */
+export interface TransactionJson {
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly account: string | null;
+  readonly side: Transaction['side'];
+  readonly type: Transaction['type'];
+  readonly state: Transaction['state'];
+  readonly at: string | null;
+  readonly verdict: VerdictWord;
+  readonly alert: string | null;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly citations: readonly string[];
+  readonly reportBy: string | null;
+  readonly keepUntil: string | null;
+  readonly clientRef: string | null;
+}
+
+/** A judged transaction as the contract's JSON shows it. */
+export function transactionJson({ transaction, alert, judgement }: Judged): TransactionJson {
+  const { input, sheet, row, account, side, type, state, time, clientRef } = transaction;
+  const { verdict, reasons, citations, reportBy, keepUntil } = judgement;
+  const at = time.at === null ? time.on : formatInstant(time.at, newYork);
+  return {
+    input,
+    sheet,
+    row,
+    account,
+    side,
+    type,
+    state,
+    at,
+    verdict,
+    alert,
+    reasons,
+    citations,
+    reportBy,
+    keepUntil,
+    clientRef,
+  };
+}
