@@ -16,7 +16,7 @@ export interface Snapshot {
 export interface NotCompared {
   readonly account: string | null;
   readonly line: string;
-  readonly why: 'quantityUnknown' | 'accountMissing';
+  readonly why: 'quantityUnknown' | 'accountMissing' | 'notBound';
 }
 
 export interface Comparison {
@@ -39,19 +39,27 @@ export function suspectedBreaches(
   const changes: Change[] = [];
   const notCompared: NotCompared[] = [];
   for (const account of distinctAccounts(before, after)) {
-    const missing = after.accounts?.has(account) === false || before.accounts?.has(account) === false;
     const lines = linesOf(account, before, after);
-    const unknown = lines.find(({ quantity }) => quantity === null);
-    if (missing || unknown !== undefined) {
-      const why = missing ? 'accountMissing' : 'quantityUnknown';
-      const affected = missing ? lines : lines.filter(({ quantity }) => quantity === null);
-      notCompared.push(...distinctLines(affected).map(({ line }) => ({ account, line, why }) as const));
-    }
-    if (!missing) changes.push(...changesOf(account, [before, after], events));
+    const why = reasonNotToCompare(account, lines, [before, after]);
+    const left = why === null ? lines.filter(({ quantity }) => quantity === null) : lines;
+    notCompared.push(
+      ...distinctLines(left).map(({ line }) => ({ account, line, why: why ?? 'quantityUnknown' }) as const),
+    );
+    if (why === null) changes.push(...changesOf(account, [before, after], events));
   }
   const window = { from: before.at, to: after.at };
   const breaches = changes.flatMap((change) => suspectedBreach(change, changes, window, context) ?? []);
   return { breaches, notCompared };
+}
+
+/** A whole account is left out where one of the files lacks it, and where its holder is no US person. */
+function reasonNotToCompare(
+  account: string | null,
+  lines: readonly HeldLine[],
+  snapshots: readonly Snapshot[],
+): 'accountMissing' | 'notBound' | null {
+  if (lines.every(({ basis }) => basis === 'nonUs' || basis === 'intermediaryForNonUs')) return 'notBound';
+  return snapshots.some(({ accounts }) => accounts?.has(account) === false) ? 'accountMissing' : null;
 }
 
 function distinctAccounts(...snapshots: readonly Snapshot[]): ReadonlySet<string | null> {

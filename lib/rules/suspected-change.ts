@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { calendarDateIn, formatInstant, newYork } from '../dates/instants.ts';
 import type { Listing } from '../listings/listing.ts';
+import type { PersonBasis } from '../transactions/transaction.ts';
 import { citationsOf } from './answer.ts';
 import type { Breach, BreachKind } from './breach.ts';
 import type { BreachContext } from './breaches.ts';
@@ -11,9 +12,10 @@ import { rulingAt } from './ruling.ts';
 import { edgesOf } from './span.ts';
 import { yearsAfter } from './years.ts';
 
-/** All that an account holds of one line (one security) of a listed company. Quantities are decimal text. */
+/** What an account holds of one line (one security) that was matched as a listed company's. Quantities are decimal text. */
 export interface HeldLine {
   readonly account: string | null;
+  readonly basis: PersonBasis;
   readonly listing: Listing;
   /** What tells this security from the company's others: an ISIN, or code and venue. */
   readonly line: string;
@@ -128,6 +130,7 @@ function notesOn(
       arithmetic: `${after} now, ${before?.arithmetic ?? '0'} before (${held.line})`,
     }),
     ...(partly ? [note('suspectedInPart')] : []),
+    ...(held.basis === 'unknown' ? [note('unknownPerson')] : []),
     ...(opposite === undefined
       ? []
       : [note('suspectedTransfer', { account: opposite.held.account ?? 'the other account' })]),

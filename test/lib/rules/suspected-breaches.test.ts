@@ -13,6 +13,7 @@ type Held = readonly [account: string, line: string, quantity: string | null, ex
 function snapshot(day: string, held: readonly Held[], accounts: readonly string[] | null = null): Snapshot {
   const lines = held.map(([account, line, quantity, exposure]): HeldLine => ({
     account,
+    basis: account.startsWith('foreign') ? 'nonUs' : 'usEntity',
     line,
     quantity,
     exposure: exposure ?? 'other',
@@ -198,6 +199,13 @@ describe('rules/suspected-breaches', () => {
     assert.deepEqual(gone, {
       breaches: [],
       notCompared: [{ account: 'A', line: 'X', why: 'accountMissing' }],
+    });
+  });
+
+  it('leaves out accounts of those who are not bound', () => {
+    assert.deepEqual(compare([['foreign', 'X', '1']], [['foreign', 'X', '2']]), {
+      breaches: [],
+      notCompared: [{ account: 'foreign', line: 'X', why: 'notBound' }],
     });
   });
 
