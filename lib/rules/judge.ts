@@ -55,7 +55,7 @@ function gated(
     answerOfNote(table, id, values);
   if (match === null) return gate('notMatched');
   const span = spanOf(transaction.time);
-  if (span !== null && span.to < newYorkInstant(rules.coveredFrom, '00:00:00'))
+  if (span !== null && span.from < newYorkInstant(rules.coveredFrom, '00:00:00'))
     return gate('dateNotCovered', { coveredFrom: rules.coveredFrom });
   if (match.outcome === 'related' && !isNotYetListed(match)) return gate('related');
   if (transaction.basis === 'nonUs' || transaction.basis === 'intermediaryForNonUs')

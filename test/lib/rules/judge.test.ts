@@ -60,6 +60,14 @@ describe('rules/judge: the minute, for every window', () => {
 });
 
 describe('rules/judge: days without a time', () => {
+  it('has no doubt about the minute where the time is known', () => {
+    const sale = judged({ side: 'sell', time: timed('2022-06-03T00:01:00-04:00') });
+    assert.ok(
+      codes(sale).every((code) => !code.startsWith('edge')),
+      codes(sale).join(),
+    );
+  });
+
   it('names the minute in New York and on the clock of the source', () => {
     const edge = judged({ side: 'sell', time: dated('2022-06-03', 'Asia/Hong_Kong') });
     assert.equal(edge.verdict, 'needsReview');

@@ -61,6 +61,13 @@ describe('rules/policy-breaches', () => {
     assert.deepEqual(kinds({ ...held, outcome: 'related' }, restricting({ uid: 1 })), []);
   });
 
+  it('speaks of the deadline only where the security may be that of the listed company', () => {
+    const policy = restricting({ name: 'Example Co Ltd A' });
+    const mayDo = (one: PolicySubject): string => policyBreaches([one], policy, context)[0]!.mayDo;
+    assert.match(mayDo({ ...held, outcome: 'review' }), /prohibited without a licence/);
+    assert.doesNotMatch(mayDo({ ...held, outcome: 'related' }), /licence/);
+  });
+
   it('counts a restriction on its days: of the trade, or of the question', () => {
     const policy = restricting({ name: 'Example Co Ltd A', from: '2024-01-01', to: '2024-12-31' });
     assert.deepEqual(kinds(unlisted, policy, '2023-12-31'), []);

@@ -175,6 +175,19 @@ describe('rules/suspected-breaches', () => {
     assert.deepEqual(kinds('2022-06-03', '2022-06-30', '5'), [['saleAfterDeadline']]);
   });
 
+  it('gives the rule of the later period where both prohibit', () => {
+    const { breaches } = suspectedBreaches(
+      snapshot('2022-05-31', [['A', 'X', '10']]),
+      snapshot('2022-06-30', [['A', 'X', '20']]),
+      [],
+      context,
+    );
+    assert.deepEqual(
+      breaches[0]!.reasons.map(({ code }) => code),
+      ['suspectedIncrease', 'afterDeadline'],
+    );
+  });
+
   it('does not compare what is unknown, and says so', () => {
     const unknown = compare(
       [
