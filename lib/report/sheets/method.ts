@@ -187,7 +187,10 @@ function limits({ screening }: Report): Table {
   });
 }
 
-/** For the program that reads the workbook back; one line each, so that it does not get in a reader's way. */
+/**
+ * For the program that reads the workbook back. One line each, cut off by the cell beside it: text that ran over the
+ * edge would make every page of the sheet small in print.
+ */
 function decisionBasis({ extra }: Report): Table {
   return tableOf(basisFields, extra.basis, {
     title: 'What decisions made in this workbook rest on (read by cmic-check when it is given back)',
@@ -199,4 +202,5 @@ function decisionBasis({ extra }: Report): Table {
 const basisFields: readonly Field<BasisLine>[] = [
   { column: column('Item', 'text', first), show: ({ item }) => item },
   { column: column('Content', 'text', { ...wide, runsOn: true }), show: ({ text }) => text },
+  { column: column('Note', 'text', third), show: () => 'Leave as it is.' },
 ];
