@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Log } from './log.ts';
 import { alertRoutes, decisionRoutes } from './routes/decisions.ts';
 import { errorHandler, nothingHere } from './routes/errors.ts';
+import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
@@ -32,6 +33,7 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
   app.use('/api/v1', decisionRoutes(services, settings));
   app.use('/api/v1/listings', listingRoutes(services));
   app.use('/api/v1/editions', editionRoutes(services));
+  app.use('/api/v1/explanations', explanationRoutes(services));
   app.use('/assets', assetRoutes());
   app.use(webRoutes(services, settings));
 

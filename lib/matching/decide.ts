@@ -13,15 +13,16 @@ export interface Verdict {
  * kinds; anything contrary turns `listed` into `review`; what refutes leaves `related`.
  */
 export function decideListed(found: readonly Evidence[]): Verdict {
-  const score = scoreOf(found);
+  const score = scoreOf(found.filter(({ code }) => !code.startsWith('otherCompany')));
   const decisive = has(found, 'decisive');
   const strong = has(found, 'strong');
   const contrary = has(found, 'contrary');
   if (has(found, 'refuting') && !decisive)
     return { outcome: strongBeside(found) ? 'review' : 'related', score };
-  if (decisive) return { outcome: isClaimedByOther(found) ? 'review' : 'listed', score };
+  const unsettled = has(found, 'unsettling');
+  if (decisive) return { outcome: unsettled || isClaimedByOther(found) ? 'review' : 'listed', score };
   if (strong || kindsOf(found, ['fair', 'weak']).size >= 2)
-    return { outcome: contrary ? 'review' : 'listed', score };
+    return { outcome: contrary || unsettled ? 'review' : 'listed', score };
   if (!has(found, 'fair') && !has(found, 'weak')) return { outcome: null, score };
   return { outcome: contrary ? null : 'review', score };
 }

@@ -39,6 +39,11 @@ const homeForms = new Set([
   'privateLimited',
 ]);
 
+/** Words of funds and structured products that carry an underlying's name. */
+const productWords = new Set(
+  'ETF ETN FUND TRACKER LEVERAGED INVERSE CERTIFICATE CERTIFICATES ELN LINKED PRODUCT 2X 3X'.split(' '),
+);
+
 /** Share of a known name's weight that a shortened name must carry to count at all, and to be sure. */
 const coverageMin = 0.5;
 const coverageSure = 0.6;
@@ -118,6 +123,8 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
       return long
         ? { code: 'nameSpelling', standing: 0.85, detail: one.known }
         : { code: 'nameWeak', standing: 0.6, detail: 'spelt differently' };
+    case 'similar':
+      return parsed.core.length < 2 ? null : { code: 'nameSimilar', standing: 0.55, detail: one.known };
     case 'cut':
       return coverage < coverageMin ? null : cutCode(comparison);
     case 'partial':
@@ -125,7 +132,8 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
       return { code: 'namePartial', standing: 0.5 * coverage + 0.2, detail: missing.join(' ') };
     case 'contains': {
       const telling = distinctive && (one.parsed.core.length >= 2 || one.parsed.joined.length >= 6);
-      return telling ? { code: 'nameContains', standing: 0.3, detail: extra.join(' ') } : null;
+      const code = extra.some((word) => productWords.has(word)) ? 'nameOfProduct' : 'nameContains';
+      return telling ? { code, standing: 0.3, detail: extra.join(' ') } : null;
     }
     default:
       return relation satisfies never;
@@ -181,5 +189,6 @@ function settle(claims: readonly NameClaim[]): NameClaim[] {
 
 /** `nameContains` says the file's name is a longer one, so it never competes for a shortened one. */
 function isRival(other: NameClaim, claim: NameClaim): boolean {
-  return other.evidence.code !== 'nameContains' && other.standing >= claim.standing - 0.15;
+  const longer = other.evidence.code === 'nameContains' || other.evidence.code === 'nameOfProduct';
+  return !longer && other.standing >= claim.standing - 0.15;
 }

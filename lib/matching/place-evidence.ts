@@ -1,4 +1,5 @@
 import { type Evidence, evidence } from './features.ts';
+import { saysReceipt } from './exposure.ts';
 import type { Instrument } from './match.ts';
 import type { Subject } from './subjects.ts';
 import type { TickerIndex } from './ticker-evidence.ts';
@@ -33,8 +34,11 @@ export function placeEvidence(
   const decisive = found.some(
     ({ code }) => code.startsWith('isin') || code === 'cusipKnown' || code === 'derivativeOf',
   );
-  if (!hasName && name !== null && !decisive) against.push(evidence('nameDiffers', name, subject.name));
-  if (country !== null && !homeCountries.has(country) && !decisive && !isReceipt(found)) {
+  if (!hasName && name !== null && !decisive) {
+    against.push(evidence(hasHomeCode(found) ? 'nameStrange' : 'nameDiffers', name, subject.name));
+  }
+  const abroad = isReceipt(found) || saysReceipt(name) || saysReceipt(instrument.assetClass);
+  if (country !== null && !homeCountries.has(country) && !decisive && !abroad) {
     against.push(evidence('countryForeign', country, 'China and Hong Kong'));
   }
   if (isin !== undefined && !decisive) {
@@ -43,6 +47,16 @@ export function placeEvidence(
   }
   if (!decisive) against.push(...strangeTickers(subject, instrument, found, tickers));
   return against;
+}
+
+/**
+ * Codes of the home exchanges name one company for decades, while its name changes often (eight of the listed ones
+ * were renamed since): there a strange name is a note. Letters abroad are given to the next company at once.
+ */
+function hasHomeCode(found: readonly Evidence[]): boolean {
+  return found.some(
+    ({ code, listing }) => code === 'tickerVenue' && homeVenues.has(listing?.slice(0, 4) ?? ''),
+  );
 }
 
 /** A quotation abroad that the list itself prints is no strange country. */

@@ -1,17 +1,21 @@
+import { type VenueTable, readTickers, venueTable } from '../identifiers/ticker.ts';
 import { evidence } from './features.ts';
 import type { Claim } from './identifier-evidence.ts';
 import type { Knowledge } from './knowledge.ts';
+import { readListedOption } from './listed-option.ts';
 import type { Instrument } from './match.ts';
 import { readStructuredProduct } from './structured-product.ts';
 import type { Subject } from './subjects.ts';
+import type { TickerIndex } from './ticker-evidence.ts';
 
 /**
- * Finds the listed company under a warrant or callable contract by the exchange's short code of the underlying
- * (FAQ 860: a traded derivative is covered like the share).
+ * Finds the listed company under a traded derivative (FAQ 860: covered like the share): under a Hong Kong warrant or
+ * callable contract by the exchange's short code of the underlying, under a listed option by the ticker it is on.
  */
 export function underlyingIndex(
   subjects: readonly Subject[],
   knowledge: Knowledge,
+  tickers: TickerIndex,
 ): (instrument: Instrument) => Claim[] {
   const listed = new Map(subjects.map((subject) => [subject.listing?.uid, subject]));
   const byCode = new Map<string, Subject>();
@@ -19,10 +23,37 @@ export function underlyingIndex(
     const subject = listed.get(uid);
     if (kind === 'underlyingCode' && subject !== undefined) byCode.set(text, subject);
   }
-  return ({ name }) => {
-    const product = name === null ? null : readStructuredProduct(name);
-    const subject = product === null ? undefined : byCode.get(product.underlying);
-    if (subject === undefined) return [];
-    return [{ subject, evidence: evidence('derivativeOf', name, subject.name), security: null }];
-  };
+  const table = venueTable(knowledge.venues);
+  return (instrument) => [...underProduct(instrument, byCode), ...underOption(instrument, tickers, table)];
+}
+
+function underProduct({ name }: Instrument, byCode: ReadonlyMap<string, Subject>): Claim[] {
+  const product = name === null ? null : readStructuredProduct(name);
+  const subject = product === null ? undefined : byCode.get(product.underlying);
+  if (subject === undefined) return [];
+  return [{ subject, evidence: evidence('derivativeOf', name, subject.name), security: null }];
+}
+
+const nowhere = { venue: null, country: null, currency: null, names: [] };
+
+/** The ticker is the one its company had when the option was held, or, where that is unknown, when it expired. */
+function underOption(instrument: Instrument, tickers: TickerIndex, table: VenueTable): Claim[] {
+  return instrument.tickers.flatMap(({ raw }) => {
+    const option = readListedOption(raw);
+    if (option === null) return [];
+    const heldOn = instrument.heldOn ?? option.expiresOn;
+    const readings = readTickers([`${option.underlying} US`], nowhere, table);
+    const claims = tickers.claims({ ...instrument, tickers: readings, heldOn });
+    return claims.flatMap((claim) => {
+      if (claim.subject.lookalike !== null) return [claim];
+      if (claim.evidence.code !== 'tickerVenue') return [];
+      return [
+        {
+          ...claim,
+          security: null,
+          evidence: evidence('derivativeOf', `Option ${raw.trim()}`, claim.subject.name),
+        },
+      ];
+    });
+  });
 }

@@ -40,7 +40,10 @@ function isinsOf(doubtful: readonly DoubtfulIdentifier[]): string {
 }
 
 /** Reads what a row says about its security into what matching compares. */
-export function instrumentOf({ security, heldOn }: Position, tickers: TickerMemory): Instrument {
+export function instrumentOf(
+  { security, heldOn }: Pick<Position, 'security' | 'heldOn'>,
+  tickers: TickerMemory,
+): Instrument {
   const isinCountry = security.identifiers.isin?.slice(0, 2) ?? null;
   return {
     name: security.name,

@@ -16,6 +16,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
   ['decisions', async () => (await import('./decisions.ts')).decisions],
+  ['explain', async () => (await import('./explain.ts')).explain],
   ['list', async () => (await import('./list.ts')).list],
   ['serve', async () => (await import('./serve.ts')).serve],
   ['help', async () => help],

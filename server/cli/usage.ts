@@ -7,6 +7,7 @@ const general = `cmic – screens holdings against the US Treasury's NS-CMIC lis
 
   cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
   cmic decisions export         decisions of filled workbooks as a file that check takes
+  cmic explain --name ...       why one security comes to its outcome
   cmic list                     the list: companies, dates, status
   cmic list show UID            one company
   cmic list diff A B            what changed between two editions
@@ -78,10 +79,22 @@ Runs the service and its web page on this computer. Settings come from the envir
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start.`;
 
+const explain = `cmic explain [options]
+
+  --name, --other-name, --isin, --cusip, --sedol, --figi, --lei, --uscc, --ticker, --venue, --country,
+  --currency, --asset-class TEXT     what is stated of the security, in the words of a file
+  --held-on DATE                     the day it is held; decides whose a recycled ticker is
+  --list FILE...                     a publication or an edition file instead of the built-in edition
+  --json OUT.json                    the same as JSON; "-" is standard output
+
+Shows every company considered, each piece of evidence for (+) and against (-), and why the outcome is what it is,
+also where there is none. Exit status 1 where the outcome is listed or review.`;
+
 const texts: ReadonlyMap<string, string> = new Map([
   ['check', check],
   ['decisions', decisions],
   ['list', list],
+  ['explain', explain],
   ['serve', serve],
 ]);
 

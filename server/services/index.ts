@@ -11,6 +11,7 @@ import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createEditions, type Editions } from './editions.ts';
+import { createExplanations, type Explanations } from './explanations.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createScreeningJobs } from './screening-jobs.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly views: ScreeningViews;
   readonly reports: Reports;
   readonly decisions: Decisions;
+  readonly explanations: Explanations;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
   readonly now: () => number;
@@ -55,6 +57,7 @@ export async function createServices(
     views: createScreeningViews(storage, editions, (id) => jobs.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
+    explanations: createExplanations(),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     now,
     close: async () => {

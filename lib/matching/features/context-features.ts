@@ -32,6 +32,13 @@ export const contextFeatures = {
     weight: 0,
     sentence: '{detail}',
   },
+  absorbed: {
+    kind: 'time',
+    force: 'unsettling',
+    weight: -0.2,
+    sentence:
+      'This company was absorbed by {detail} and its shares ended on {listing}; the holding is of {position}. What became of the shares is disputed: look whether the row means the survivor’s.',
+  },
   notYetListed: {
     kind: 'time',
     force: 'note',

@@ -8,9 +8,10 @@
  * - `weak`      supports others, alone `review`;
  * - `note`      is shown and changes nothing;
  * - `contrary`  lowers `listed` to `review`;
+ * - `unsettling` turns any `listed` into `review`, whatever else speaks for it;
  * - `refuting`  leaves at most `related`.
  */
-export type Force = 'decisive' | 'strong' | 'fair' | 'weak' | 'note' | 'contrary' | 'refuting';
+export type Force = 'decisive' | 'strong' | 'fair' | 'weak' | 'note' | 'contrary' | 'unsettling' | 'refuting';
 
 /** Features of one kind rest on the same fact of the row; two of a kind are not two pieces of evidence. */
 export type FeatureKind = 'identifier' | 'ticker' | 'name' | 'place' | 'time' | 'relation';

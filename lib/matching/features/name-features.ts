@@ -45,6 +45,13 @@ export const nameFeatures = {
     weight: 0.82,
     sentence: 'The name “{position}” is “{listing}” but for its spelling.',
   },
+  nameSimilar: {
+    kind: 'name',
+    force: 'weak',
+    weight: 0.4,
+    sentence:
+      'The name “{position}” differs from “{listing}” by a letter or two: a slip, or another company.',
+  },
   nameCut: {
     kind: 'name',
     force: 'strong',
@@ -81,6 +88,20 @@ export const nameFeatures = {
     force: 'contrary',
     weight: -0.35,
     sentence: 'The name “{position}” is not a name known for this company.',
+  },
+  nameStrange: {
+    kind: 'name',
+    force: 'note',
+    weight: -0.1,
+    sentence:
+      'The name “{position}” is not known for this company; its code at the exchange says that it was renamed.',
+  },
+  nameOfProduct: {
+    kind: 'name',
+    force: 'weak',
+    weight: 0.5,
+    sentence:
+      'The name “{position}” is of a product on “{listing}” ({detail}); a traded product that gives exposure is covered at any weight (FAQ 860, 861).',
   },
   nameCommon: {
     kind: 'name',

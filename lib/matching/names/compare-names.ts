@@ -1,13 +1,14 @@
 import type { ParsedName } from './parsed-name.ts';
-import { type Lexicon, type WordRelation, likenessOf, relateWords } from './word-likeness.ts';
+import { type Lexicon, type WordRelation, editDistance, likenessOf, relateWords } from './word-likeness.ts';
 
 /**
  * How a file's name relates to a known name once legal forms and share classes are set aside:
- * `equal`; `abbreviated` – every word there, some shortened; `spelling` – every word there, one misspelt;
+ * `equal`; `abbreviated` – every word there, some shortened or in another order; `spelling` – every word there, one
+ * misspelt; `similar` – every word there, but one differs by a letter or two, so it may be a slip or another company;
  * `cut` – the end is missing as vendors cut it; `partial` – words of the known name are missing;
  * `contains` – the file's name has words more, so it may be another company.
  */
-export type NameRelation = 'equal' | 'abbreviated' | 'spelling' | 'cut' | 'partial' | 'contains';
+export type NameRelation = 'equal' | 'abbreviated' | 'spelling' | 'similar' | 'cut' | 'partial' | 'contains';
 
 export interface NameComparison {
   readonly relation: NameRelation;
@@ -29,7 +30,7 @@ interface Pair {
 /** Compares two parsed names by aligning their words in order; `null` where they share too little to speak of. */
 export function compareNames(name: ParsedName, known: ParsedName, lexicon: Lexicon): NameComparison | null {
   if (name.core.length === 0 || known.core.length === 0) return null;
-  if (name.joined === known.joined) {
+  if (name.joined === known.joined || name.whole === known.whole) {
     return {
       relation: 'equal',
       coverage: 1,
@@ -39,6 +40,8 @@ export function compareNames(name: ParsedName, known: ParsedName, lexicon: Lexic
     };
   }
   const pairs = align(name, known, lexicon);
+  const odd = oddWord(name.core, known.core, lexicon);
+  if (odd !== null) return odd;
   if (pairs.length === 0) return null;
   const extra = name.core.filter((_, index) => !pairs.some((pair) => pair.at === index));
   const missing = known.core.filter((_, index) => !pairs.some((pair) => pair.knownAt === index));
@@ -96,6 +99,39 @@ function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
     else j++;
   }
   return pairs;
+}
+
+/**
+ * Names of the same words in another order, or with one word that is a letter or two away from its counterpart. Two
+ * ordinary words are never taken for one another (`HEALTH`, `WEALTH` are; `GAS`, `OIL` are not).
+ */
+function oddWord(
+  words: readonly string[],
+  known: readonly string[],
+  lexicon: Lexicon,
+): NameComparison | null {
+  if (words.length !== known.length) return null;
+  const whole = { coverage: 1, extra: [], missing: [], distinctive: isDistinctive(known, lexicon) };
+  if (words.length > 1 && sameWords(words, known)) return { relation: 'abbreviated', ...whole };
+  const odd = words.flatMap((word, at) => (word === known[at] ? [] : [at]));
+  const [at] = odd;
+  if (odd.length !== 1 || at === undefined) return null;
+  const [word = '', other = ''] = [words[at], known[at]];
+  if (relateWords(word, other, lexicon, false) !== null) return null;
+  return isNearly(word, other, words.length, lexicon) ? { relation: 'similar', ...whole } : null;
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  const sorted = b.toSorted();
+  return a.toSorted().every((word, index) => word === sorted[index]);
+}
+
+function isNearly(word: string, other: string, words: number, { commonWords }: Lexicon): boolean {
+  const length = Math.min(word.length, other.length);
+  if (words === 1 && length < 5) return false;
+  if (commonWords.has(word) && commonWords.has(other)) return false;
+  const slips = length <= 4 ? 1 : 2;
+  return editDistance(word, other, slips) <= slips;
 }
 
 function sumOf(words: readonly string[], lexicon: Lexicon): number {

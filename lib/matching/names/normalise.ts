@@ -1,3 +1,5 @@
+import { joinedNumbers } from './numbers.ts';
+
 /** Han, including the compatibility and extension blocks that company names use. */
 const han = /\p{Script=Han}/u;
 const hanRuns = /[\p{Script=Han}·]+/gu;
@@ -15,6 +17,9 @@ const letters: Readonly<Record<string, string>> = {
   İ: 'I',
 };
 
+/** Words that carry nothing between the words of a name. */
+const fillers = new Set(['AND', 'OF', 'THE', 'FOR']);
+
 /** True where the text holds a Chinese character. */
 export function hasHan(text: string): boolean {
   return han.test(text);
@@ -23,7 +28,7 @@ export function hasHan(text: string): boolean {
 /**
  * The words of a Latin-script name: upper case, without accents and punctuation. Apostrophes and abbreviating points
  * inside a word vanish (`XI'AN` -> `XIAN`, `S.A.` -> `SA`), everything else that is no letter or digit parts words.
- * `AND` is dropped, because files write it as `&`, `+` or not at all.
+ * Words that files write or leave out at will (`AND`, `OF`, `THE`) are dropped, numbers in letters become digits.
  */
 export function latinWords(text: string): string[] {
   const upper = text
@@ -36,7 +41,7 @@ export function latinWords(text: string): string[] {
     .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
     .replace(hanRuns, ' ');
   const words = upper.split(/[^A-Z0-9%#@]+/);
-  return words.filter((word) => word !== '' && word !== 'AND');
+  return joinedNumbers(words.filter((word) => word !== '' && !fillers.has(word)));
 }
 
 /** Prefixes and suffixes that Chinese quotation systems put around a short name (ST, ex-dividend, unprofitable). */

@@ -44,7 +44,7 @@ function writeHead(worksheet: Worksheet, sheet: Sheet, layout: Layout): void {
 }
 
 /** Height of a line over the size of its font. */
-const lineSpacing = 1.4;
+const lineSpacing = 1.33;
 
 interface Line {
   readonly row: number;

@@ -54,13 +54,11 @@ export const sheetStyles = {
   heading: {
     font: font(9, { bold: true, color: navy }),
     fill: solid('FFE8EDF3'),
-    border: { bottom: line('FF1B3A5C') },
     alignment: { vertical: 'middle', wrapText: true },
   },
   headingRight: {
     font: font(9, { bold: true, color: navy }),
     fill: solid('FFE8EDF3'),
-    border: { bottom: line('FF1B3A5C') },
     alignment: { vertical: 'middle', wrapText: true, horizontal: 'right', indent: 1 },
   },
   empty: { font: font(9, { italic: true, color: { argb: 'FF4A5560' } }), alignment: top },

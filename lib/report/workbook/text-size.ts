@@ -13,10 +13,10 @@ const widestPixels = 12.5;
 
 function characterPixels(code: number): number {
   if (code >= 0x2e80) return widestPixels;
-  if (code >= 0x41 && code <= 0x5a) return 8.2;
-  if (code >= 0x61 && code <= 0x7a) return 6.2;
-  if (code >= 0x30 && code <= 0x39) return 7;
-  return code === 0x20 ? 3.6 : 5.2;
+  if (code >= 0x41 && code <= 0x5a) return 8;
+  if (code >= 0x61 && code <= 0x7a) return 5.7;
+  if (code >= 0x30 && code <= 0x39) return 6.8;
+  return code === 0x20 ? 3.5 : 4.6;
 }
 
 function linePixels(line: string): number {

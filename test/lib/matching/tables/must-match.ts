@@ -31,6 +31,8 @@ export const mustMatch: readonly (readonly [number, RowText])[] = [
   [30882, { ticker: 'CHA', name: 'China Telecom Corp Ltd' }],
   [30926, { ticker: 'CEO', name: 'Cnooc Ltd' }],
   [30923, { ticker: 'CHL', name: 'China Mobile [Hong Kong] Ltd' }],
+  [32107, { ticker: '002189.SZ', name: 'COMPLETELY RENAMED SINCE CO LTD' }],
+  [32100, { isin: 'CNE100000J75', heldOn: '2024-03-31' }],
   // names alone
   [30923, { name: 'China Mobile Ltd.' }],
   [30926, { name: 'CNOOC Ltd.' }],
@@ -61,6 +63,8 @@ export const mustMatch: readonly (readonly [number, RowText])[] = [
   [33111, { name: 'SZ DJI Technology Co., Ltd' }],
   [33091, { name: 'Megvii Technology Ltd' }],
   [33114, { name: 'SenseTime Group Limited' }],
+  [30923, { name: 'CHINA MOBILE LTD SPON ADR', country: 'United States' }],
+  [30951, { name: 'Semiconductor Manufacturing International Corp', country: 'Cayman Islands' }],
   // Chinese names
   [30946, { name: '海康威视', ticker: '002415' }],
   [30946, { name: '杭州海康威视数字技术股份有限公司' }],

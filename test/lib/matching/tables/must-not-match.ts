@@ -73,6 +73,11 @@ export const mustNotMatch: readonly (readonly ['never' | 'reviewAllowed', RowTex
   ['never', { name: 'China Mobile Games & Entertainment Group Ltd ADR' }],
   // doubt that a person must settle
   ['reviewAllowed', { name: 'SenseTime Group Inc', ticker: '20 HK' }],
+  [
+    'reviewAllowed',
+    { name: 'China Shipbuilding Industry Co Ltd', ticker: '601989.SS', heldOn: '2026-03-31' },
+  ],
+  ['reviewAllowed', { isin: 'CNE100000J75', heldOn: '2026-03-31' }],
   ['reviewAllowed', { name: 'SENSETIME-W', ticker: '00020', isin: 'KYG8062L1041' }],
   ['reviewAllowed', { name: 'CHINA AEROSPACE' }],
 ];
