@@ -1,8 +1,8 @@
 import type { RelatedListEntry } from '../lib/listings/related-list.ts';
 import type { Knowledge } from '../lib/matching/knowledge.ts';
-import type { ExchangeHoliday } from '../lib/rules/calendar.ts';
+import type { VenueCalendars } from '../lib/rules/calendar.ts';
 import { readActions } from './actions/read-actions.ts';
-import { readHolidays } from './calendars/read-holidays.ts';
+import { readVenueCalendars } from './calendars/load-calendars.ts';
 import { checkConsistency } from './consistency.ts';
 import { dataPath } from './data-path.ts';
 import { readLookalikes } from './lookalikes/read-lookalikes.ts';
@@ -50,9 +50,9 @@ export function loadKnowledge(uids: readonly number[], root: string = dataPath('
   return knowledge;
 }
 
-/** The exchange calendars, checked as `loadKnowledge` checks. */
-export function loadHolidays(root: string = dataPath('.')): readonly ExchangeHoliday[] {
-  return readHolidays(contextOf([], root));
+/** The exchange calendars, checked as `loadKnowledge` checks; `uids` as there. */
+export function loadCalendars(uids: readonly number[], root: string = dataPath('.')): VenueCalendars {
+  return readVenueCalendars(contextOf(uids, root));
 }
 
 /** The entries of other US lists, checked as `loadKnowledge` checks. */

@@ -1,6 +1,8 @@
 import type { Listing } from '../listings/listing.ts';
 import type { Outcome } from '../matching/match.ts';
-import type { AlertJson, MethodJson } from './json.ts';
+import type { VenueCalendars } from '../rules/calendar.ts';
+import { venueDeadlineOf } from '../rules/venue-deadline.ts';
+import type { AlertDeadlines, AlertJson, MethodJson } from './json.ts';
 import type { AlertRecord } from './record.ts';
 import { deadlinesOf, standingAt, statusAt } from '../rules/deadlines.ts';
 import { permittedText } from '../rules/permissions.ts';
@@ -23,6 +25,19 @@ export function findingOf(alert: AlertRecord, listing: Listing, at: number, rule
     permitted: permitted.text,
     citations: permitted.citations,
   };
+}
+
+/** A finding's deadlines with what they mean at the instrument's venue. What is only related has no deadline of its own. */
+export function deadlinesWithVenue(
+  { match, instrument }: AlertRecord,
+  { deadlines, status }: Finding,
+  at: number,
+  calendars: VenueCalendars,
+): AlertDeadlines {
+  if (match.outcome === 'related') return deadlines;
+  const { mic, identifiers } = instrument;
+  const isin = identifiers.isin ?? null;
+  return { ...deadlines, venue: venueDeadlineOf({ mic, isin, deadlines, status, at }, calendars) };
 }
 
 /** A company that joined the list after the as-of instant is no affiliate: the answer is that nothing applied yet. */

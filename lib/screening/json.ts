@@ -2,6 +2,7 @@ import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
+import type { VenueDeadline } from '../rules/venue-deadline.ts';
 
 /** The screening as other programs see it (`cmic-check/screening/1`). Amounts are decimal text; unknown is `null`. */
 export interface ScreeningJson {
@@ -56,6 +57,9 @@ export interface PositionJson {
   readonly alert: string | null;
 }
 
+/** The dates of the listing, and what they mean at the instrument's venue; `related` alerts have no `venue`. */
+export type AlertDeadlines = Deadlines & { readonly venue?: VenueDeadline | null };
+
 export interface AlertJson {
   readonly id: string;
   readonly listing: { readonly uid: number; readonly name: string };
@@ -73,7 +77,7 @@ export interface AlertJson {
     readonly listing: string | null;
     readonly speaks: 'for' | 'against';
   }[];
-  readonly deadlines: Deadlines;
+  readonly deadlines: AlertDeadlines;
   readonly status: Status | null;
   readonly permitted: string;
   readonly citations: readonly string[];

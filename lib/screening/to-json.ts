@@ -1,13 +1,15 @@
 import type { Edition, Listing } from '../listings/listing.ts';
-import { findingOf, methodOf } from './findings.ts';
+import type { VenueCalendars } from '../rules/calendar.ts';
+import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
 import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
 
-/** What a record is read with: the edition it was screened against and the rules. */
+/** What a record is read with: the edition it was screened against, the rules, and the venues' calendars. */
 export interface ReadingContext {
   readonly edition: Edition;
   readonly rules: Rules;
+  readonly calendars: VenueCalendars;
 }
 
 /** What this program cannot see; printed with every report. */
@@ -77,10 +79,13 @@ export function positionJson({ position, outcome, alert }: ScreenedPosition): Po
 }
 
 /** One alert with its deadlines, status and what is permitted at the as-of instant. */
-export function alertJson(alert: AlertRecord, asOf: string, { edition, rules }: ReadingContext): AlertJson {
+export function alertJson(alert: AlertRecord, asOf: string, context: ReadingContext): AlertJson {
+  const { edition, rules } = context;
+  const at = Date.parse(asOf);
   const { match, instrument } = alert;
   const listing = listingOf(edition, match.uid);
   const { name, identifiers, ticker, mic } = instrument;
+  const finding = findingOf(alert, listing, at, rules);
   return {
     id: alert.id,
     listing: { uid: listing.uid, name: listing.name },
@@ -96,7 +101,8 @@ export function alertJson(alert: AlertRecord, asOf: string, { edition, rules }: 
     score: match.score,
     exposure: match.exposure,
     reasons: match.reasons,
-    ...findingOf(alert, listing, Date.parse(asOf), rules),
+    ...finding,
+    deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
     positions: alert.positions,
     decision: null,
     counted: match.outcome === 'related' ? null : match.outcome,

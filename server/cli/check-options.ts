@@ -10,6 +10,7 @@ export interface CheckOptions {
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
+  readonly ics: string | null;
   readonly ledger: boolean;
   readonly quiet: boolean;
 }
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   sheet: { type: 'string' },
   report: { type: 'string' },
   json: { type: 'string' },
+  ics: { type: 'string' },
   ledger: { type: 'boolean' },
   quiet: { type: 'boolean' },
   transactions: { type: 'string' },
@@ -43,6 +45,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { files, list, decisions } = namedFiles(given);
   if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
   if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
+  if (given.one('json') === '-' && given.one('ics') === '-')
+    throw new UsageRefused('Only one of --json and --ics can go to standard output.');
   return {
     files,
     list,
@@ -51,6 +55,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     choices: { map: mapOf(given.all('map')), sheet: given.one('sheet') },
     report: given.one('report'),
     json: given.one('json'),
+    ics: given.one('ics'),
     ledger: given.has('ledger'),
     quiet: given.has('quiet'),
   };

@@ -8,12 +8,13 @@ import type { Decision } from '../../lib/decisions/decision.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
+import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { readPositions } from '../jobs/position-spool.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import { digestOf, type SpooledFile } from '../jobs/spool.ts';
-import { builtInEdition, rules } from '../reference-data.ts';
+import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
 import { recordOf } from '../services/records.ts';
 import { jsonText } from '../services/report-text.ts';
@@ -77,7 +78,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
-  if (!options.quiet && options.json !== '-') tellSummary(outcome, decided, terminal);
+  if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
   const { listed, review, breaches } = countsAfter(outcome.counts, decided);
   return listed + review + breaches > 0 ? 1 : 0;
 }
@@ -103,12 +104,13 @@ async function writeOutputs(
   const edition = found.given ?? builtInEdition();
   const { decisions } = found;
   const bare = recordOf(found.run, edition, found.outcome, []);
-  const { json, report, ledger } = options;
+  const { json, report, ics, ledger } = options;
+  const context = { edition, rules: rules(), calendars: calendars(), decisions };
   if (json !== null) {
     const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
-    const whole = decidedJson(bare, { edition, rules: rules(), decisions });
-    await writeText(json, jsonText(whole, positions), terminal.out);
+    await writeText(json, jsonText(decidedJson(bare, context), positions), terminal.out);
   }
+  if (ics !== null) await writeText(ics, [deadlinesIcs(decidedJson(bare, context))], terminal.out);
   if (report !== null) {
     const positions: ScreenedPosition[] = [];
     for await (const some of withOutcome(positionsPath)) positions.push(...some);
@@ -123,9 +125,9 @@ async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
   for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
 }
 
-function refuseOverwriting({ files, list, decisions, report, json }: CheckOptions): void {
+function refuseOverwriting({ files, list, decisions, report, json, ics }: CheckOptions): void {
   const inputs = [...files, ...list, ...decisions].map((path) => resolve(path));
-  for (const target of [report, json]) {
+  for (const target of [report, json, ics]) {
     if (target !== null && target !== '-' && inputs.includes(resolve(target))) {
       throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
     }

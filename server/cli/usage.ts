@@ -32,6 +32,7 @@ const check = `cmic check FILE... [options]
   --sheet NAME           read only this sheet
   --report OUT.xlsx      write the report as a workbook
   --json OUT.json        write the screening as JSON; "-" is standard output
+  --ics OUT.ics          write the dates still to come as a calendar (iCalendar); "-" is standard output
   --ledger               every position in the JSON, not only those with an outcome
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 

@@ -4,7 +4,7 @@ import { basisLines } from '../../lib/decisions/basis-lines.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import { reportBook } from '../../lib/report/sheets.ts';
 import { writeWorkbook } from '../../lib/report/workbook/write-workbook.ts';
-import { builtInEdition, rules } from '../reference-data.ts';
+import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import type { WorkbookTask } from './messages.ts';
 
 /** Writes the workbook of a record to the path of the task. */
@@ -12,7 +12,8 @@ export async function runWorkbookTask(task: WorkbookTask): Promise<void> {
   const { record, decisions } = task;
   const edition = task.edition ?? builtInEdition();
   const { inputs, skipped, problemsByCode } = record;
-  const book = reportBook(decidedJson(record, { edition, rules: rules(), decisions }), {
+  const context = { edition, rules: rules(), calendars: calendars(), decisions };
+  const book = reportBook(decidedJson(record, context), {
     inputs,
     skipped,
     problemsByCode,

@@ -50,6 +50,15 @@ export async function sendCsv(found: FoundScreening, services: Services, exchang
   await stream(Readable.from(text), exchange.response);
 }
 
+/** The dates still to come, as a calendar. */
+export async function sendIcs(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
+  queryOf(exchange.request, oneOf());
+  if (await isKnownToCaller(found, services, { ...exchange, kind: 'ics' })) return;
+  const text = await services.reports.icsText(found.stored);
+  head(found, exchange.response, { type: 'text/calendar; charset=utf-8', ending: 'ics' });
+  await stream(Readable.from([text]), exchange.response);
+}
+
 /** Refuses where nothing was found yet: an empty page of alerts would read as an all-clear. */
 export function assertDone({ view }: FoundScreening): void {
   if (view.state === 'failed') throw new RequestFault('screeningFailed');

@@ -6,7 +6,7 @@ import { RequestFault } from './faults.ts';
 import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
 import { problemDocument, refusedDocument } from './problem-document.ts';
 import { oneOf, queryOf, wordOf } from './query.ts';
-import { assertDone, sendCsv, sendJson, sendWorkbook } from './reports.ts';
+import { assertDone, sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
 import { submit, type SubmitSettings } from './submit.ts';
 
@@ -37,6 +37,9 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
   );
   reading(router, '/:id/report.xlsx', (found, request, response) =>
     sendWorkbook(found, services, { request, response }),
+  );
+  reading(router, '/:id/deadlines.ics', (found, request, response) =>
+    sendIcs(found, services, { request, response }),
   );
   reading(router, '/:id/report.json', (found, request, response) =>
     sendJson(found, services, { request, response }),
@@ -74,7 +77,15 @@ function addressOf(id: string): string {
 
 function withLinks({ view }: FoundScreening): object {
   const self = addressOf(view.id);
-  const parts = ['alerts', 'positions', 'problems', 'report.xlsx', 'report.json', 'positions.csv'];
+  const parts = [
+    'alerts',
+    'positions',
+    'problems',
+    'report.xlsx',
+    'report.json',
+    'deadlines.ics',
+    'positions.csv',
+  ];
   const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
   return { ...view, links };
 }

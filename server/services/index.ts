@@ -6,7 +6,7 @@ import { createQueue } from '../jobs/queue.ts';
 import { createRunner } from '../jobs/runner.ts';
 import { openSpool, type Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
-import { builtInEdition, rules as loadRules } from '../reference-data.ts';
+import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
@@ -48,7 +48,8 @@ export async function createServices(
   const runner = createRunner(configuration.workerMemoryMb);
   const queue = createQueue(configuration.workers);
   const jobs = createScreeningJobs({ storage, spool, runner, queue, log, builtIn: builtIn.id }, now);
-  const reportParts = { storage, editions, spool, runner, rules, builtIn: builtIn.id, engine: engineVersion };
+  const facts = { rules, calendars: calendars(), builtIn: builtIn.id, engine: engineVersion };
+  const reportParts = { storage, editions, spool, runner, ...facts };
   runner.warm();
   return {
     spool,

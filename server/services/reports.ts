@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { applyDecisions } from '../../lib/decisions/apply.ts';
 import { decidedAlertJson, decidedJson } from '../../lib/decisions/decided-json.ts';
+import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import type { VenueCalendars } from '../../lib/rules/calendar.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
 import { positionJson } from '../../lib/screening/to-json.ts';
@@ -39,6 +41,8 @@ export interface Reports {
   withoutPositions(screening: StoredScreening): Promise<DecidableJson>;
   /** The whole as text; `ledger` brings every position instead. */
   jsonText(screening: StoredScreening, ledger: boolean): Promise<AsyncGenerator<string>>;
+  /** The dates still to come, as an iCalendar. */
+  icsText(screening: StoredScreening): Promise<string>;
   /** Every position as text. */
   csvText(screening: StoredScreening): Promise<AsyncGenerator<string>>;
   workbook(screening: StoredScreening): Promise<WorkbookFile>;
@@ -60,18 +64,20 @@ interface Parts {
   readonly runner: Runner;
   readonly queue: Queue;
   readonly rules: Rules;
+  readonly calendars: VenueCalendars;
   readonly builtIn: string;
   readonly engine: string;
 }
 
 /** Reports over the stored screenings. */
 export function createReports(parts: Parts): Reports {
-  const { rules } = parts;
+  const { rules, calendars } = parts;
   const { results, decisions } = parts.storage.read;
   const reader = createRecordReader(parts.storage, parts.editions);
   const jsonOf = async (screening: StoredScreening, record: ScreeningRecord): Promise<DecidableJson> => {
     const edition = await reader.editionOf(screening);
-    const context = { edition, rules, decisions: await decisionsOn(parts.storage, record.alerts) };
+    const applied = await decisionsOn(parts.storage, record.alerts);
+    const context = { edition, rules, calendars, decisions: applied };
     const json: ScreeningJson = decidedJson(record, context);
     return { ...json, alerts: json.alerts.map((alert) => decidable(alert, screening.id)) };
   };
@@ -82,13 +88,15 @@ export function createReports(parts: Parts): Reports {
       const json = await jsonOf(screening, await reader.withoutPositions(screening));
       return jsonText(json, reader.positions(screening, ledger ? everyPosition : positionsWithOutcome));
     },
+    icsText: async (screening) =>
+      deadlinesIcs(await jsonOf(screening, await reader.withoutPositions(screening))),
     csvText: async (screening) => {
       const json = await jsonOf(screening, await reader.withoutPositions(screening));
       return csvText(json, reader.positions(screening, everyPosition));
     },
     workbook: async (screening) => writeWorkbook(parts, reader, screening),
     alerts: async (screening, stretch) => {
-      const context = { edition: await reader.editionOf(screening), rules };
+      const context = { edition: await reader.editionOf(screening), rules, calendars };
       const asOf = formatInstant(screening.asOf, legalZone);
       const placed = await results.alerts(screening.number, stretch);
       const alerts = placed.map(({ value }) => value);

@@ -103,6 +103,7 @@ function downloads(id: string): Markup {
     <a class="button" href="${base}/report.xlsx" download>Download workbook</a>
     <a class="button plain" href="${base}/report.json" download>JSON</a>
     <a class="button plain" href="${base}/positions.csv" download>All positions (CSV)</a>
+    <a class="button plain" href="${base}/deadlines.ics" download>Dates (calendar)</a>
   </p>`;
 }
 

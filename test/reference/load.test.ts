@@ -3,7 +3,7 @@ import * as isin from '../../lib/identifiers/isin.ts';
 import type { KnownSecurity } from '../../lib/matching/knowledge.ts';
 import { nameKey } from '../../reference/consistency.ts';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
-import { loadHolidays, loadKnowledge, loadRelatedLists } from '../../reference/load.ts';
+import { loadCalendars, loadKnowledge, loadRelatedLists } from '../../reference/load.ts';
 
 const edition = loadBuiltInEdition();
 const uids = edition.listings.map((listing) => listing.uid);
@@ -40,7 +40,13 @@ describe('reference: the tables as shipped', () => {
     );
     assert.equal(Object.values(vocabulary.abbreviations).flat().length, 220);
     assert.equal(Object.keys(vocabulary.simplified).length, 827);
-    assert.equal(loadHolidays().length, 294);
+    const calendars = loadCalendars(uids);
+    assert.equal(calendars.holidays.length, 294);
+    assert.deepEqual(
+      [calendars.parts, calendars.covered, calendars.kept, calendars.settlement].map((one) => one.length),
+      [9, 4, 7, 4],
+    );
+    assert.equal(calendars.onlyVenues.size, 38);
     assert.equal(loadRelatedLists(uids).length, 256);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
-import { loadHolidays, loadKnowledge, loadRelatedLists } from '../../reference/load.ts';
+import { loadCalendars, loadKnowledge, loadRelatedLists } from '../../reference/load.ts';
 import { copyTables } from './tables-copy.ts';
 import type { TablesCopy } from './tables-copy.ts';
 
@@ -12,7 +12,7 @@ export type RefusedCell = readonly [string, readonly [string, string], readonly 
 /** Loads every table below `root`, as the service does at its start. */
 export function loadAll(root: string): void {
   loadKnowledge(uids, root);
-  loadHolidays(root);
+  loadCalendars(uids, root);
   loadRelatedLists(uids, root);
 }
 

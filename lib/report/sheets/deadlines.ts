@@ -3,6 +3,7 @@ import { holdingsOf } from '../groups.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { decidedText } from './decisions.ts';
+import { venueFields, venueRemarks } from './venue-fields.ts';
 import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
@@ -18,10 +19,15 @@ export function deadlinesSheet(report: Report): Sheet {
     notes: [
       'Instants are New York time (EDT or EST as shown). A prohibition starts, and a divestment period ends, at 00:01:00 of the day shown: that minute is already outside. Days are New York calendar days from the as-of day; negative means passed.',
       'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
+      venueNote,
     ],
-    frozenColumns: 1,
+    frozenColumns: 3,
+    pagesWide: 2,
   });
 }
+
+const venueNote =
+  'The last full session ends, closing auction included, before the deadline. The average spreads the quantity over the sessions left, rounded up. The trade date counts; later settlement has a doubtful basis (removed FAQ 864).';
 
 function deadlineFields(report: Report): readonly Field<Holding>[] {
   return [
@@ -33,6 +39,7 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
     countField('Outcome', ({ first }) => first.alert),
     statusField(({ first }) => first.alert),
     ...dateFields(report),
+    ...venueFields(report),
     {
       column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
       show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
@@ -42,7 +49,10 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
       column: column('Citations', 'text', { widthMin: 16, widthMax: 26 }),
       show: ({ matched }) => distinct(matched.flatMap(({ alert }) => alert.citations)).join('; ') || null,
     },
-    { column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }), show: remarks },
+    {
+      column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }),
+      show: (holding) => remarks(holding, report),
+    },
   ];
 }
 
@@ -90,7 +100,8 @@ function confirmations(matched: Holding['matched']): readonly string[] {
 }
 
 /** What keeps the totals of a row from being the whole truth. */
-function remarks({ first, matched, withoutValue, withoutQuantity }: Holding): string | null {
+function remarks(holding: Holding, report: Report): string | null {
+  const { first, matched, withoutValue, withoutQuantity } = holding;
   const parts = [
     first.alert.counted === 'review' ? 'A person must decide first.' : null,
     ...confirmations(matched),
@@ -99,6 +110,7 @@ function remarks({ first, matched, withoutValue, withoutQuantity }: Holding): st
       : null,
     withoutValue > 0 ? `${counted(withoutValue, 'position')} of ${matched.length} without value.` : null,
     first.position.currency === null && withoutValue < matched.length ? 'Currency not stated.' : null,
+    ...venueRemarks(holding, report),
   ];
   return parts.filter((part) => part !== null).join(' ') || null;
 }

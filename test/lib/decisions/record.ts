@@ -10,6 +10,7 @@ import { bufferSource } from '../../../lib/holdings/rows.ts';
 import { reportBook } from '../../../lib/report/sheets.ts';
 import type { ReportBook } from '../../../lib/report/sheet.ts';
 import type { ScreeningRecord } from '../../../lib/screening/record.ts';
+import { calendars } from '../../../server/reference-data.ts';
 import { loadRules } from '../../../reference/rules/load.ts';
 import { written } from '../report/workbook/written.ts';
 import { alertOn, edition, nameReason } from './fixtures.ts';
@@ -93,7 +94,7 @@ export const record: ScreeningRecord = {
 const rules = loadRules();
 
 export function jsonOf(decisions: readonly Decision[], list = edition()) {
-  return decidedJson(record, { edition: list, rules, decisions });
+  return decidedJson(record, { edition: list, rules, calendars: calendars(), decisions });
 }
 
 export function bookOf(decisions: readonly Decision[], list = edition()): ReportBook {

@@ -45,7 +45,32 @@ describe('reports of a screening', () => {
     assert.match(answer.text, /CNE100000PM8/);
   });
 
-  for (const report of ['report.xlsx', 'report.json', 'report.json?ledger=true', 'positions.csv']) {
+  it('come as a calendar of the dates still ahead', async () => {
+    const answer = await request(service.server).get(`${address}/deadlines.ics`).expect(200);
+    assert.equal(answer.headers['content-type'], 'text/calendar; charset=utf-8');
+    assert.match(answer.headers['content-disposition'] ?? '', /\.ics/);
+    const lines = answer.text.split('\r\n');
+    assert.deepEqual([lines[0], lines.at(-2)], ['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+    assert.ok(lines.includes('DTSTART;TZID=America/New_York:20220603T000100'));
+    assert.ok(lines.includes('DTEND:20220602T070000Z'), 'the close of Shenzhen the day before');
+    await request(service.server).get(`${address}/deadlines.ics?x=1`).expect(400);
+  });
+
+  it('tell the venue of each alert in its deadlines', async () => {
+    const { body } = await request(service.server).get(`${address}/alerts`).expect(200);
+    const report = await request(service.server).get(`${address}/report.json`).expect(200);
+    assert.equal(report.body.alerts[0].deadlines.venue.mic, 'XSHE');
+    assert.equal(report.body.alerts[0].deadlines.venue.lastFullSession.on, '2022-06-02');
+    assert.ok(JSON.stringify(body).includes('"lastFullSession"'));
+  });
+
+  for (const report of [
+    'report.xlsx',
+    'report.json',
+    'report.json?ledger=true',
+    'positions.csv',
+    'deadlines.ics',
+  ]) {
     it(`are not sent again to whoever has them (${report})`, async () => {
       const first = await request(service.server).get(`${address}/${report}`).expect(200);
       const tag = first.headers['etag'] ?? '';

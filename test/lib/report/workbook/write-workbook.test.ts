@@ -76,11 +76,16 @@ describe('a written workbook', () => {
   });
 
   it('stores dates as dates, amounts and counts as numbers', () => {
-    const at = (heading: string) => rowOf('Deadlines', 7).getCell(columnOf('Deadlines', 6, heading));
+    const at = (heading: string) => rowOf('Deadlines', 8).getCell(columnOf('Deadlines', 7, heading));
     assert.deepEqual(at('Divestment period ends').value, new Date('2022-12-16T00:01:00Z'));
     assert.equal(at('Divestment period ends').numFmt, 'yyyy-mm-dd hh:mm" EST"');
     assert.deepEqual(at('Listed on').value, new Date('2021-12-16T00:00:00Z'));
     assert.equal(at('Value').value, 536575.44);
+    assert.deepEqual(at("Deadline on the venue's clock").value, new Date('2022-12-16T13:01:00Z'));
+    assert.equal(at("Deadline on the venue's clock").numFmt, 'yyyy-mm-dd hh:mm" UTC+08:00"');
+    assert.deepEqual(at('Last full session on the venue').value, new Date('2022-12-15T00:00:00Z'));
+    assert.equal(at('Sessions left').value, 54);
+    assert.equal(at('Average per session').value, 362);
     assert.equal(at('Days left').value, 83);
     assert.equal(at('Account').value, 'A-1');
   });
@@ -88,7 +93,7 @@ describe('a written workbook', () => {
   const frozen = [
     ['Summary', 0, 2],
     ['Breaches', 0, 4],
-    ['Deadlines', 1, 6],
+    ['Deadlines', 3, 7],
     ['Positions', 2, 7],
     ['Review', 1, 4],
     ['Related', 1, 4],
@@ -109,7 +114,7 @@ describe('a written workbook', () => {
     assert.equal(positions.pageSetup.printTitlesRow, '7:7');
     assert.equal(positions.pageSetup.printTitlesColumn, 'A:B');
     assert.ok(!workbook.getWorksheet('Breaches')!.autoFilter);
-    assert.equal(workbook.getWorksheet('Deadlines')!.pageSetup.printTitlesRow, '6:6');
+    assert.equal(workbook.getWorksheet('Deadlines')!.pageSetup.printTitlesRow, '7:7');
   });
 
   it('prints in landscape, fitted to the width, with numbered pages', () => {
