@@ -41,6 +41,18 @@ export const problemAdvice = {
   listEmpty:
     'The publication holds no entry of the programme CMIC-EO13959. Check that it is the consolidated list.',
   policyUnreadable: 'The policy cannot be read. Correct the field named and send it again.',
+  decisionsNotFound:
+    'No sheet with the columns Alert, Decision and Reviewer was found. Give back a workbook of cmic-check with its headings as they were.',
+  decisionsUnreadable:
+    'These are no decisions in a layout known here. Give an export of decisions (JSON) or a filled workbook of cmic-check.',
+  decisionsOfOther:
+    'The decisions belong to another screening. Give back the workbook of the screening they are meant for.',
+  decisionUnknown: 'The decision is none of trueMatch, falsePositive, inconclusive. Choose one of these.',
+  decisionWithoutReviewer:
+    'The decision names nobody who made it. Write a name in the column Reviewer of this row.',
+  decisionTooLong: 'The name of a reviewer has at most 200 characters, a comment at most 4,000. Shorten it.',
+  decisionConflict: 'Two rows decide the same alert differently. Let them agree, or clear one of them.',
+  decisionAlertUnknown: 'The screening has no alert of this name. Restore the column Alert of this row.',
   memoryExhausted: 'Reading the file took more memory than allowed. Split it, or save it as .csv.',
 } as const;
 

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from './log.ts';
+import { alertRoutes, decisionRoutes } from './routes/decisions.ts';
 import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -28,6 +29,8 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
 
   app.use(healthRoutes(services));
   app.use('/api/v1/screenings', screeningRoutes(services, settings));
+  app.use('/api/v1/alerts', alertRoutes(services, settings));
+  app.use('/api/v1', decisionRoutes(services, settings));
   app.use('/api/v1/listings', listingRoutes(services));
   app.use('/api/v1/editions', editionRoutes(services));
   app.use('/api/v1/explanations', explanationRoutes(services));

@@ -1,8 +1,6 @@
+import { byteOrderMark, csvLine } from './csv-text.ts';
 import { allReasons } from './sheets/fields.ts';
 import type { AlertJson, PositionJson, ScreeningJson } from '../screening/json.ts';
-
-/** The byte order mark without which spreadsheets take UTF-8 for something else. */
-const byteOrderMark = '\uFEFF';
 
 const rowsPerChunk = 1000;
 
@@ -73,24 +71,10 @@ const csvColumns: readonly CsvColumn[] = [
   { name: 'permitted', show: ({ alert }) => alert?.permitted ?? null },
   { name: 'reasons', show: ({ alert }) => (alert === null ? null : allReasons(alert)) },
   { name: 'citations', show: ({ alert }) => alert?.citations.join('; ') ?? null },
+  { name: 'counted', show: ({ alert }) => alert?.counted ?? null },
+  { name: 'decision', show: ({ alert }) => alert?.decision?.decision ?? null },
+  { name: 'decisionBy', show: ({ alert }) => alert?.decision?.by ?? null },
+  { name: 'decisionAt', show: ({ alert }) => alert?.decision?.at ?? null },
+  { name: 'decisionComment', show: ({ alert }) => alert?.decision?.comment ?? null },
+  { name: 'decisionExpired', show: ({ alert }) => alert?.decision?.expired || null },
 ];
-
-function csvLine(values: readonly (string | number | null)[]): string {
-  return `${values.map(csvField).join(',')}\r\n`;
-}
-
-function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'number' ? String(value) : guarded(value);
-  return /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Signs that make a spreadsheet run a field as a formula, in ASCII and full width, blanks before them or not. */
-const formulaStart = /^\s*[=+\-@＝＋－＠]/;
-
-/** A plain number is no formula, negative or not. */
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
-
-function guarded(text: string): string {
-  return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-}

@@ -23,7 +23,7 @@ interface Occasion {
  */
 export function deadlinesIcs(screening: ScreeningJson): string {
   const asOf = Date.parse(screening.asOf);
-  const counting = screening.alerts.filter(({ outcome }) => outcome !== 'related');
+  const counting = screening.alerts.filter(({ counted }) => counted !== null);
   const ahead = counting.flatMap(occasionsOf).filter(({ from, to }) => Date.parse(to ?? from) > asOf);
   const events = [...groupBy(ahead, keyOf).values()].toSorted((a, b) => byText(sortText(a), sortText(b)));
   const head: Property[] = [
@@ -105,8 +105,8 @@ function times({ from, to }: Occasion): readonly Property[] {
   ];
 }
 
-function nameOf({ listing, outcome }: AlertJson): string {
-  return outcome === 'review' ? `${listing.name} (if a person confirms it)` : listing.name;
+function nameOf({ listing, counted }: AlertJson): string {
+  return counted === 'review' ? `${listing.name} (if a person confirms it)` : listing.name;
 }
 
 function summaryOf(companies: readonly string[]): string {

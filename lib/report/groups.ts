@@ -1,9 +1,9 @@
 import { sumOf } from './amounts.ts';
-import { byText, distinct, isPast } from './report.ts';
-import type { Outcome } from '../matching/match.ts';
+import { byText, countOf, distinct, isPast } from './report.ts';
+import type { CountWord } from '../decisions/apply.ts';
 import type { Matched, Report } from './report.ts';
 
-/** The matched positions of one listing in one account, apart by outcome and currency so that sums mean something. */
+/** The matched positions of one listing in one account, apart by what they count as and currency so that sums mean something. */
 export interface Holding {
   readonly matched: readonly Matched[];
   readonly first: Matched;
@@ -28,14 +28,14 @@ export function groupBy<T>(
   return groups;
 }
 
-/** Matched positions that count or may count: outcome `listed` or `review`. */
+/** Matched positions that count or may count, decisions applied: `listed` or `review`. */
 export function atStake(report: Report): readonly Matched[] {
-  return report.matched.filter(({ alert }) => alert.outcome !== 'related');
+  return report.matched.filter(({ alert }) => alert.counted !== null);
 }
 
-/** The positions of one outcome. */
-export function ofOutcome(matched: readonly Matched[], outcome: Outcome): readonly Matched[] {
-  return matched.filter(({ alert }) => alert.outcome === outcome);
+/** The positions that count as this. */
+export function countedAs(matched: readonly Matched[], word: CountWord): readonly Matched[] {
+  return matched.filter(({ alert }) => countOf(alert) === word);
 }
 
 /** The distinct accounts; positions without one share `null`. */
@@ -48,10 +48,10 @@ export function companiesOf(matched: readonly Matched[]): readonly number[] {
   return distinct(matched.map(({ alert }) => alert.listing.uid));
 }
 
-/** Holdings at stake: dates still ahead first and nearest first, then by listing, account, outcome and currency. */
+/** Holdings at stake: dates still ahead first and nearest first, then by listing, account, count and currency. */
 export function holdingsOf(report: Report): readonly Holding[] {
   const groups = groupBy(atStake(report), ({ position, alert }) =>
-    JSON.stringify([alert.listing.uid, position.account, alert.outcome, position.currency]),
+    JSON.stringify([alert.listing.uid, position.account, alert.counted, position.currency]),
   );
   return [...groups.values()]
     .map(holdingOf)
@@ -88,5 +88,5 @@ function urgency({ first }: Holding, report: Report): number {
 }
 
 function sortText({ first: { position, alert } }: Holding): string {
-  return [alert.listing.name, position.account ?? '', alert.outcome, position.currency ?? ''].join('\u0000');
+  return [alert.listing.name, position.account ?? '', countOf(alert), position.currency ?? ''].join('\u0000');
 }

@@ -1,3 +1,5 @@
+import { type CountWord, countWord } from '../decisions/apply.ts';
+import type { BasisLine } from '../decisions/basis-lines.ts';
 import type { AlertJson, PositionJson, ScreeningJson } from '../screening/json.ts';
 import type { ListFormat } from '../listings/listing.ts';
 import type { ScreeningRecord } from '../screening/record.ts';
@@ -5,6 +7,8 @@ import type { ScreeningRecord } from '../screening/record.ts';
 /** What the report says beyond the screening's JSON: how each input was read, and the layout of the list. */
 export interface ReportExtra extends Pick<ScreeningRecord, 'inputs' | 'skipped' | 'problemsByCode'> {
   readonly listFormat: ListFormat | null;
+  /** What decisions made in the workbook will rest on, for reading it back. */
+  readonly basis: readonly BasisLine[];
 }
 
 /** A position that has an outcome, with its alert. */
@@ -13,7 +17,10 @@ export interface Matched {
   readonly alert: AlertJson;
 }
 
-/** Everything a sheet is made from. `matched` is ordered listed, review, related, and within each as in the file. */
+/**
+ * Everything a sheet is made from. `matched` is ordered by what counts: listed, review, decided false positive, related;
+ * within each as in the file.
+ */
 export interface Report {
   readonly screening: ScreeningJson;
   readonly extra: ReportExtra;
@@ -26,7 +33,7 @@ export function reportOf(screening: ScreeningJson, extra: ReportExtra): Report {
   const matched = screening.positions
     .filter((position) => position.outcome !== null)
     .map((position) => ({ position, alert: alertOf(position, alerts) }));
-  return { screening, extra, matched: inOutcomeOrder(matched) };
+  return { screening, extra, matched: inCountOrder(matched) };
 }
 
 function alertOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>): AlertJson {
@@ -37,10 +44,16 @@ function alertOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>)
   return alert;
 }
 
-function inOutcomeOrder(matched: readonly Matched[]): readonly Matched[] {
-  return (['listed', 'review', 'related'] as const).flatMap((outcome) =>
-    matched.filter((one) => one.alert.outcome === outcome),
-  );
+/** What an alert counts as: its outcome, unless a reviewer decided otherwise. */
+export function countOf({ outcome, counted }: AlertJson): CountWord {
+  return countWord(outcome, counted);
+}
+
+/** The order in which a reader needs them. */
+export const countOrder = ['listed', 'review', 'falsePositive', 'related'] as const;
+
+function inCountOrder(matched: readonly Matched[]): readonly Matched[] {
+  return countOrder.flatMap((word) => matched.filter(({ alert }) => countOf(alert) === word));
 }
 
 /** The name of an input by its number, `null` where the number is unknown. */

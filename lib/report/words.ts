@@ -1,3 +1,4 @@
+import type { CountWord } from '../decisions/apply.ts';
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Status } from '../rules/status.ts';
 import type { Tone } from './sheet.ts';
@@ -9,9 +10,16 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   related: 'Related',
 };
 
-export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
+/** What an alert counts as once reviewers have decided. */
+export const countWords: Readonly<Record<CountWord, string>> = {
+  ...outcomeWords,
+  falsePositive: 'False positive',
+};
+
+export const countMeanings: Readonly<Record<CountWord, string>> = {
   listed: 'The evidence suffices: listed unless a reviewer refutes it.',
   review: 'The evidence does not settle it: a person must decide.',
+  falsePositive: 'A reviewer decided that it is not the listed company: shown, not counted.',
   related: 'An affiliate or a look-alike: shown with the reason, not counted.',
 };
 
@@ -19,6 +27,7 @@ export const outcomeTones: Readonly<Record<string, Tone>> = {
   Listed: 'alert',
   Review: 'caution',
   Related: 'neutral',
+  'False positive': 'neutral',
 };
 
 export const exposureWords: Readonly<Record<Exposure, string>> = {

@@ -82,7 +82,19 @@ export interface AlertJson {
   readonly permitted: string;
   readonly citations: readonly string[];
   readonly positions: number;
-  readonly decision: null;
+  /** What a reviewer said of it; `null` where nobody has. */
+  readonly decision: DecisionJson | null;
+  /** What it counts as once decisions are applied; `null` is not counted. `outcome` stays what the engine found. */
+  readonly counted: 'listed' | 'review' | null;
+}
+
+/** A reviewer's decision as other programs see it. `expired` says what changed since, or `false` while it holds. */
+export interface DecisionJson {
+  readonly decision: 'trueMatch' | 'falsePositive' | 'inconclusive';
+  readonly by: string;
+  readonly at: string;
+  readonly comment: string | null;
+  readonly expired: string | false;
 }
 
 /** What the Method sheet says: rules with citations, uncertain points, limits. */

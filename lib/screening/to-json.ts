@@ -21,7 +21,10 @@ const limits = [
   'Securities that neither the list nor the reference data prints are found by the issuer’s name only (FAQ 859).',
 ] as const;
 
-/** The screening as other programs see it. Statuses and deadlines are derived here, as of the record's instant. */
+/**
+ * The screening as other programs see it, before any decision (decisions/decided-json.ts applies those). Statuses and
+ * deadlines are derived here, as of the record's instant.
+ */
 export function toJson(record: ScreeningRecord, context: ReadingContext): ScreeningJson {
   return {
     schema: 'cmic-check/screening/1',
@@ -102,6 +105,7 @@ export function alertJson(alert: AlertRecord, asOf: string, context: ReadingCont
     deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
     positions: alert.positions,
     decision: null,
+    counted: match.outcome === 'related' ? null : match.outcome,
   };
 }
 

@@ -6,6 +6,7 @@ export interface CheckOptions {
   readonly files: readonly string[];
   readonly asOf: string | null;
   readonly list: readonly string[];
+  readonly decisions: readonly string[];
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
@@ -17,6 +18,7 @@ export interface CheckOptions {
 const kinds: Readonly<Record<string, OptionKind>> = {
   'as-of': { type: 'string' },
   list: { type: 'string', many: 'files' },
+  decisions: { type: 'string', many: 'files' },
   map: { type: 'string', many: 'values' },
   sheet: { type: 'string' },
   report: { type: 'string' },
@@ -40,7 +42,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     if (given.has(name))
       throw new UsageRefused(`--${name} is not in this version yet. Nothing was screened.`);
   }
-  const { files, list } = filesAndList(given);
+  const { files, list, decisions } = namedFiles(given);
   if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
   if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
   if (given.one('json') === '-' && given.one('ics') === '-')
@@ -48,6 +50,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   return {
     files,
     list,
+    decisions,
     asOf: given.one('as-of'),
     choices: { map: mapOf(given.all('map')), sheet: given.one('sheet') },
     report: given.one('report'),
@@ -58,13 +61,13 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   };
 }
 
-function filesAndList(given: Arguments): {
-  readonly files: readonly string[];
-  readonly list: readonly string[];
-} {
-  const list = given.all('list');
-  if (given.plain.length > 0 || list.length < 2) return { files: given.plain, list };
-  return { files: list.slice(-1), list: list.slice(0, -1) };
+/** Where no holdings file is named elsewhere, the last of the values of --list or --decisions is the holdings file. */
+function namedFiles(given: Arguments): Pick<CheckOptions, 'files' | 'list' | 'decisions'> {
+  const [list, decisions] = [given.all('list'), given.all('decisions')];
+  if (given.plain.length > 0) return { files: given.plain, list, decisions };
+  if (list.length > 1) return { files: list.slice(-1), list: list.slice(0, -1), decisions };
+  if (decisions.length > 1) return { files: decisions.slice(-1), list, decisions: decisions.slice(0, -1) };
+  return { files: [], list, decisions };
 }
 
 function mapOf(pairs: readonly string[]): ReadingChoices['map'] {

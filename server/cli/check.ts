@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
+import { decidedJson } from '../../lib/decisions/decided-json.ts';
+import type { Decision } from '../../lib/decisions/decision.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
-import { toJson } from '../../lib/screening/to-json.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { readPositions } from '../jobs/position-spool.ts';
@@ -18,6 +20,9 @@ import { recordOf } from '../services/records.ts';
 import { jsonText } from '../services/report-text.ts';
 import { engineVersion } from '../version.ts';
 import { readCheckOptions, type CheckOptions } from './check-options.ts';
+import { tellSummary } from './check-summary.ts';
+import { decisionsOfFiles } from './decision-files.ts';
+import { tellIgnored } from './decisions.ts';
 import { editionOfFiles, notOpened } from './edition-files.ts';
 import { writeText, writeWhole } from './output.ts';
 import { problemLine } from './problem-lines.ts';
@@ -56,6 +61,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const ranAt = new Date(terminal.now()).toISOString();
   const files = await Promise.all(options.files.map((path) => fileAt(path)));
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
+  const { decisions, withoutDecision } = await decisionsOfFiles(options.decisions, terminal.now);
   const display = progressDisplay(terminal, options.quiet);
   const task = {
     kind: 'screen',
@@ -68,10 +74,13 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   } as const;
   const outcome = await job.runner.screen(task, display.show).finally(display.end);
   const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
-  await writeOutputs(job, { outcome, run, given }, terminal);
+  await writeOutputs(job, { outcome, run, given, decisions }, terminal);
+  const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options, terminal);
-  if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, terminal);
-  return outcome.counts.listed + outcome.counts.review + outcome.counts.breaches > 0 ? 1 : 0;
+  if (!options.quiet) tellIgnored(withoutDecision, terminal);
+  if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
+  const { listed, review, breaches } = countsAfter(outcome.counts, decided);
+  return listed + review + breaches > 0 ? 1 : 0;
 }
 
 async function fileAt(path: string): Promise<SpooledFile> {
@@ -88,24 +97,26 @@ async function writeOutputs(
     readonly outcome: ScreenOutcome;
     readonly run: Parameters<typeof recordOf>[0];
     readonly given: Edition | null;
+    readonly decisions: readonly Decision[];
   },
   terminal: Terminal,
 ): Promise<void> {
   const edition = found.given ?? builtInEdition();
+  const { decisions } = found;
   const bare = recordOf(found.run, edition, found.outcome, []);
   const { json, report, ics, ledger } = options;
-  const context = { edition, rules: rules(), calendars: calendars() };
+  const context = { edition, rules: rules(), calendars: calendars(), decisions };
   if (json !== null) {
     const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
-    await writeText(json, jsonText(toJson(bare, context), positions), terminal.out);
+    await writeText(json, jsonText(decidedJson(bare, context), positions), terminal.out);
   }
-  if (ics !== null) await writeText(ics, [deadlinesIcs(toJson(bare, context))], terminal.out);
+  if (ics !== null) await writeText(ics, [deadlinesIcs(decidedJson(bare, context))], terminal.out);
   if (report !== null) {
     const positions: ScreenedPosition[] = [];
     for await (const some of withOutcome(positionsPath)) positions.push(...some);
     const record = { ...bare, positions };
     await writeWhole(report, (path) =>
-      runner.writeWorkbook({ kind: 'workbook', record, edition: found.given, path }),
+      runner.writeWorkbook({ kind: 'workbook', record, decisions, edition: found.given, path }),
     );
   }
 }
@@ -114,8 +125,8 @@ async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
   for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
 }
 
-function refuseOverwriting({ files, list, report, json, ics }: CheckOptions): void {
-  const inputs = [...files, ...list].map((path) => resolve(path));
+function refuseOverwriting({ files, list, decisions, report, json, ics }: CheckOptions): void {
+  const inputs = [...files, ...list, ...decisions].map((path) => resolve(path));
   for (const target of [report, json, ics]) {
     if (target !== null && target !== '-' && inputs.includes(resolve(target))) {
       throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
@@ -134,20 +145,4 @@ function tellProblems({ problems, inputs }: ScreenOutcome, options: CheckOptions
       err,
       `and ${counted(more, 'more problem')}; ${options.report === null ? '--report' : 'the report'} lists them`,
     );
-}
-
-function tellSummary({ counts, alerts }: ScreenOutcome, { out }: Terminal): void {
-  const { rows, positions, skipped, problems, listed, review, related } = counts;
-  line(
-    out,
-    `${counted(rows, 'row')} read = ${counted(positions, 'position')} + ${skipped} skipped + ${counted(problems, 'problem')}`,
-  );
-  line(out, `${listed} listed, ${review} to review, ${related} related (not counted)`);
-  for (const { match, instrument, positions } of alerts.filter((one) => one.match.outcome !== 'related')) {
-    const reason = match.reasons.find((one) => one.speaks === 'for')?.text ?? '';
-    line(
-      out,
-      `${match.outcome}: ${instrument.name ?? 'no name'} (${counted(positions, 'position')}) – ${match.listingName.replace(/\.$/, '')}. ${reason}`,
-    );
-  }
 }

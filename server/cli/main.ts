@@ -15,6 +15,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 /** Loaded when asked for: the database driver, for one, is not needed to screen a file. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
+  ['decisions', async () => (await import('./decisions.ts')).decisions],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['list', async () => (await import('./list.ts')).list],
   ['serve', async () => (await import('./serve.ts')).serve],

@@ -6,6 +6,7 @@ export class UsageRefused extends Error {
 const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
 
   cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic decisions export         decisions of filled workbooks as a file that check takes
   cmic explain --name ...       why one security comes to its outcome
   cmic list                     the list: companies, dates, status
   cmic list show UID            one company
@@ -25,6 +26,8 @@ const check = `cmic check FILE... [options]
   --list FILE...         compare with this publication (or an edition file) instead of the built-in edition:
                          every value up to the next option; where no holdings file is named elsewhere,
                          the last value is the holdings file
+  --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
+                         Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
   --map field=Heading    what a column means, where the headings do not say; can be repeated
   --sheet NAME           read only this sheet
   --report OUT.xlsx      write the report as a workbook
@@ -34,7 +37,18 @@ const check = `cmic check FILE... [options]
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
 Problems go to standard error, one a line, with file, sheet and row.
+A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
+hold are not counted.
 Exit status: 0 nothing to look at, 1 a position is listed or to be reviewed, 2 the input was refused, 3 a fault of ours.`;
+
+const decisions = `cmic decisions export --from FILE... --json OUT.json
+
+Reads the columns Decision, Reviewer and Comment of filled workbooks (and decisions exported earlier) and writes them
+as one export, for "cmic check --decisions" or POST /api/v1/decisions. The time of a new decision is when its workbook
+was last saved. Rows of one alert that are decided differently are refused.
+
+  --from FILE...         workbooks of cmic check or of the service, and exports (JSON)
+  --json OUT.json        where to write; "-" is standard output`;
 
 const list = `cmic list [show UID | diff A B | import FILE... | editions] [options]
 
@@ -79,6 +93,7 @@ also where there is none. Exit status 1 where the outcome is listed or review.`;
 
 const texts: ReadonlyMap<string, string> = new Map([
   ['check', check],
+  ['decisions', decisions],
   ['list', list],
   ['explain', explain],
   ['serve', serve],

@@ -37,6 +37,8 @@ export interface ResultsStore {
   addSkipped(screening: number, skipped: readonly SkippedRun[]): Promise<void>;
   positions(screening: number, filter: PositionFilter, stretch: Stretch): Promise<Placed<ScreenedPosition>[]>;
   alerts(screening: number, stretch: Stretch): Promise<Placed<AlertRecord>[]>;
+  /** The alert of this id, or null. */
+  alert(screening: number, id: string): Promise<AlertRecord | null>;
   problems(screening: number, stretch: Stretch): Promise<Placed<Problem>[]>;
   skipped(screening: number, stretch: Stretch): Promise<Placed<SkippedRun>[]>;
 }
@@ -82,6 +84,12 @@ export function resultsStore(db: Knex): ResultsStore {
     positions: (screening, filter, stretch) =>
       positionsOf(stretchOf(db, 'positions', screening, stretch), filter),
     alerts: (screening, stretch) => bodiesOf<AlertRecord>(stretchOf(db, 'alerts', screening, stretch)),
+    alert: async (screening, id) => {
+      // Alerts are stored in the order that their ids count up from a1 (screening/alerts.ts).
+      const seq = /^a[1-9]\d{0,8}$/.test(id) ? Number(id.slice(1)) - 1 : -1;
+      const [found] = await bodiesOf<AlertRecord>(db('alerts').where({ screening, seq }));
+      return found?.value.id === id ? found.value : null;
+    },
     problems: (screening, stretch) => bodiesOf<Problem>(stretchOf(db, 'problems', screening, stretch)),
     skipped: (screening, stretch) => bodiesOf<SkippedRun>(stretchOf(db, 'skipped', screening, stretch)),
   };

@@ -67,6 +67,15 @@ export async function insertJsonRows(
   ]);
 }
 
+/** Makes a table one that rows can only be added to. Dropping the table drops this with it. */
+export async function forbidChanges(db: Knex, table: string): Promise<void> {
+  for (const change of ['update', 'delete']) {
+    await db.raw(
+      `create trigger "${table}_no_${change}" before ${change} on "${table}" begin select raise(abort, 'rows of ${table} are never changed'); end`,
+    );
+  }
+}
+
 /** Settings of the connection that marks a data directory as taken, for as long as its process lives. */
 export function lockConfiguration(dataDir: string): Knex.Config {
   return {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { openDatabase } from './database.ts';
+import { decisionsStore, type DecisionsStore } from './decisions-store.ts';
 import { editionsStore, type EditionsStore } from './editions-store.ts';
 import { inputsStore, type InputsStore } from './inputs-store.ts';
 import { resultsStore, type ResultsStore } from './results-store.ts';
@@ -10,6 +11,7 @@ export interface Stores {
   readonly screenings: ScreeningsStore;
   readonly inputs: InputsStore;
   readonly results: ResultsStore;
+  readonly decisions: DecisionsStore;
 }
 
 /** The stored data of an installation. */
@@ -37,5 +39,6 @@ function storesOf(db: Knex): Stores {
     screenings: screeningsStore(db),
     inputs: inputsStore(db),
     results: resultsStore(db),
+    decisions: decisionsStore(db),
   };
 }

@@ -1,4 +1,6 @@
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { Decision } from '../../lib/decisions/decision.ts';
+import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { ScreeningRecord } from '../../lib/screening/record.ts';
@@ -19,15 +21,22 @@ export interface ScreenTask {
   readonly everyPosition: boolean;
 }
 
-/** Write the workbook of a record to a file. */
+/** Read the decisions that somebody entered in a workbook of ours. */
+export interface ReadDecisionsTask {
+  readonly kind: 'readDecisions';
+  readonly file: Pick<SpooledFile, 'name' | 'path'>;
+}
+
+/** Write the workbook of a record to a file, with the decisions that apply to it. */
 export interface WorkbookTask {
   readonly kind: 'workbook';
   readonly record: ScreeningRecord;
+  readonly decisions: readonly Decision[];
   readonly edition: Edition | null;
   readonly path: string;
 }
 
-export type Task = ScreenTask | WorkbookTask;
+export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask;
 
 /** What a screening leaves besides its positions. */
 export interface ScreenOutcome extends ScreeningResult {
@@ -40,8 +49,11 @@ export interface Progress {
   readonly fraction: number;
 }
 
+/** What a task leaves; a workbook leaves its file. */
+export type TaskResult = ScreenOutcome | FilledWorkbook | null;
+
 export type Reply =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly result: ScreenOutcome | null }
+  | { readonly kind: 'done'; readonly result: TaskResult }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'fault'; readonly stack: string };

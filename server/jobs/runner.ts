@@ -1,12 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import { InputRefused, problem } from '../../lib/problems.ts';
-import type { Progress, Reply, ScreenOutcome, ScreenTask, Task, WorkbookTask } from './messages.ts';
+import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
+import type {
+  Progress,
+  ReadDecisionsTask,
+  Reply,
+  ScreenOutcome,
+  ScreenTask,
+  Task,
+  TaskResult,
+  WorkbookTask,
+} from './messages.ts';
 
 /** Runs tasks on worker threads, away from the thread that answers requests. */
 export interface Runner {
   /** Rejects with `InputRefused` where the input is at fault, `memoryExhausted` included; with anything else for ours. */
   screen(task: ScreenTask, progress?: OnProgress): Promise<ScreenOutcome>;
   writeWorkbook(task: WorkbookTask): Promise<void>;
+  /** Rejects with `InputRefused` where the file is no workbook of ours, or a row of it cannot be understood. */
+  readDecisions(task: ReadDecisionsTask): Promise<FilledWorkbook>;
   /** Starts a worker ahead of its first task: loading the reference data takes longer than a small file. */
   warm(): void;
   close(): Promise<void>;
@@ -19,7 +31,7 @@ const ignore = (): void => undefined;
 /** A runner whose workers may each use `memoryMb` of heap. A worker is kept for the next task unless it died. */
 export function createRunner(memoryMb: number): Runner {
   const pool = createPool(memoryMb);
-  const run = async (task: Task, progress: OnProgress): Promise<ScreenOutcome | null> => {
+  const run = async (task: Task, progress: OnProgress): Promise<TaskResult> => {
     const worker = pool.take();
     const result = await answerOf(worker, task, progress);
     pool.giveBack(worker);
@@ -29,11 +41,16 @@ export function createRunner(memoryMb: number): Runner {
   return {
     screen: async (task, progress = ignore) => {
       const result = await run(task, progress);
-      if (result === null) throw new Error('a screening ended without a result');
+      if (result === null || !('counts' in result)) throw new Error('a screening ended without a result');
       return result;
     },
     writeWorkbook: async (task) => {
       await run(task, ignore);
+    },
+    readDecisions: async (task) => {
+      const result = await run(task, ignore);
+      if (result === null || !('rows' in result)) throw new Error('a workbook was read without a result');
+      return result;
     },
     warm: () => pool.warm(),
     close: () => pool.close(),
@@ -84,11 +101,7 @@ function createPool(memoryMb: number): Pool {
 }
 
 /** Resolves with a refusal rather than rejecting with it: the worker is sound then and can be used again. */
-function answerOf(
-  worker: Worker,
-  task: Task,
-  progress: OnProgress,
-): Promise<ScreenOutcome | InputRefused | null> {
+function answerOf(worker: Worker, task: Task, progress: OnProgress): Promise<TaskResult | InputRefused> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -107,7 +120,7 @@ function answerOf(
 
 function settleWith(
   reply: Exclude<Reply, { kind: 'progress' }>,
-  resolve: (result: ScreenOutcome | InputRefused | null) => void,
+  resolve: (result: TaskResult | InputRefused) => void,
   reject: (error: Error) => void,
 ): void {
   if (reply.kind === 'done') resolve(reply.result);

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { InputRefused } from '../../lib/problems.ts';
 import { loadEngine, type Engine } from './engine.ts';
-import type { Progress, Reply, ScreenOutcome, Task } from './messages.ts';
+import type { Progress, Reply, Task, TaskResult } from './messages.ts';
+import { runReadDecisionsTask } from './read-decisions-task.ts';
 import { runScreenTask } from './screen-task.ts';
 import { runWorkbookTask } from './workbook-task.ts';
 
@@ -23,8 +24,9 @@ async function perform(task: Task, engine: Engine): Promise<Reply> {
   }
 }
 
-async function resultOf(task: Task, engine: Engine): Promise<ScreenOutcome | null> {
+async function resultOf(task: Task, engine: Engine): Promise<TaskResult> {
   if (task.kind === 'screen') return runScreenTask(task, engine, progressReporter());
+  if (task.kind === 'readDecisions') return runReadDecisionsTask(task);
   await runWorkbookTask(task);
   return null;
 }

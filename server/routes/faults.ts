@@ -2,12 +2,16 @@
 export interface FaultPlace {
   readonly parameter?: string;
   readonly header?: string;
+  /** Into the JSON that was sent (RFC 6901). */
+  readonly pointer?: string;
+  readonly text?: string;
 }
 
 /** What can be wrong with a request itself, beside the problems of its file. Closed; the code is part of the `type`. */
 export const requestFaults = {
   notFound: { status: 404, title: 'There is nothing at this address.' },
   screeningNotFound: { status: 404, title: 'There is no screening with this id.' },
+  alertNotFound: { status: 404, title: 'No finished screening has an alert with this id.' },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
   methodNotAllowed: { status: 405, title: 'This address does not take this method.' },
   queryInvalid: { status: 400, title: 'A parameter of the address is unknown or unusable.' },
@@ -16,6 +20,9 @@ export const requestFaults = {
     title: 'The cursor was not issued for these pages. Begin again without one.',
   },
   formInvalid: { status: 400, title: 'The form cannot be read. Send the file in a field named "file".' },
+  jsonUnreadable: { status: 400, title: 'The body is not JSON in UTF-8.' },
+  bodyTooLarge: { status: 413, title: 'The body is larger than this address takes.' },
+  bodyInvalid: { status: 422, title: 'The body is not what this address takes. Its errors say where.' },
   uploadBroken: {
     status: 400,
     title: 'The upload ended before it was complete. Nothing was stored; send it again.',
@@ -26,7 +33,8 @@ export const requestFaults = {
   },
   mediaTypeNotSupported: {
     status: 415,
-    title: 'Send the file itself as the body, or as multipart/form-data in a field named "file".',
+    title:
+      'Send what this address takes: JSON as application/json; a file as the body, or as multipart/form-data in a field named "file".',
   },
   encodingNotSupported: { status: 415, title: 'Send the body without Content-Encoding.' },
   notDone: { status: 409, title: 'The screening is not done: there is no report to read yet.' },

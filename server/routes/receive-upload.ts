@@ -57,7 +57,11 @@ async function receiveBody(
 }
 
 /** Fails where nothing arrives for `idleMs`: a stalled upload would keep its place for ever. */
-async function withoutStandstill<T>(request: Request, idleMs: number, receive: () => Promise<T>): Promise<T> {
+export async function withoutStandstill<T>(
+  request: Request,
+  idleMs: number,
+  receive: () => Promise<T>,
+): Promise<T> {
   let standstill: () => void = () => undefined;
   const stalled = new Promise<never>((_resolve, reject) => {
     standstill = () => reject(new RequestFault('uploadTooSlow'));

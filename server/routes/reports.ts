@@ -21,7 +21,7 @@ export async function sendWorkbook(
   exchange: Exchange,
 ): Promise<void> {
   queryOf(exchange.request, oneOf());
-  if (isKnownToCaller(found, services, { ...exchange, kind: 'xlsx' })) return;
+  if (await isKnownToCaller(found, services, { ...exchange, kind: 'xlsx' })) return;
   const workbook = await services.reports.workbook(found.stored);
   try {
     head(found, exchange.response, { type: workbookType, ending: 'xlsx' });
@@ -35,7 +35,7 @@ export async function sendWorkbook(
 export async function sendJson(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
   const query = queryOf(exchange.request, oneOf('ledger'));
   const ledger = wordOf(query, 'ledger', ['true', 'false']) === 'true';
-  if (isKnownToCaller(found, services, { ...exchange, kind: ledger ? 'ledger' : 'json' })) return;
+  if (await isKnownToCaller(found, services, { ...exchange, kind: ledger ? 'ledger' : 'json' })) return;
   const text = await services.reports.jsonText(found.stored, ledger);
   head(found, exchange.response, { type: 'application/json; charset=utf-8', ending: 'json' });
   await stream(Readable.from(text), exchange.response);
@@ -44,7 +44,7 @@ export async function sendJson(found: FoundScreening, services: Services, exchan
 /** Every position as a table. */
 export async function sendCsv(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
   queryOf(exchange.request, oneOf());
-  if (isKnownToCaller(found, services, { ...exchange, kind: 'csv' })) return;
+  if (await isKnownToCaller(found, services, { ...exchange, kind: 'csv' })) return;
   const text = await services.reports.csvText(found.stored);
   head(found, exchange.response, { type: 'text/csv; charset=utf-8', ending: 'csv' });
   await stream(Readable.from(text), exchange.response);
@@ -53,7 +53,7 @@ export async function sendCsv(found: FoundScreening, services: Services, exchang
 /** The dates still to come, as a calendar. */
 export async function sendIcs(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
   queryOf(exchange.request, oneOf());
-  if (isKnownToCaller(found, services, { ...exchange, kind: 'ics' })) return;
+  if (await isKnownToCaller(found, services, { ...exchange, kind: 'ics' })) return;
   const text = await services.reports.icsText(found.stored);
   head(found, exchange.response, { type: 'text/calendar; charset=utf-8', ending: 'ics' });
   await stream(Readable.from([text]), exchange.response);
@@ -66,13 +66,13 @@ export function assertDone({ view }: FoundScreening): void {
 }
 
 /** Refuses where there is no report yet; answers 304 where the caller has it already. */
-function isKnownToCaller(
+async function isKnownToCaller(
   found: FoundScreening,
   services: Services,
   asked: Exchange & { readonly kind: string },
-): boolean {
+): Promise<boolean> {
   assertDone(found);
-  asked.response.setHeader('ETag', services.reports.tagOf(found.stored, asked.kind));
+  asked.response.setHeader('ETag', await services.reports.tagOf(found.stored, asked.kind));
   asked.response.setHeader('Cache-Control', 'private, no-cache');
   if (!asked.request.fresh) return false;
   asked.response.status(304).end();

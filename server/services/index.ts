@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
 import { createEditions, type Editions } from './editions.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
 import { createReports, type Reports } from './reports.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly screenings: Screenings;
   readonly views: ScreeningViews;
   readonly reports: Reports;
+  readonly decisions: Decisions;
   readonly explanations: Explanations;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
@@ -55,6 +57,7 @@ export async function createServices(
     screenings: createScreenings({ storage, editions, jobs, engine: engineVersion }, now),
     views: createScreeningViews(storage, editions, (id) => jobs.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
+    decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
     explanations: createExplanations(),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     now,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { applyDecisions } from '../../lib/decisions/apply.ts';
+import { decidedAlertJson, decidedJson } from '../../lib/decisions/decided-json.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
-import type { AlertJson, PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
 import type { VenueCalendars } from '../../lib/rules/calendar.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
-import { alertJson, positionJson, toJson } from '../../lib/screening/to-json.ts';
+import { positionJson } from '../../lib/screening/to-json.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Placed, PositionFilter, Stretch } from '../db/results-store.ts';
 import type { StoredScreening } from '../db/screenings-store.ts';
@@ -13,6 +15,8 @@ import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Editions } from './editions.ts';
+import { type DecidableAlert, type DecidableJson, decidable } from './alert-address.ts';
+import { decisionsOn } from './decided-alerts.ts';
 import { csvText, jsonText } from './report-text.ts';
 import {
   createRecordReader,
@@ -32,9 +36,9 @@ export interface WorkbookFile {
 /** What is derived from finished screenings when it is read. Every call expects a screening whose state is `done`. */
 export interface Reports {
   /** The whole record with every position that has an outcome. */
-  json(screening: StoredScreening): Promise<ScreeningJson>;
+  json(screening: StoredScreening): Promise<DecidableJson>;
   /** The same without any position. */
-  withoutPositions(screening: StoredScreening): Promise<ScreeningJson>;
+  withoutPositions(screening: StoredScreening): Promise<DecidableJson>;
   /** The whole as text; `ledger` brings every position instead. */
   jsonText(screening: StoredScreening, ledger: boolean): Promise<AsyncGenerator<string>>;
   /** The dates still to come, as an iCalendar. */
@@ -42,15 +46,15 @@ export interface Reports {
   /** Every position as text. */
   csvText(screening: StoredScreening): Promise<AsyncGenerator<string>>;
   workbook(screening: StoredScreening): Promise<WorkbookFile>;
-  alerts(screening: StoredScreening, stretch: Stretch): Promise<Placed<AlertJson>[]>;
+  alerts(screening: StoredScreening, stretch: Stretch): Promise<Placed<DecidableAlert>[]>;
   positions(
     screening: StoredScreening,
     filter: PositionFilter,
     stretch: Stretch,
   ): Promise<Placed<PositionJson>[]>;
   problems(screening: StoredScreening, stretch: Stretch): Promise<Placed<Problem>[]>;
-  /** Changes exactly when the bytes of a report may: the record is frozen, so only the engine can change them. */
-  tagOf(screening: StoredScreening, kind: string): string;
+  /** Changes whenever the bytes of a report may: the record is frozen, so only the engine and decisions change them. */
+  tagOf(screening: StoredScreening, kind: string): Promise<string>;
 }
 
 interface Parts {
@@ -68,10 +72,15 @@ interface Parts {
 /** Reports over the stored screenings. */
 export function createReports(parts: Parts): Reports {
   const { rules, calendars } = parts;
-  const { results } = parts.storage.read;
+  const { results, decisions } = parts.storage.read;
   const reader = createRecordReader(parts.storage, parts.editions);
-  const jsonOf = async (screening: StoredScreening, record: ScreeningRecord): Promise<ScreeningJson> =>
-    toJson(record, { edition: await reader.editionOf(screening), rules, calendars });
+  const jsonOf = async (screening: StoredScreening, record: ScreeningRecord): Promise<DecidableJson> => {
+    const edition = await reader.editionOf(screening);
+    const applied = await decisionsOn(parts.storage, record.alerts);
+    const context = { edition, rules, calendars, decisions: applied };
+    const json: ScreeningJson = decidedJson(record, context);
+    return { ...json, alerts: json.alerts.map((alert) => decidable(alert, screening.id)) };
+  };
   return {
     json: async (screening) => jsonOf(screening, await wholeRecord(reader, screening)),
     withoutPositions: async (screening) => jsonOf(screening, await reader.withoutPositions(screening)),
@@ -90,15 +99,21 @@ export function createReports(parts: Parts): Reports {
       const context = { edition: await reader.editionOf(screening), rules, calendars };
       const asOf = formatInstant(screening.asOf, legalZone);
       const placed = await results.alerts(screening.number, stretch);
-      return placed.map(({ seq, value }) => ({ seq, value: alertJson(value, asOf, context) }));
+      const alerts = placed.map(({ value }) => value);
+      const decided = applyDecisions(alerts, await decisionsOn(parts.storage, alerts), context.edition);
+      return decided.map((one, index) => ({
+        seq: placed[index]?.seq ?? 0,
+        value: decidable(decidedAlertJson(one, asOf, context), screening.id),
+      }));
     },
     positions: async (screening, filter, stretch) => {
       const placed = await results.positions(screening.number, filter, stretch);
       return placed.map(({ seq, value }) => ({ seq, value: positionJson(value) }));
     },
     problems: (screening, stretch) => results.problems(screening.number, stretch),
-    tagOf: (screening, kind) => {
-      const digest = createHash('sha256').update(`${screening.id} ${parts.engine} ${kind}`);
+    tagOf: async (screening, kind) => {
+      const upTo = await decisions.last();
+      const digest = createHash('sha256').update(`${screening.id} ${parts.engine} ${kind} ${upTo}`);
       return `"${digest.digest('base64url')}"`;
     },
   };
@@ -117,10 +132,12 @@ async function writeWorkbook(
 ): Promise<WorkbookFile> {
   const record = await wholeRecord(reader, screening);
   const edition = screening.edition === parts.builtIn ? null : await reader.editionOf(screening);
+  const decisions = await decisionsOn(parts.storage, record.alerts);
   const path = parts.spool.newPath('xlsx');
   const remove = (): Promise<void> => parts.spool.remove([path]);
   try {
-    await parts.queue.add(() => parts.runner.writeWorkbook({ kind: 'workbook', record, edition, path }));
+    const task = { kind: 'workbook', record, decisions, edition, path } as const;
+    await parts.queue.add(() => parts.runner.writeWorkbook(task));
   } catch (error) {
     await remove();
     throw error;

@@ -4,9 +4,10 @@ import type { ScreeningCounts } from '../../lib/screening/record.ts';
 import type { Failure, ScreeningState, StoredScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
 import type { Editions } from './editions.ts';
+import { countsOf } from './decided-alerts.ts';
 import { editionView, legalZone, type EditionView } from './listing-views.ts';
 
-/** Where a screening stands, as programs see it. `counts` is null until it is done. */
+/** Where a screening stands, as programs see it. `counts` is null until it is done, and follows decisions. */
 export interface ScreeningView {
   readonly id: string;
   readonly state: ScreeningState;
@@ -18,7 +19,7 @@ export interface ScreeningView {
   readonly engine: string;
   readonly edition: EditionView;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
-  readonly counts: ScreeningCounts | null;
+  readonly counts: (ScreeningCounts & { readonly falsePositive: number }) | null;
   readonly rowsRead: number | null;
   /** What was wrong with a refused input; the problems of a finished screening have their own pages. */
   readonly problems: readonly Problem[];
@@ -80,7 +81,7 @@ async function viewOf(
     engine: stored.engine,
     edition: editionView(await from.editions.byId(stored.edition)),
     inputs: await inputs.of(stored.number),
-    counts: stored.finish?.counts ?? null,
+    counts: await countsOf(from, stored),
     rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id),
     problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
   };

@@ -29,15 +29,15 @@ export function deadlines(alerts: readonly AlertJson[]): Markup | null {
   </section>`;
 }
 
-function of(alerts: readonly AlertJson[], outcome: AlertJson['outcome']): readonly AlertJson[] {
-  return alerts.filter((alert) => alert.outcome === outcome);
+function of(alerts: readonly AlertJson[], word: 'listed' | 'review'): readonly AlertJson[] {
+  return alerts.filter((alert) => alert.counted === word);
 }
 
-function row({ listing, outcome, deadlines, status }: AlertJson): Markup {
+function row({ listing, counted, deadlines, status }: AlertJson): Markup {
   const { listedOn, effectiveAt, divestBefore, daysToEffective, daysToDivest } = deadlines;
   return html`<tr>
     <td>
-      ${listing.name}${outcome === 'review' ? html`<br /><small>if a person confirms it</small>` : null}
+      ${listing.name}${counted === 'review' ? html`<br /><small>if a person confirms it</small>` : null}
     </td>
     <td class="date">${listedOn ?? '–'}</td>
     <td class="date">${instant(effectiveAt, daysToEffective)}</td>

@@ -1,10 +1,13 @@
+import type { DecidedAlert } from '../../lib/decisions/apply.ts';
+import { countOf, countOrder } from '../../lib/report/report.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
-import { counted, outcomeWords, statusOrder, statusWords } from '../../lib/report/words.ts';
+import { counted, countWords, statusOrder, statusWords } from '../../lib/report/words.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
+import { decisionUpload, type ImportNote } from './result-decision.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
 import { inputNames, newYorkText } from './words.ts';
@@ -14,6 +17,9 @@ export interface Result {
   readonly view: ScreeningView;
   readonly json: ScreeningJson;
   readonly positions: readonly PositionJson[];
+  /** Every alert by its id, with what reviewers said of it. */
+  readonly decided: ReadonlyMap<string, DecidedAlert>;
+  readonly imported: ImportNote | null;
 }
 
 /** The result: the verdict first, then what it rests on. */
@@ -23,26 +29,38 @@ export function resultPage(result: Result): string {
     `Result for ${inputNames(view)}`,
     html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
-      ${alertSections(json.alerts)} ${positionTable(result)} ${accounting(json)} ${method(json)}`,
+      ${alertSections(result)} ${decisionUpload(view.id, result.imported)} ${positionTable(result)}
+      ${accounting(json)} ${method(json)}`,
   );
 }
 
 function verdict(json: ScreeningJson): Markup {
-  const { listed = 0, review = 0, positions = 0, problems = 0 } = json.counts;
-  const [tone, text] = verdictOf(listed, review, positions);
+  const { positions = 0, problems = 0, falsePositive = 0 } = json.counts;
+  const [tone, text] = verdictOf(json.counts);
   // A row that nobody could read was not screened: no all-clear without saying so.
   const unread =
     problems === 0
       ? ''
       : ` ${counted(problems, 'row')} could not be read and ${problems === 1 ? 'was' : 'were'} not screened.`;
-  return html`<p class="verdict ${tone === 'good' && problems > 0 ? 'warn' : tone}">${text}${unread}</p>`;
+  const away =
+    falsePositive === 0
+      ? ''
+      : ` ${counted(falsePositive, 'position was', 'positions were')} decided to be false positives.`;
+  const all = tone === 'good' && falsePositive > 0 ? noneCounts(positions) : text;
+  return html`<p class="verdict ${tone === 'good' && problems > 0 ? 'warn' : tone}">
+    ${all}${away}${unread}
+  </p>`;
 }
 
-function verdictOf(
-  listed: number,
-  review: number,
-  positions: number,
-): readonly ['bad' | 'warn' | 'good', string] {
+function noneCounts(positions: number): string {
+  return `No position of ${counted(positions, 'position')} counts as a listed company’s.`;
+}
+
+function verdictOf({
+  listed = 0,
+  review = 0,
+  positions = 0,
+}: ScreeningJson['counts']): readonly ['bad' | 'warn' | 'good', string] {
   if (listed > 0) {
     const more =
       review > 0
@@ -90,14 +108,16 @@ function downloads(id: string): Markup {
 }
 
 function totals(json: ScreeningJson): Markup {
-  const outcomes = (['listed', 'review', 'related'] as const).map(
-    (outcome) =>
-      html`<li class="${outcome}">
-        <strong>${(json.counts[outcome] ?? 0).toLocaleString('en-US')}</strong>
-        <span>${outcomeWords[outcome]}</span>
-        <small>${counted(json.alerts.filter((one) => one.outcome === outcome).length, 'alert')}</small>
-      </li>`,
-  );
+  const outcomes = countOrder
+    .filter((word) => word !== 'falsePositive' || (json.counts[word] ?? 0) > 0)
+    .map(
+      (outcome) =>
+        html`<li class="${outcome}">
+          <strong>${(json.counts[outcome] ?? 0).toLocaleString('en-US')}</strong>
+          <span>${countWords[outcome]}</span>
+          <small>${counted(json.alerts.filter((one) => countOf(one) === outcome).length, 'alert')}</small>
+        </li>`,
+    );
   return html`<section aria-labelledby="totals">
     <h2 id="totals">Positions by outcome</h2>
     <ul class="totals">
@@ -108,7 +128,7 @@ function totals(json: ScreeningJson): Markup {
 }
 
 function statuses(json: ScreeningJson): Markup | null {
-  const counted = json.alerts.filter((one) => one.outcome !== 'related');
+  const counted = json.alerts.filter((one) => one.counted !== null);
   const rows = statusOrder.flatMap((status) => {
     const alerts = counted.filter((one) => (one.status ?? 'unlisted') === status);
     const positions = alerts.reduce((sum, one) => sum + one.positions, 0);

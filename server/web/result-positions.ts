@@ -1,4 +1,6 @@
-import { outcomeWords } from '../../lib/report/words.ts';
+import type { CountWord } from '../../lib/decisions/apply.ts';
+import { countOf } from '../../lib/report/report.ts';
+import { countWords } from '../../lib/report/words.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
 import { html, type Markup } from './html.ts';
 
@@ -9,8 +11,9 @@ export function positionTable(result: {
 }): Markup | null {
   const { json, positions } = result;
   if (positions.length === 0) return null;
-  const { listed = 0, review = 0, related = 0 } = json.counts;
-  const total = listed + review + related;
+  const { listed = 0, review = 0, related = 0, falsePositive = 0 } = json.counts;
+  const total = listed + review + related + falsePositive;
+  const words = new Map(json.alerts.map((alert) => [alert.id, countOf(alert)]));
   return html`<section aria-labelledby="positions">
     <h2 id="positions">Positions with an outcome</h2>
     <div class="scroll" tabindex="0">
@@ -26,7 +29,7 @@ export function positionTable(result: {
           </tr>
         </thead>
         <tbody>
-          ${positions.map((one) => row(one, json))}
+          ${positions.map((one) => row(one, words.get(one.alert ?? '') ?? one.outcome, json))}
         </tbody>
       </table>
     </div>
@@ -34,11 +37,11 @@ export function positionTable(result: {
   </section>`;
 }
 
-function row(position: PositionJson, json: ScreeningJson): Markup {
-  const { outcome, sheet, row, account, name, quantity, marketValue, currency } = position;
+function row(position: PositionJson, word: CountWord | null, json: ScreeningJson): Markup {
+  const { sheet, row, account, name, quantity, marketValue, currency } = position;
   const file = json.inputs.length > 1 ? `${json.inputs[position.input]?.name ?? ''}, ` : '';
   return html`<tr>
-    <td><span class="tag ${outcome ?? ''}">${outcome === null ? '' : outcomeWords[outcome]}</span></td>
+    <td><span class="tag ${word ?? ''}">${word === null ? '' : countWords[word]}</span></td>
     <td>${file}${sheet === null ? '' : `${sheet}, `}row ${row}</td>
     <td>${account ?? '–'}</td>
     <td>${name ?? '–'}</td>

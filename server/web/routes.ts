@@ -6,6 +6,7 @@ import { oneOf, queryOf } from '../routes/query.ts';
 import { submit, type SubmitSettings } from '../routes/submit.ts';
 import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
+import { decisionPages, importNoteOf } from './decision-pages.ts';
 import { homePage } from './home-page.ts';
 import { problemTypePage } from './problem-page.ts';
 import { failedPage, progressPage } from './progress-page.ts';
@@ -24,8 +25,9 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
     .all(onlyMethods('GET', 'POST'));
   router
     .route('/screenings/:id')
-    .get((request, response) => sendScreening(request.params.id, response, services))
+    .get((request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
+  router.use('/screenings/:id', decisionPages(services, settings));
   router
     .route('/problems/:code')
     .get((request, response) => {
@@ -58,7 +60,13 @@ async function sendHome(request: Request, response: Response, services: Services
 
 const positionsShown = 200;
 
-async function sendScreening(id: string, response: Response, services: Services): Promise<void> {
+async function sendScreening(
+  request: Request<{ id: string }>,
+  response: Response,
+  services: Services,
+): Promise<void> {
+  const { id } = request.params;
+  const query = queryOf(request, oneOf('appended', 'known', 'ignored'));
   const found = await services.views.byId(id);
   if (found === null) throw new RequestFault('screeningNotFound');
   const { view, stored } = found;
@@ -72,6 +80,15 @@ async function sendScreening(id: string, response: Response, services: Services)
       after: null,
       limit: positionsShown,
     });
-    response.send(resultPage({ view, json, positions: positions.map((one) => one.value) }));
+    const decided = await services.decisions.ofScreening(stored);
+    response.send(
+      resultPage({
+        view,
+        json,
+        positions: positions.map((one) => one.value),
+        decided: new Map(decided.map((one) => [one.alert.id, one])),
+        imported: importNoteOf(query),
+      }),
+    );
   }
 }

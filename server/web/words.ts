@@ -1,3 +1,4 @@
+import type { DecisionWord } from '../../lib/decisions/decision.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 
 /** The calendar day of an instant with offset, or a date, as written. */
@@ -21,3 +22,16 @@ export function stateWords(state: ScreeningView['state'], failure: ScreeningView
   if (failure === 'fault') return 'Failed: a fault of the service';
   return { queued: 'Waiting', running: 'Being screened', done: 'Done', failed: 'Failed' }[state];
 }
+
+export const decisionNames: Readonly<Record<DecisionWord, string>> = {
+  trueMatch: 'True match',
+  falsePositive: 'False positive',
+  inconclusive: 'Inconclusive',
+};
+
+/** What a reviewer says by each word. */
+export const decisionMeanings: Readonly<Record<DecisionWord, string>> = {
+  trueMatch: 'True match: it is the listed company’s',
+  falsePositive: 'False positive: it is not',
+  inconclusive: 'Inconclusive: it cannot be settled yet',
+};

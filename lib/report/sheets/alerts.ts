@@ -5,7 +5,6 @@ import { amountText, noAccount } from '../words.ts';
 import { column } from '../sheet.ts';
 import { identifierFields } from './fields.ts';
 import type { AlertJson } from '../../screening/json.ts';
-import type { Outcome } from '../../matching/match.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Field } from '../sheet.ts';
 
@@ -15,11 +14,11 @@ export interface AlertGroup {
   readonly matched: readonly Matched[];
 }
 
-/** The alerts of one outcome, most certain first. */
-export function alertGroups(report: Report, outcome: Outcome): readonly AlertGroup[] {
+/** The alerts that are wanted, most certain first. */
+export function alertGroups(report: Report, isWanted: (alert: AlertJson) => boolean): readonly AlertGroup[] {
   const matchedById = groupBy(report.matched, ({ alert }) => alert.id);
   return report.screening.alerts
-    .filter((alert) => alert.outcome === outcome)
+    .filter(isWanted)
     .map((alert) => ({ alert, matched: matchedById.get(alert.id) ?? [] }))
     .sort((a, b) => b.alert.score - a.alert.score);
 }

@@ -2,8 +2,9 @@ import { noAccount, counted, daysInWords } from '../words.ts';
 import { holdingsOf } from '../groups.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { decidedText } from './decisions.ts';
 import { venueFields, venueRemarks } from './venue-fields.ts';
-import { instantOrDate, listingFields, outcomeField, statusField } from './fields.ts';
+import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
 import type { Field, Sheet } from '../sheet.ts';
@@ -35,7 +36,7 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
       column: column('Account', 'text', { widthMin: 10, widthMax: 20 }),
       show: ({ first }) => first.position.account ?? noAccount,
     },
-    outcomeField(({ first }) => first.alert),
+    countField('Outcome', ({ first }) => first.alert),
     statusField(({ first }) => first.alert),
     ...dateFields(report),
     ...venueFields(report),
@@ -88,11 +89,22 @@ const amountFields: readonly Field<Holding>[] = [
   { column: column('Positions', 'integer', { widthMin: 10 }), show: ({ matched }) => matched.length },
 ];
 
+/** What a reviewer said of alerts that the engine left open, or that are listed anyway. */
+function confirmations(matched: Holding['matched']): readonly string[] {
+  return distinct(
+    matched.flatMap(({ alert }) => {
+      const text = decidedText(alert);
+      return text === null ? [] : [`Decided ${text}.`];
+    }),
+  );
+}
+
 /** What keeps the totals of a row from being the whole truth. */
 function remarks(holding: Holding, report: Report): string | null {
   const { first, matched, withoutValue, withoutQuantity } = holding;
   const parts = [
-    first.alert.outcome === 'review' ? 'A person must decide first.' : null,
+    first.alert.counted === 'review' ? 'A person must decide first.' : null,
+    ...confirmations(matched),
     withoutQuantity > 0
       ? `${counted(withoutQuantity, 'position')} of ${matched.length} without quantity.`
       : null,

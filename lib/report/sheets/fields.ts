@@ -1,4 +1,5 @@
-import { exposureWords, outcomeTones, outcomeWords, statusTones, statusWord } from '../words.ts';
+import { countWords, exposureWords, outcomeTones, outcomeWords, statusTones, statusWord } from '../words.ts';
+import { countOf } from '../report.ts';
 import { column } from '../sheet.ts';
 import type { AlertJson } from '../../screening/json.ts';
 import type { CellValue, Column, Field } from '../sheet.ts';
@@ -61,17 +62,15 @@ export function outcomeField<T>(of: (item: T) => AlertJson): Field<T> {
   return { column: outcomeColumn, show: (item) => outcomeWords[of(item).outcome] };
 }
 
-/** The status in words, coloured. What is only related to a listing does not share its status. */
-export function statusField<T>(of: (item: T) => AlertJson): Field<T> {
-  const show = (alert: AlertJson) => (alert.outcome === 'related' ? 'Not counted' : statusWord(alert.status));
-  return { column: statusColumn, show: (item) => show(of(item)) };
+/** What it counts as in words, coloured: the outcome, unless a reviewer decided otherwise. */
+export function countField<T>(heading: string, of: (item: T) => AlertJson): Field<T> {
+  return { column: { ...outcomeColumn, heading }, show: (item) => countWords[countOf(of(item))] };
 }
 
-/** What may be done with the position; of what is only related to a listing, that nothing follows from it. */
-export function permittedText(alert: AlertJson): string {
-  return alert.outcome === 'related'
-    ? 'Nothing follows from this listing (see sheet Related).'
-    : alert.permitted;
+/** The status in words, coloured. What is not counted does not share the status of the listing. */
+export function statusField<T>(of: (item: T) => AlertJson): Field<T> {
+  const show = (alert: AlertJson) => (alert.counted === null ? 'Not counted' : statusWord(alert.status));
+  return { column: statusColumn, show: (item) => show(of(item)) };
 }
 
 /** The kind of exposure in words. */

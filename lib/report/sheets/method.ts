@@ -1,5 +1,6 @@
 import { distinct } from '../report.ts';
 import { column, tableOf } from '../sheet.ts';
+import type { BasisLine } from '../../decisions/basis-lines.ts';
 import { addsUp } from './problems.ts';
 import type { InputRecord } from '../../screening/record.ts';
 import type { Report } from '../report.ts';
@@ -23,6 +24,7 @@ export function methodSheet(report: Report): Sheet {
       settings(report),
       listFindings(report),
       limits(report),
+      decisionBasis(report),
     ],
     filtered: null,
     frozenColumns: 0,
@@ -184,3 +186,21 @@ function limits({ screening }: Report): Table {
     emptyText: 'None recorded.',
   });
 }
+
+/**
+ * For the program that reads the workbook back. One line each, cut off by the cell beside it: text that ran over the
+ * edge would make every page of the sheet small in print.
+ */
+function decisionBasis({ extra }: Report): Table {
+  return tableOf(basisFields, extra.basis, {
+    title: 'What decisions made in this workbook rest on (read by cmic-check when it is given back)',
+    headed: false,
+    emptyText: 'There is nothing to decide.',
+  });
+}
+
+const basisFields: readonly Field<BasisLine>[] = [
+  { column: column('Item', 'text', first), show: ({ item }) => item },
+  { column: column('Content', 'text', { ...wide, runsOn: true }), show: ({ text }) => text },
+  { column: column('Note', 'text', third), show: () => 'Leave as it is.' },
+];

@@ -1,7 +1,10 @@
+import { originNote } from '../../decisions/columns.ts';
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { decisionFields } from './decisions.ts';
 import {
   allReasons,
+  countField,
   exposureField,
   identifierFields,
   listingFields,
@@ -10,9 +13,6 @@ import {
 } from './fields.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Field, Sheet } from '../sheet.ts';
-
-/** The words that a reviewer may choose from: the contract's decisions. */
-export const decisionChoices = ['trueMatch', 'falsePositive', 'inconclusive'] as const;
 
 /** One row a matched position: where it stands, what it is, why it matched, and room for a reviewer's decision. */
 export function positionsSheet(report: Report): Sheet {
@@ -23,7 +23,8 @@ export function positionsSheet(report: Report): Sheet {
     title: 'Matched positions',
     notes: [
       'Every position with an outcome, in the order of the files.',
-      'Decision, Reviewer and Comment are for the reviewer to fill in. What is permitted stands on the sheet Deadlines.',
+      'Fill in Decision, Reviewer and Comment on any row of an alert, and give the workbook back: on the page of the screening, to POST /api/v1/decisions, or with cmic check --decisions. What is permitted stands on the sheet Deadlines.',
+      originNote(report.screening.id, report.screening.edition.id),
     ],
     frozenColumns: 2,
     pagesWide: 2,
@@ -46,8 +47,8 @@ function positionFields(report: Report): readonly Field<Matched>[] {
     },
     statusField(alert),
     ...sourceFields(report),
-    { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert.id },
-    ...decisionFields,
+    countField('Counts as', alert),
+    ...decisionFields(alert),
   ];
 }
 
@@ -90,12 +91,6 @@ const clientField: Field<Matched> = {
   column: column('Client reference', 'text', { widthMin: 10, widthMax: 16 }),
   show: ({ position }) => position.clientRef,
 };
-
-const decisionFields: readonly Field<Matched>[] = [
-  { column: column('Decision', 'choice', { choices: decisionChoices }), show: () => null },
-  { column: column('Reviewer', 'text', { widthMin: 14 }), show: () => null },
-  { column: column('Comment', 'text', { widthMin: 24 }), show: () => null },
-];
 
 /** Where a spreadsheet's "Go to" finds the row: `'My holdings'!A14`, or `A14` in a text file. */
 export function sourceCell(sheet: string | null, row: number): string {

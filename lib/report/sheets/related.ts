@@ -1,13 +1,15 @@
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { alertGroups, extentFields, instrumentFields } from './alerts.ts';
 import { evidence, listingFields } from './fields.ts';
+import { countOf } from '../report.ts';
+import type { AlertJson } from '../../screening/json.ts';
 import type { Report } from '../report.ts';
 import type { AlertGroup } from './alerts.ts';
 import type { Field, Sheet } from '../sheet.ts';
 
 /** One row an affiliate or look-alike, with the reason why it is not counted. */
 export function relatedSheet(report: Report): Sheet {
-  const table = tableOf(relatedFields, alertGroups(report, 'related'), {
+  const table = tableOf(relatedFields, alertGroups(report, isRelated), {
     emptyText: 'No affiliate or look-alike of a listed company was found.',
   });
   return listSheet('Related', table, {
@@ -17,6 +19,10 @@ export function relatedSheet(report: Report): Sheet {
     ],
     frozenColumns: 1,
   });
+}
+
+function isRelated(alert: AlertJson): boolean {
+  return countOf(alert) === 'related';
 }
 
 const relatedFields: readonly Field<AlertGroup>[] = [

@@ -1,4 +1,4 @@
-import { amountsOf, atStake, companiesOf, groupBy, ofOutcome } from '../groups.ts';
+import { amountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
 import { byText } from '../report.ts';
 import { column, tableOf } from '../sheet.ts';
 import { countText, noAccount } from '../words.ts';
@@ -48,11 +48,11 @@ const countFields: readonly Field<AccountLine>[] = [
   { column: column('Account', 'text', label), show: ({ account }) => account },
   {
     column: column('Listed', 'integer', figure),
-    show: ({ matched }) => ofOutcome(matched, 'listed').length,
+    show: ({ matched }) => countedAs(matched, 'listed').length,
   },
   {
     column: column('Review', 'integer', figure),
-    show: ({ matched }) => ofOutcome(matched, 'review').length,
+    show: ({ matched }) => countedAs(matched, 'review').length,
   },
   { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
 ];
@@ -62,11 +62,11 @@ const valueFields: readonly Field<AccountLine>[] = [
   { column: column('Currency', 'text', figure), show: ({ currency }) => currency ?? 'not stated' },
   {
     column: column('Listed, value', 'money', figure),
-    show: ({ matched }) => amountsOf(ofOutcome(matched, 'listed')).value,
+    show: ({ matched }) => amountsOf(countedAs(matched, 'listed')).value,
   },
   {
     column: column('Review, value', 'money', figure),
-    show: ({ matched }) => amountsOf(ofOutcome(matched, 'review')).value,
+    show: ({ matched }) => amountsOf(countedAs(matched, 'review')).value,
   },
   {
     column: column('Without a value', 'integer', figure),

@@ -1,5 +1,6 @@
-import { accountsOf, atStake, companiesOf, groupBy, ofOutcome } from '../groups.ts';
+import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
 import { column, tableOf } from '../sheet.ts';
+import { countOrder } from '../report.ts';
 import * as words from '../words.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Field, Table } from '../sheet.ts';
@@ -9,22 +10,21 @@ const figure = { widthMin: 14, widthMax: 22 };
 /** The last column of the page holds the sentences. */
 const sentence = { widthMin: 64, widthMax: 64 };
 
-/** Positions, companies and accounts of each outcome. */
+/** Positions, companies and accounts of each outcome, decisions applied. */
 export function byOutcome(report: Report): Table {
-  const items = (['listed', 'review', 'related'] as const).map((outcome) => ({
-    outcome,
-    matched: ofOutcome(report.matched, outcome),
-  }));
+  const items = countOrder
+    .map((word) => ({ word, matched: countedAs(report.matched, word) }))
+    .filter(({ word, matched }) => word !== 'falsePositive' || matched.length > 0);
   const fields: readonly Field<(typeof items)[number]>[] = [
     {
       column: column('Outcome', 'text', { ...label, tones: words.outcomeTones }),
-      show: ({ outcome }) => words.outcomeWords[outcome],
+      show: ({ word }) => words.countWords[word],
     },
     { column: column('Positions', 'integer', figure), show: ({ matched }) => matched.length },
     { column: column('Alerts', 'integer', figure), show: ({ matched }) => alerts(matched) },
     { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
     { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },
-    { column: column('Meaning', 'text', sentence), show: ({ outcome }) => words.outcomeMeanings[outcome] },
+    { column: column('Meaning', 'text', sentence), show: ({ word }) => words.countMeanings[word] },
   ];
   return tableOf(fields, items, { title: 'Totals by outcome' });
 }
@@ -46,11 +46,11 @@ export function byStatus(report: Report): Table {
     },
     {
       column: column('Listed, positions', 'integer', figure),
-      show: ({ matched }) => ofOutcome(matched, 'listed').length,
+      show: ({ matched }) => countedAs(matched, 'listed').length,
     },
     {
       column: column('Review, positions', 'integer', figure),
-      show: ({ matched }) => ofOutcome(matched, 'review').length,
+      show: ({ matched }) => countedAs(matched, 'review').length,
     },
     { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
     { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },

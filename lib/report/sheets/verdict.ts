@@ -1,15 +1,16 @@
-import { accountsOf, atStake, companiesOf, groupBy, ofOutcome } from '../groups.ts';
+import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
 /** The result in one line for a reader in a hurry. It states what is; it never tells anyone to trade. */
 export function verdictOf(report: Report): { readonly text: string; readonly tone: Tone } {
-  const listed = ofOutcome(report.matched, 'listed');
-  const review = ofOutcome(report.matched, 'review');
+  const listed = countedAs(report.matched, 'listed');
+  const review = countedAs(report.matched, 'review');
   const sentences = [
     listedSentence(listed, review, report),
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
+    decidedSentence(report),
     statusSentence(report),
     unreadSentence(report),
   ];
@@ -32,7 +33,8 @@ function listedSentence(listed: readonly Matched[], review: readonly Matched[], 
     return `${counted(listed.length, 'position')} in ${accounts} ${verb} in securities of ${companies}.`;
   }
   const screened = counted(report.screening.counts['positions'] ?? 0, 'position');
-  return review.length > 0
+  const decided = countedAs(report.matched, 'falsePositive');
+  return review.length + decided.length > 0
     ? `None of the ${screened} screened is settled as a listed company's security.`
     : `None of the ${screened} screened matched a listed company.`;
 }
@@ -41,6 +43,12 @@ function reviewSentence(review: readonly Matched[], further: string): string | n
   if (review.length === 0) return null;
   const positions = counted(review.length, `${further}position needs`, `${further}positions need`);
   return `${positions} a person's decision.`;
+}
+
+function decidedSentence(report: Report): string | null {
+  const count = countedAs(report.matched, 'falsePositive').length;
+  if (count === 0) return null;
+  return `${counted(count, 'position was', 'positions were')} decided to be false positives by a reviewer and ${count === 1 ? 'is' : 'are'} not counted.`;
 }
 
 function statusSentence(report: Report): string | null {

@@ -73,12 +73,13 @@ describe('report/deadlines-ics', () => {
     assert.match(values(nothing, 'X-WR-CALDESC')[0] ?? '', /^No listed company was found/);
   });
 
-  it('leaves out what is only related and what was taken off the list', () => {
+  it('leaves out what is only related, decided false positive, or taken off the list', () => {
     const as = (change: Partial<AlertJson>): ScreeningJson => ({
       ...sample,
       alerts: sample.alerts.map((alert) => ({ ...alert, ...change })),
     });
-    assert.deepEqual(summaries(as({ outcome: 'related' })), []);
+    assert.deepEqual(summaries(as({ outcome: 'related', counted: null })), []);
+    assert.deepEqual(summaries(as({ counted: null })), []);
     assert.deepEqual(summaries(as({ status: 'delisted' })), []);
   });
 

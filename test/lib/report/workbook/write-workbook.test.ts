@@ -63,7 +63,7 @@ describe('a written workbook', () => {
 
   it('keeps text that looks like a formula text, marked as quoted', () => {
     const sheet = workbook.getWorksheet('Positions')!;
-    const at = columnOf('Positions', 6, 'Position');
+    const at = columnOf('Positions', 7, 'Position');
     const name = '=HYPERLINK("http://example.invalid","CHINA MOBILE")';
     const row = sheet.getColumn(at).values.indexOf(name);
     assert.equal(sheet.getCell(row, at).type, exceljs.ValueType.String);
@@ -94,7 +94,7 @@ describe('a written workbook', () => {
     ['Summary', 0, 2],
     ['Breaches', 0, 4],
     ['Deadlines', 3, 7],
-    ['Positions', 2, 6],
+    ['Positions', 2, 7],
     ['Review', 1, 4],
     ['Related', 1, 4],
     ['Problems', 0, 10],
@@ -110,8 +110,8 @@ describe('a written workbook', () => {
 
   it('filters tables that have rows, and repeats their headings in print', () => {
     const positions = workbook.getWorksheet('Positions')!;
-    assert.equal(positions.autoFilter, 'A6:Z31');
-    assert.equal(positions.pageSetup.printTitlesRow, '6:6');
+    assert.equal(positions.autoFilter, 'A7:AC32');
+    assert.equal(positions.pageSetup.printTitlesRow, '7:7');
     assert.equal(positions.pageSetup.printTitlesColumn, 'A:B');
     assert.ok(!workbook.getWorksheet('Breaches')!.autoFilter);
     assert.equal(workbook.getWorksheet('Deadlines')!.pageSetup.printTitlesRow, '7:7');
@@ -129,8 +129,8 @@ describe('a written workbook', () => {
 
   it('offers the contract’s decisions to choose from', () => {
     const sheet = parts.get('xl/worksheets/sheet4.xml') ?? '';
-    const letter = workbook.getWorksheet('Positions')!.getColumn(columnOf('Positions', 6, 'Decision')).letter;
-    assert.match(sheet, new RegExp(`<dataValidation type="list"[^>]* sqref="${letter}7:${letter}31"[^>]*>`));
+    const letter = workbook.getWorksheet('Positions')!.getColumn(columnOf('Positions', 7, 'Decision')).letter;
+    assert.match(sheet, new RegExp(`<dataValidation type="list"[^>]* sqref="${letter}8:${letter}32"[^>]*>`));
     assert.match(sheet, /<formula1>&quot;trueMatch,falsePositive,inconclusive&quot;<\/formula1>/);
   });
 

@@ -1,0 +1,43 @@
+import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.ts';
+import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
+import { alertJson, type ReadingContext, toJson } from '../screening/to-json.ts';
+import { applyDecisions, countsAfter, type DecidedAlert, type PastDecision } from './apply.ts';
+import type { Decision } from './decision.ts';
+
+/** What a record is read with, decisions included. */
+export interface DecidedContext extends ReadingContext {
+  readonly decisions: readonly Decision[];
+}
+
+/** The screening as other programs see it, decisions applied. Same record, same decisions, same value. */
+export function decidedJson(record: ScreeningRecord, context: DecidedContext): ScreeningJson {
+  const decided = applyDecisions(record.alerts, context.decisions, context.edition);
+  return {
+    ...toJson({ ...record, alerts: [] }, context),
+    counts: { ...countsAfter(record.counts, decided) },
+    alerts: decided.map((one) => decidedAlertJson(one, record.asOf, context)),
+  };
+}
+
+/** One alert with its decision. Status and what is permitted follow from what it counts as; `outcome` is the engine's. */
+export function decidedAlertJson(decided: DecidedAlert, asOf: string, context: ReadingContext): AlertJson {
+  const { alert, counted, latest } = decided;
+  const { outcome } = alert.match;
+  const asCounted: AlertRecord = { ...alert, match: { ...alert.match, outcome: counted ?? 'related' } };
+  const json: AlertJson = { ...alertJson(asCounted, asOf, context), outcome, counted };
+  if (latest === null) return json;
+  const withDecision = { ...json, decision: decisionJson(latest) };
+  return counted === null && outcome !== 'related'
+    ? { ...withDecision, permitted: notCounted(latest.decision), citations: [] }
+    : withDecision;
+}
+
+/** A decision as it stands beside its alert. */
+export function decisionJson({ decision, state, why }: PastDecision): DecisionJson {
+  const { by, at, comment } = decision;
+  return { decision: decision.decision, by, at, comment, expired: state === 'expired' ? (why ?? '') : false };
+}
+
+function notCounted({ by, at }: Decision): string {
+  return `Not counted: ${by} decided on ${at.slice(0, 10)} that this is not a security of the listed company. The dates shown are those of that company, and do not apply to this instrument.`;
+}

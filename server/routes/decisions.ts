@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Response, type Router } from 'express';
+import type { AlertAddress } from '../services/alert-address.ts';
+import { readAlertAddress } from '../services/alert-address.ts';
+import { type ReadContent, readDecisionBody, readDecisionsFile } from '../services/decision-content.ts';
+import { decisionsCsv, decisionsJson } from '../services/decision-text.ts';
+import { alertDecisionView } from '../services/decision-views.ts';
+import type { Imported } from '../services/decisions.ts';
+import type { Services } from '../services/index.ts';
+import { onlyMethods } from './errors.ts';
+import { RequestFault } from './faults.ts';
+import { oneOf, queryOf } from './query.ts';
+import { receiveJson } from './receive-text.ts';
+import { receiveUpload, type UploadLimits } from './receive-upload.ts';
+
+const decisionBytesMax = 64 * 1024;
+const decisionsBytesMax = 32 * 1024 * 1024;
+
+/** `/api/v1/alerts/{screening}.{alert}/decision`: what reviewers said of an alert; PUT appends. */
+export function alertRoutes(services: Services, limits: UploadLimits): Router {
+  const router = express.Router();
+  router
+    .route('/:id/decision')
+    .get(async (request, response) => {
+      queryOf(request, oneOf());
+      const address = addressOf(request);
+      const decided = await services.decisions.ofAlert(address);
+      if (decided === null) throw new RequestFault('alertNotFound');
+      response.json(alertDecisionView(address, decided));
+    })
+    .put(async (request, response) => {
+      queryOf(request, oneOf());
+      const address = addressOf(request);
+      const body = await receiveJson(request, { ...limits, bytesMax: decisionBytesMax });
+      const made = await services.decisions.decide(address, contentOf(readDecisionBody(body)));
+      if (made === null) throw new RequestFault('alertNotFound');
+      response.status(made.appended ? 201 : 200).json(alertDecisionView(address, made.decided));
+    })
+    .all(onlyMethods('GET', 'PUT'));
+  return router;
+}
+
+/** `/api/v1/decisions`: all of them to take along; POST takes such an export or a filled workbook. */
+export function decisionRoutes(services: Services, limits: UploadLimits): Router {
+  const router = express.Router();
+  router
+    .route('/decisions.csv')
+    .get((request, response) => sendDecisions(request, response, { services, kind: 'csv' }))
+    .all(onlyMethods('GET'));
+  router
+    .route('/decisions')
+    .get((request, response) => {
+      const kind = request.accepts(['application/json', 'text/csv']) === 'text/csv' ? 'csv' : 'json';
+      response.vary('Accept');
+      return sendDecisions(request, response, { services, kind });
+    })
+    .post(async (request, response) => {
+      const screening = queryOf(request, oneOf('screening', 'name')).get('screening') ?? null;
+      response.json(await importDecisions(request, services, { limits, screening }));
+    })
+    .all(onlyMethods('GET', 'POST'));
+  return router;
+}
+
+/** Takes in exported decisions or a filled workbook; `screening` pins what the workbook must belong to. */
+export async function importDecisions(
+  request: Request,
+  services: Services,
+  asked: { readonly limits: UploadLimits; readonly screening: string | null },
+): Promise<Imported> {
+  const { limits, screening } = asked;
+  if (/^application\/json\b/i.test(request.get('Content-Type') ?? '')) {
+    const bytesMax = Math.min(decisionsBytesMax, limits.bytesMax);
+    const body = await receiveJson(request, { ...limits, bytesMax });
+    return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())));
+  }
+  const name = queryOf(request, oneOf('screening', 'name')).get('name');
+  const { files, fields } = await receiveUpload(request, services.spool, limits, name);
+  try {
+    const [file, ...more] = files;
+    if (file === undefined || more.length > 0 || fields.size > 0)
+      throw new RequestFault('formInvalid', 'Send one workbook in a field named "file", and no other field.');
+    return await services.decisions.importWorkbook(file, screening);
+  } finally {
+    await services.spool.remove(files.map(({ path }) => path));
+  }
+}
+
+/** The value, or a refusal that points at each of its faults. */
+export function contentOf<T>(read: ReadContent<T>): T {
+  if (read.kind === 'read') return read.value;
+  const [first] = read.faults;
+  const detail = first === undefined ? null : `${first.pointer || 'The body'}: ${first.text}`;
+  throw new RequestFault('bodyInvalid', detail, read.faults);
+}
+
+function addressOf(request: Request): AlertAddress {
+  const address = readAlertAddress(String(request.params['id']));
+  if (address === null) throw new RequestFault('alertNotFound');
+  return address;
+}
+
+async function sendDecisions(
+  request: Request,
+  response: Response,
+  asked: { readonly services: Services; readonly kind: 'json' | 'csv' },
+): Promise<void> {
+  queryOf(request, oneOf());
+  const all = asked.services.decisions.all();
+  response.attachment(`cmic decisions.${asked.kind}`);
+  response.setHeader(
+    'Content-Type',
+    asked.kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+  );
+  await pipeline(Readable.from(asked.kind === 'csv' ? decisionsCsv(all) : decisionsJson(all)), response);
+}

@@ -1,0 +1,63 @@
+import type { Request } from 'express';
+import { RequestFault } from './faults.ts';
+import { withoutStandstill } from './receive-upload.ts';
+
+export interface TextLimits {
+  readonly bytesMax: number;
+  readonly idleMs: number;
+}
+
+/** The body as JSON. Refuses another type, damaged JSON, and more than the limit. */
+export async function receiveJson(request: Request, limits: TextLimits): Promise<unknown> {
+  const text = await receiveText(request, 'application/json', limits);
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (error) {
+    throw new RequestFault('jsonUnreadable', error instanceof Error ? error.message : null);
+  }
+}
+
+/** The fields of a plain form, each given at most once. */
+export async function receiveFields(
+  request: Request,
+  limits: TextLimits,
+): Promise<ReadonlyMap<string, string>> {
+  const text = await receiveText(request, 'application/x-www-form-urlencoded', limits);
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (fields.has(name)) throw new RequestFault('formInvalid', `The form has the field "${name}" twice.`);
+    fields.set(name, value);
+  }
+  return fields;
+}
+
+async function receiveText(request: Request, type: string, limits: TextLimits): Promise<string> {
+  const sent = request.get('Content-Type') ?? '';
+  if (sent.split(';')[0]?.trim().toLowerCase() !== type)
+    throw new RequestFault('mediaTypeNotSupported', `The body was sent as ${sent || 'nothing'}.`);
+  if ((request.get('Content-Encoding') ?? 'identity') !== 'identity')
+    throw new RequestFault('encodingNotSupported');
+  const bytes = await withoutStandstill(request, limits.idleMs, () => receiveBytes(request, limits.bytesMax));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RequestFault('jsonUnreadable', 'The body is not UTF-8.');
+  }
+}
+
+async function receiveBytes(request: Request, bytesMax: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    // Not destroyed when the loop ends early: the caller is still to be told why.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      if (bytes > bytesMax) throw new RequestFault('bodyTooLarge', `It takes at most ${bytesMax} bytes.`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw request.errored === null ? error : new RequestFault('uploadBroken');
+  }
+  return Buffer.concat(chunks);
+}

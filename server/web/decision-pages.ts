@@ -1,0 +1,61 @@
+import express, { type Router } from 'express';
+import { contentOf, importDecisions } from '../routes/decisions.ts';
+import { onlyMethods } from '../routes/errors.ts';
+import { RequestFault } from '../routes/faults.ts';
+import { oneOf, queryOf, type Query } from '../routes/query.ts';
+import { receiveFields } from '../routes/receive-text.ts';
+import type { UploadLimits } from '../routes/receive-upload.ts';
+import { readDecisionBody } from '../services/decision-content.ts';
+import type { Services } from '../services/index.ts';
+import type { ImportNote } from './result-decision.ts';
+
+const formBytesMax = 64 * 1024;
+
+/** The forms of a result page: deciding on an alert, and giving back a filled workbook. Both lead back to the page. */
+export function decisionPages(services: Services, limits: UploadLimits): Router {
+  const router = express.Router({ mergeParams: true });
+  router
+    .route('/alerts/:alert/decision')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const screening = idIn(request.params);
+      const { alert } = request.params;
+      const fields = await receiveFields(request, { ...limits, bytesMax: formBytesMax });
+      const word = contentOf(readDecisionBody(Object.fromEntries(fields)));
+      const made = await services.decisions.decide({ screening, alert }, word);
+      if (made === null) throw new RequestFault('alertNotFound');
+      response.redirect(303, `/screenings/${screening}#alert-${made.decided.alert.id}`);
+    })
+    .all(onlyMethods('POST'));
+  router
+    .route('/decisions')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const screening = idIn(request.params);
+      const found = await services.views.byId(screening);
+      if (found === null) throw new RequestFault('screeningNotFound');
+      const { appended, known, withoutDecision } = await importDecisions(request, services, {
+        limits,
+        screening,
+      });
+      const counts = `appended=${appended}&known=${known}&ignored=${withoutDecision}`;
+      response.redirect(303, `/screenings/${found.view.id}?${counts}#decisions`);
+    })
+    .all(onlyMethods('POST'));
+  return router;
+}
+
+/** The id in the address that this router hangs under. */
+function idIn(parameters: Readonly<Record<string, unknown>>): string {
+  return String(parameters['id']);
+}
+
+/** What an import came to, from the address that it led to; null where none did. */
+export function importNoteOf(query: Query): ImportNote | null {
+  const count = (name: string): number => {
+    const text = query.get(name) ?? '0';
+    return /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  };
+  if (!query.has('appended')) return null;
+  return { appended: count('appended'), known: count('known'), ignored: count('ignored') };
+}

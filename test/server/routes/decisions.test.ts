@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import request from 'supertest';
+import { screened, toDecide } from '../decide.ts';
+import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
+
+const said = { decision: 'falsePositive', by: 'A. Reviewer', comment: 'Another legal person.' };
+
+describe('decisions over HTTP', () => {
+  let service: ServiceAtWork;
+  let id = '';
+  beforeEach(async () => {
+    service = await startForTest();
+    id = await screened(service);
+  });
+  afterEach(() => service.end());
+
+  const decide = (alert: string, body: object, screening = id) =>
+    request(service.server).put(`/api/v1/alerts/${screening}.${alert}/decision`).send(body);
+  const alertsOf = async (screening = id) =>
+    (await request(service.server).get(`/api/v1/screenings/${screening}/alerts`).expect(200)).body.items;
+
+  it('are put on the address that the alert gives, and shown with who, when and why', async () => {
+    const [, before] = await alertsOf();
+    assert.deepEqual([before.outcome, before.counted, before.decision], ['review', 'review', null]);
+    const { body } = await request(service.server).put(before.decisionUrl).send(said).expect(201);
+    assert.equal(body.state, 'decided');
+    const [, after] = await alertsOf();
+    assert.deepEqual(after.decision, { ...said, at: '2022-03-01T17:00:00.000Z', expired: false });
+    assert.deepEqual([after.outcome, after.counted, after.status], ['review', null, null]);
+    const seen = await request(service.server).get(before.decisionUrl).expect(200);
+    assert.deepEqual(seen.body, body);
+  });
+
+  it('follow in counts and reports, whose tags change; the stored record does not', async () => {
+    const address = `/api/v1/screenings/${id}`;
+    const first = await request(service.server).get(`${address}/report.json`).expect(200);
+    await decide('a2', said).expect(201);
+    const tag = first.headers['etag'] ?? '';
+    const { body } = await request(service.server)
+      .get(`${address}/report.json`)
+      .set('If-None-Match', tag)
+      .expect(200);
+    assert.deepEqual([first.body.counts.review, body.counts.review, body.counts.falsePositive], [1, 0, 1]);
+    const view = await request(service.server).get(address).expect(200);
+    assert.deepEqual(view.body.counts, body.counts);
+    const frozen = await service.services.views.byId(id);
+    assert.equal(frozen?.stored.finish?.counts.review, 1);
+  });
+
+  it('are remembered for the next file and shown in the earlier one', async () => {
+    await decide('a2', said).expect(201);
+    const next = await screened(service, toDecide.replace('A-1,SENSE', 'C-3,SENSE'));
+    const [, there] = await alertsOf(next);
+    assert.deepEqual([there.decision.by, there.counted], ['A. Reviewer', null]);
+    await decide('a2', { ...said, decision: 'trueMatch', by: 'B' }, next).expect(201);
+    const [, here] = await alertsOf(id);
+    assert.deepEqual([here.decision.by, here.counted], ['B', 'listed']);
+  });
+
+  it('are appended: saying it again adds nothing, saying something else adds a line', async () => {
+    await decide('a1', said).expect(201);
+    await decide('a1', said).expect(200);
+    const { body } = await decide('a1', { ...said, decision: 'trueMatch' }).expect(201);
+    assert.deepEqual(
+      body.history.map((one: { decision: string; state: string }) => [one.decision, one.state]),
+      [
+        ['trueMatch', 'holds'],
+        ['falsePositive', 'superseded'],
+      ],
+    );
+    assert.equal(await service.rowsIn('decisions'), 2);
+  });
+
+  for (const [what, body, pointer] of [
+    ['a word that is none', { ...said, decision: 'maybe' }, '/decision'],
+    ['nobody', { ...said, by: '   ' }, '/by'],
+    ['no name', { decision: 'trueMatch' }, '/by'],
+    ['a name with control characters', { ...said, by: 'A\u0007' }, '/by'],
+    ['a comment that is no text', { ...said, comment: 5 }, '/comment'],
+    ['a comment without end', { ...said, comment: 'x'.repeat(4001) }, '/comment'],
+    ['a field that is not known', { ...said, at: '2020-01-01' }, ''],
+    ['a list', [said], ''],
+  ] as const) {
+    it(`refuse ${what} and point at it`, async () => {
+      const answer = await decide('a1', body).expect(422);
+      assert.match(answer.headers['content-type'] ?? '', /^application\/problem\+json/);
+      assert.equal(answer.body.type, '/problems/bodyInvalid');
+      assert.equal(answer.body.errors[0].pointer, pointer);
+      assert.equal(await service.rowsIn('decisions'), 0);
+    });
+  }
+
+  it('refuse what is no JSON, no alert, or too large', async () => {
+    const put = (alert: string) => request(service.server).put(`/api/v1/alerts/${alert}/decision`);
+    const broken = await put(`${id}.a1`).type('json').send('{"decision":').expect(400);
+    assert.equal(broken.body.type, '/problems/jsonUnreadable');
+    await put(`${id}.a1`).type('text').send('trueMatch').expect(415);
+    await put(`${id}.a1`)
+      .type('json')
+      .send(JSON.stringify({ ...said, comment: 'x'.repeat(70_000) }))
+      .expect(413);
+    for (const none of [`${id}.a9`, `${id}.b1`, `${id}.a01`, 'none.a1', 'a1', `${id}.a1.a1`]) {
+      const answer = await put(none).send(said).expect(404);
+      assert.equal(answer.body.type, '/problems/alertNotFound', none);
+    }
+    await request(service.server).delete(`/api/v1/alerts/${id}.a1/decision`).expect(405);
+  });
+
+  it('are refused from other sites', async () => {
+    await decide('a1', said).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    await request(service.server)
+      .post(`/screenings/${id}/alerts/a1/decision`)
+      .set('Origin', 'https://evil.example')
+      .type('form')
+      .send(said)
+      .expect(403);
+    assert.equal(await service.rowsIn('decisions'), 0);
+  });
+
+  it('can be made on the page without scripts, and lead back to it', async () => {
+    const sent = await request(service.server)
+      .post(`/screenings/${id}/alerts/a2/decision`)
+      .type('form')
+      .send({ ...said, comment: '<script>1</script>' })
+      .expect(303);
+    assert.equal(sent.headers['location'], `/screenings/${id}#alert-a2`);
+    const page = await request(service.server).get(`/screenings/${id}`).expect(200);
+    assert.match(page.text, /False positive<\/strong>, by A\. Reviewer on\s+2022-03-01 17:00 UTC/);
+    assert.match(page.text, /&lt;script&gt;1/);
+    assert.match(page.text, /nobody has verified it/);
+    const wrong = await request(service.server)
+      .post(`/screenings/${id}/alerts/a2/decision`)
+      .set('Accept', 'text/html')
+      .type('form')
+      .send({ decision: 'trueMatch', by: '' })
+      .expect(422);
+    assert.match(wrong.text, /Write who decided/);
+  });
+});
+
+describe('the table of decisions', () => {
+  it('takes rows and never changes or loses one', async () => {
+    const service = await startForTest();
+    try {
+      const id = await screened(service);
+      await request(service.server).put(`/api/v1/alerts/${id}.a1/decision`).send(said).expect(201);
+      const { default: knex } = await import('knex');
+      const { sqliteConfiguration } = await import('../../../server/db/sqlite.ts');
+      const db = knex(sqliteConfiguration(service.dataDir));
+      try {
+        await assert.rejects(db('decisions').update({ decided_by: 'X' }), /never changed/);
+        await assert.rejects(db('decisions').delete(), /never changed/);
+      } finally {
+        await db.destroy();
+      }
+      assert.equal(await service.rowsIn('decisions'), 1);
+    } finally {
+      await service.end();
+    }
+  });
+});
