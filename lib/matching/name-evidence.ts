@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge.ts';
 import { type Evidence, type FeatureCode, evidence } from './features.ts';
+import { homeFamilies } from './names/home-families.ts';
 import { type NameComparison, compareNames } from './names/compare-names.ts';
 import { type ParsedName, nameParser } from './names/parsed-name.ts';
 import { trigramIndex } from './names/trigram-index.ts';
@@ -19,25 +20,6 @@ export interface NameIndex {
   /** Claims of all subjects that the name may mean, best first, one a subject. */
   claims(parsed: ParsedName): NameClaim[];
 }
-
-/**
- * Families of legal forms that Chinese, Hong Kong and offshore companies bear. A name with any other form (Inc., AG,
- * plc) is another legal person's.
- */
-const homeForms = new Set([
-  'company',
-  'companyChinese',
-  'companyLimited',
-  'corporation',
-  'corporationLimited',
-  'jointStock',
-  'jointStockChinese',
-  'limited',
-  'limitedChinese',
-  'limitedLiability',
-  'unlimitedLiability',
-  'privateLimited',
-]);
 
 /** Words of funds and structured products that carry an underlying's name. */
 const productWords = new Set(
@@ -144,7 +126,7 @@ function equalCode(parsed: ParsedName, one: Known): Rated {
   if (one.strength === 'weak')
     return { code: 'nameWeak', standing: 0.8, detail: one.known ?? 'a weak alias on the list' };
   if (one.known !== null) return { code: 'nameKnown', standing: 0.95, detail: one.known };
-  const same = parsed.text.trim().toUpperCase() === one.text.toUpperCase();
+  const same = parsed.whole === one.parsed.whole;
   return { code: same ? 'nameEqual' : 'nameEqualCore', standing: same ? 1 : 0.96, detail: null };
 }
 
@@ -156,7 +138,7 @@ function cutCode({ coverage, missing }: NameComparison, { known }: Known): Rated
 
 function isForeign({ legalForms }: ParsedName): boolean {
   const outermost = legalForms.at(-1);
-  return outermost !== undefined && !homeForms.has(outermost);
+  return outermost !== undefined && !homeFamilies.has(outermost);
 }
 
 function sameForms(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import type { NameVocabulary } from '../knowledge.ts';
 import type { Exposure } from '../match.ts';
+import { homeFamilies } from './home-families.ts';
 import { hanKey, hanText, hasHan, joined, latinWords } from './normalise.ts';
+import { takeLeadingTerms, takeTail } from './tail.ts';
 
 /** A name taken apart: the words that name the company, its legal form, and what the rest says about the instrument. */
 export interface ParsedName {
@@ -35,11 +37,6 @@ interface Suffix<T> {
 /** Shortest text that a vendor's column cuts; shorter names are whole (HKEX short names have 15 characters). */
 const cutLengthMin = 15;
 
-/** Coupon, maturity and par-value texts that follow a company's name in bond and share descriptions. */
-const debtWord = /^(?:\d+(?:\d*)%|[BN]\d{4}[A-Z]?|EMTN|GMTN|MTN|NOTES?|BONDS?|PERP|SNR|FRN|CV|CB)$/;
-const parWord = /^(?:(?:CNY|RMB|HKD|USD|EUR|GBP|YC|HK)\d*|NPV)$/;
-const digitsOnly = /^\d+$/;
-
 /** Builds the parser once; the vocabulary is data of reference/. */
 export function nameParser({ legalForms, lineSuffixes, simplified }: NameVocabulary): NameParser {
   const forms = legalForms.map(({ form, family }) => ({ words: latinWords(form), value: family }));
@@ -53,6 +50,9 @@ export function nameParser({ legalForms, lineSuffixes, simplified }: NameVocabul
       (words) => words.at(-1),
       lineSuffixes.map(({ suffix, exposure }) => ({ words: latinWords(suffix), value: exposure })),
     ),
+    homeForms: forms
+      .filter(({ value }) => homeFamilies.has(value))
+      .toSorted((a, b) => b.words.length - a.words.length),
     simplified,
   };
   return { parse: (text) => parse(text, tables) };
@@ -62,6 +62,8 @@ interface Tables {
   readonly forms: Map<string, Suffix<string>[]>;
   readonly leading: Map<string, Suffix<string>[]>;
   readonly lines: Map<string, Suffix<Exposure>[]>;
+  /** Forms of Chinese and offshore companies, longest first. */
+  readonly homeForms: readonly Suffix<string>[];
   readonly simplified: Readonly<Record<string, string>>;
 }
 
@@ -80,11 +82,13 @@ function tableBy<T>(
 }
 
 function parse(text: string, tables: Tables): ParsedName {
-  const core = ownLatinWords(text);
+  const core = ownLatinWords(withoutAcronym(text));
   const whole = joined(core);
-  const derivative = takeDerivative(core);
+  const led = takeLeadingTerms(core);
+  const tail = takeTail(core, (words) => endsWithForm(words, tables.forms));
+  let exposure: Exposure | null = led ?? tail;
+  if (text.length >= cutColumnMin && !/\bof\s+\S{1,4}$/i.test(text)) takeCutForm(core, tables.homeForms);
   const legalForms: string[] = [];
-  let exposure: Exposure | null = derivative ? 'derivative' : null;
   for (;;) {
     const form = takeSuffix(core, tables.forms, 1);
     if (form !== null) {
@@ -92,13 +96,8 @@ function parse(text: string, tables: Tables): ParsedName {
       continue;
     }
     const line = takeSuffix(core, tables.lines, legalForms.length > 0 ? 1 : 2);
-    if (line !== null) {
-      exposure ??= line;
-      continue;
-    }
-    const taken = takeDescription(core);
-    if (taken === null) break;
-    if (taken === 'debt') exposure ??= 'debt';
+    if (line === null) break;
+    exposure ??= line;
   }
   takeLeadingForm(core, tables.leading, legalForms);
   return {
@@ -114,32 +113,36 @@ function parse(text: string, tables: Tables): ParsedName {
   };
 }
 
-/** What follows a company's name in the description of an option, a warrant, a future or a right. */
-const derivativeWord = /^(?:CALLS?|PUTS?|OPT|OPTIONS?|WRT|WTS|WARRANTS?|FUT|FUTURES?|CFD|RTS|RIGHTS?)$/;
-const derivativeTerm =
-  /^(?:[CP]?\d+[A-Z]?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|CALL|PUT|[CP]|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|STOCK|SINGLE)$/;
-
-/** Cuts such a description off, where nothing but terms of the contract follow the word for it. */
-function takeDerivative(core: string[]): boolean {
-  const at = core.findIndex((word, index) => index > 0 && derivativeWord.test(word));
-  if (at === -1 || !core.slice(at + 1).every((word) => derivativeTerm.test(word))) return false;
-  core.length = at;
-  while (core.length > 1 && derivativeTerm.test(core.at(-1) ?? '')) core.pop();
-  return true;
+/** `CHINA NATIONAL NUCLEAR CORP (CNNC)`: an acronym behind the name repeats it. */
+function withoutAcronym(text: string): string {
+  const [, name = '', acronym = ''] = /^(.*\S)\s*\(([A-Z]{3,6})(?:\s+\w{2,4}\.?)?\)$/.exec(text.trim()) ?? [];
+  if (acronym === '' || name[0]?.toUpperCase() !== acronym[0]) return text;
+  let at = 0;
+  for (const letter of name.toUpperCase()) if (letter === acronym[at]) at++;
+  return at === acronym.length ? name : text;
 }
 
-/** Takes a coupon, a maturity or a par value (`CNY1`, `HKD0.1`) off the end; `null` where there is none. */
-function takeDescription(core: string[]): 'debt' | 'par' | null {
-  const last = core.at(-1);
-  const before = core.at(-2);
-  if (core.length <= 2 || last === undefined || before === undefined) return null;
-  if (debtWord.test(last)) {
-    core.pop();
-    return 'debt';
-  }
-  const parts = parWord.test(last) ? 1 : digitsOnly.test(last) && parWord.test(before) ? 2 : 0;
-  core.length -= parts;
-  return parts === 0 ? null : 'par';
+/** Names of this length may have been cut inside their legal form (iShares cuts at 34, Bloomberg at 30). */
+const cutColumnMin = 28;
+
+/** Takes a legal form off whose last word was cut (`COMPANY LIM`, `CO L`, `CORPORATI`). */
+function takeCutForm(core: string[], forms: readonly Suffix<string>[]): void {
+  const last = core.at(-1) ?? '';
+  const cut = forms.find(({ words }) => {
+    const start = core.length - words.length;
+    const end = words.at(-1) ?? '';
+    const isCut = last.length < end.length && end.startsWith(last);
+    return start > 1 && isCut && words.slice(0, -1).every((word, index) => core[start + index] === word);
+  });
+  if (cut !== undefined) core.length -= cut.words.length;
+}
+
+function endsWithForm(words: readonly string[], forms: Map<string, Suffix<string>[]>): boolean {
+  const row = forms.get(words.at(-1) ?? '') ?? [];
+  return row.some(({ words: form }) => {
+    const start = words.length - form.length;
+    return start > 0 && form.every((word, index) => words[start + index] === word);
+  });
 }
 
 /** Families of legal forms that stand before the name (`OAO Gazprom`, `PT Telkom`). */

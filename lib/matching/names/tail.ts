@@ -1,0 +1,57 @@
+import type { Exposure } from '../match.ts';
+
+/** Words that say the instrument is a derivative (FAQ 860). */
+const derivativeWord =
+  /^(?:CALLS?|PUTS?|OPT|OPTIONS?|WRT|WTS|WARRANTS?|FUT|FUTURES?|CFD|TRS|SWAPS?|RTS|RIGHTS?)$/;
+/** Words that say it is a bond or a note (FAQ 859). */
+const debtWord =
+  /^(?:\d+%|[BN]\d{4}[A-Z]?|EMTN|GMTN|MTN|SCP\d*|NOTES?|NTS|BONDS?|BDS|PERP|PERPETUAL|SNR|SR|FRN|CONV|CV|CB|DUE|UNSEC|GTD|REGS|144A)$/;
+const receiptWord = /^(?:ADRS?|ADS|GDRS?|BDRS?|CEDEARS?|SPON|SPONS|SPONSORED)$/;
+const numberWord = /^[CP]?\d+[A-Z]{0,2}$/;
+
+/** What else stands behind a company's name: share lines, par values, dates, terms of a contract, marketplaces. */
+const termWord =
+  /^(?:@|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|SINGLE|EACH|REP|REPR|REPS|REPSTG|REPRESENTING|ORD|ORDS|ORDINARY|SHS|SH|SHARES?|CLASS|CL|SER|SERIES|PFD|PREF|NPV|PAR|REG|REGD|REGISTERED|COM|COMMON|STOCK|STK|CNY|RMB|HKD|USD|EUR|GBP|JPY|YC|HD|DL|EO|SF|LS|ON|LTD\d|HK|LONDON|FRANKFURT|SHANGHAI|SHENZHEN|XETRA|NYSE|HKEX|SEHK|SSE|SZSE|[A-Z])$/;
+const parWord = /^(?:CNY|RMB|HKD|USD|EUR|GBP|JPY|HD|DL|EO|SF|LS)\d+$/;
+
+function isTerm(word: string): boolean {
+  return [derivativeWord, debtWord, receiptWord, numberWord, termWord, parWord].some((kind) =>
+    kind.test(word),
+  );
+}
+
+/**
+ * Takes the description of the instrument off the end of a name, and says what it is of. It goes where nothing but
+ * such words follow a legal form (`CHINA MOBILE LTD 3.05% 2024 MTN`); without one it needs a coupon, a term of debt
+ * or of a derivative, or two numbers (`SEMICONDUCTOR MANUFACTURING 2.693 27/02/25`).
+ */
+export function takeTail(
+  core: string[],
+  endsWithForm: (words: readonly string[]) => boolean,
+): Exposure | null {
+  let start = core.length;
+  while (start > 1 && isTerm(core[start - 1] ?? '')) start--;
+  const tail = core.slice(start);
+  if (tail.length === 0) return null;
+  const derivative = tail.some((word) => derivativeWord.test(word));
+  const debt =
+    tail.some((word) => debtWord.test(word)) || tail.filter((word) => numberWord.test(word)).length >= 2;
+  const par = tail.some((word) => parWord.test(word));
+  if (!derivative && !debt && !par && !endsWithForm(core.slice(0, start))) return null;
+  core.length = start;
+  if (derivative) return 'derivative';
+  if (tail.some((word) => receiptWord.test(word))) return 'depositaryReceipt';
+  const priced =
+    tail.some((word) => debtWord.test(word)) || tail.filter((word) => /^\d+$/.test(word)).length >= 3;
+  return priced && !par ? 'debt' : null;
+}
+
+/** `CALL CHINA MOBILE LTD …`, `TRS CHINA RAILWAY …`, `CALL WTS ON SMIC …`: the kind stands before the name. */
+export function takeLeadingTerms(core: string[]): Exposure | null {
+  let count = 0;
+  while (count < core.length - 1 && derivativeWord.test(core[count] ?? '')) count++;
+  if (count === 0) return null;
+  if (core[count] === 'ON') count++;
+  core.splice(0, count);
+  return 'derivative';
+}
