@@ -32,6 +32,18 @@ export const problemAdvice = {
     'The identifier fails its check digit; the row was screened by its other columns. Correct it.',
   cellNotCalculated: 'The cell holds a formula without a stored result. Recalculate and save the workbook.',
   cellError: 'The cell holds a spreadsheet error. Correct the formula.',
+  actionUnreadable:
+    'It is not clear what the row does (buy, sell, dividend, transfer …); it needs a person. Write the side or the type in plain words.',
+  sideContradicted:
+    'Side, type and sign of the quantity contradict each other. Correct the row, or mark a cancelled trade as cancelled.',
+  statusUnreadable:
+    'The status of the order is in no word known here; the row is taken as executed. Write executed, open, rejected or cancelled.',
+  timeUnreadable:
+    'The time cannot be read, or clocks there never showed it or showed it twice; only the day counts. Write HH:MM:SS with an offset.',
+  zoneUnreadable:
+    'The time zone is not known or stands for several; only the day counts. Write an offset (+08:00) or a name (Asia/Hong_Kong).',
+  personBasisUnreadable:
+    'The US-person basis is in no word known here; the account is treated as a US person. Write usEntity, foreignBranch, personInUs, nonUs or intermediaryForNonUs.',
   asOfUnreadable:
     'Write the as-of as a date (2022-03-01) or an instant with its zone (2022-03-01T10:00:00-05:00).',
   asOfNotCovered:

@@ -45,8 +45,8 @@ export async function readPositions(
   return result(ledger, outcomes, dates);
 }
 
-/** Rows of the sheets that `--sheet` leaves out. */
-function skipBatch(ledger: Ledger, batch: RowBatch): void {
+/** Counts the rows of a sheet that `--sheet` leaves out. */
+export function skipBatch(ledger: Ledger, batch: RowBatch): void {
   for (const { row } of batch.rows) {
     ledger.rows += 1;
     ledger.skip(batch.sheet.name, row, { reason: 'notChosen', seen: null });
@@ -72,7 +72,8 @@ function tablesOf(outcomes: readonly SheetOutcome[]): FoundTable[] {
   return outcomes.flatMap(({ tables }) => tables);
 }
 
-function checkSheet(file: OpenedFile, input: number, choices: ReadingChoices): void {
+/** Refuses (`sheetNotFound`) a chosen sheet that the file does not have. */
+export function checkSheet(file: OpenedFile, input: number, choices: ReadingChoices): void {
   if (choices.sheet === null || file.sheets.some(({ name }) => name === choices.sheet)) return;
   const names = file.sheets.flatMap(({ name }) => (name === null ? [] : `"${name}"`));
   const text =

@@ -142,7 +142,8 @@ function points(fields: readonly FieldOfColumn[], profiles: readonly ColumnProfi
   return total;
 }
 
-function countData(sample: Sample, at: number): number {
+/** How many cells of a row hold an amount, an ISIN or a date, as no heading does. */
+export function countData(sample: Sample, at: number): number {
   let data = 0;
   for (let column = 0; column < sample.width; column += 1) {
     const traits = sample.traits(at, column);
@@ -151,7 +152,8 @@ function countData(sample: Sample, at: number): number {
   return data;
 }
 
-function headingsAt(sample: Sample, at: number): string[] {
+/** The cells of a row as headings: texts only, columns that a program named `Unnamed: 3` left blank. */
+export function headingsAt(sample: Sample, at: number): string[] {
   const cells = sample.rows[at]?.cells ?? [];
   return cells.map((cell) => {
     const text = typeof cell === 'string' ? textOf(cell) : '';

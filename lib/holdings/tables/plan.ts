@@ -127,7 +127,8 @@ function identifierColumns(
   return [...ofScheme, ...of('identifier').map((one) => column('any', one))];
 }
 
-function amountColumn(
+/** One column of amounts: its decimal sign from its cells, else `fallback`; its unit and currency from its heading. */
+export function amountColumn(
   chosen: FieldOfColumn | undefined,
   profiles: readonly ColumnProfile[],
   fallback: DecimalSign | null,
@@ -150,7 +151,7 @@ function provesNothing(texts: readonly string[]): boolean {
 }
 
 /** The sign of the file: what its other amounts prove; else what its language and separator agree on. */
-function fallbackSign(fields: readonly FieldOfColumn[], source: PlanSource): DecimalSign | null {
+export function fallbackSign(fields: readonly FieldOfColumn[], source: PlanSource): DecimalSign | null {
   const amounts = fields.filter(({ field }) =>
     ['quantity', 'marketValue', 'weight', 'price'].includes(field),
   );
