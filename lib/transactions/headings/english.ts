@@ -14,7 +14,7 @@ export const english: TradeHeadingTable = {
     tradedTime:
       'trade time, execution time, time, exec time, trading time, deal time, dealing time, time of trade, trade tm',
     orderedAt:
-      'order date, order time, order date time, order timestamp, order datetime, created at, creation time, entry time, order entry time, placed at, submitted at, order placed, order created, submit time, placed time, order placed time, entered at, received at, received time',
+      'order date, order time, order date time, order timestamp, order datetime, created at, creation time, entry time, order entry time, placed at, submitted at, order placed, order created, submit time, placed time, order placed time, entered at, time placed, order placed time, date placed, received at, received time',
     timeZone: 'time zone, timezone, tz, zone, trade time zone, trade timezone',
     settlesOn:
       'settlement date, settle date, settlement dt, settlement, value date, sd, settledate, contractual settlement date, date settled, settled on, expected settlement date, intended settlement date, settle date target, actual settlement date',

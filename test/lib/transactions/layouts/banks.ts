@@ -105,4 +105,38 @@ O6,C6,Stuck,2,981,KYG8020E1199,XHKG,1000,1000,23,HKD,A-2,2021-09-01 10:34:05,Lim
       '7 | trade sell | account=A-2 | basis=nonUs | at=2021-09-01T10:34:05+08:00 | qty=1000 | price=23 | ccy=HKD | ref=O6 | isin=KYG8020E1199 | ticker=981 | venue=XHKG',
     ],
   },
+  {
+    name: 'Italian bank, decimal commas',
+    separator: ';',
+    text: `
+Data operazione;Data valuta;Operazione;Titolo;Isin;Quantità;Prezzo;Divisa;Controvalore
+01/09/2021;03/09/2021;Acquisto;CHINA MOBILE;HK0941009539;1.000;50,5;HKD;50.500,00
+15/09/2021;17/09/2021;Vendita;CHINA MOBILE;HK0941009539;500;51,5;HKD;25.750,00
+16/09/2021;17/09/2021;Stacco dividendo;CHINA MOBILE;HK0941009539;500;;HKD;25,00
+`,
+    layout: null,
+    skipped: { heading: 1 },
+    transactions: [
+      '2 | trade buy | on=2021-09-01 | settles=2021-09-03 | qty=1000 | price=50.5 | amount=50500.00 | ccy=HKD | name=CHINA MOBILE | isin=HK0941009539',
+      '3 | trade sell | on=2021-09-15 | settles=2021-09-17 | qty=500 | price=51.5 | amount=25750.00 | ccy=HKD | name=CHINA MOBILE | isin=HK0941009539',
+      '4 | dividend | on=2021-09-16 | settles=2021-09-17 | qty=500 | amount=25.00 | ccy=HKD | name=CHINA MOBILE | isin=HK0941009539',
+    ],
+  },
+  {
+    name: 'Chinese order list',
+    text: `
+委托时间,证券代码,证券名称,委托方向,委托数量,委托状态,成交数量,成交均价,订单编号
+2021-09-01 09:31:00,600028,中国石化,买入,1000,已成交,1000,4.2,1
+2021-09-01 09:32:00,600028,中国石化,卖出,1000,已撤,0,0,2
+2021-09-01 09:33:00,600028,中国石化,卖出,1000,部撤,300,4.3,3
+2021-09-01 09:34:00,600028,中国石化,卖出,1000,废单,0,0,4
+`,
+    layout: null,
+    skipped: { heading: 1, cancelled: 1 },
+    transactions: [
+      '2 | trade buy | on=2021-09-01 | qty=1000 | price=4.2 | ref=1 | name=中国石化 | ticker=600028',
+      '4 | trade sell | on=2021-09-01 | qty=300 | price=4.3 | ref=3 | name=中国石化 | ticker=600028',
+      '5 | trade sell | state=rejected | on=2021-09-01 | qty=1000 | ref=4 | name=中国石化 | ticker=600028',
+    ],
+  },
 ];

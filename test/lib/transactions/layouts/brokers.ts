@@ -146,4 +146,28 @@ Date,Time,Product,ISIN,Reference exchange,Venue,Quantity,Price,,Local value,,Val
       '3 | trade sell | on=2021-09-02 | qty=-4 | price=165.00 | amount=558.50 | ref=6f0b | name=ALIBABA GROUP HOLDING ADR | isin=US01609W1027 | venue=CDED',
     ],
   },
+  {
+    name: 'Robinhood activity, names over two lines',
+    text: `
+Activity Date,Process Date,Settle Date,Instrument,Description,Trans Code,Quantity,Price,Amount
+9/1/2021,9/1/2021,9/3/2021,BABA,"Alibaba
+CUSIP: 01609W102",Buy,10,$160.00,"($1,600.00)"
+9/13/2021,9/13/2021,9/15/2021,BABA,"Alibaba
+CUSIP: 01609W102",Sell,10,$160.00,"$1,600.00"
+9/1/2021,9/1/2021,9/3/2021,,ACH Deposit,ACH,,,"$2,000.00"
+9/2/2021,9/2/2021,9/3/2021,BABA,BABA 10/15/2021 Put $150.00,STO,1,$2.50,$249.95
+9/3/2021,9/3/2021,9/3/2021,CHL,Cash Div: R/D 2021-08-15,CDIV,,,$3.00
+9/4/2021,9/4/2021,9/4/2021,XYZ,Spinoff,SPR,5S,,
+`,
+    layout: null,
+    skipped: { heading: 1, notATrade: 1 },
+    problems: { amountUnreadable: 1, actionUnreadable: 1 },
+    transactions: [
+      '2 | trade buy | on=2021-09-01 | settles=2021-09-03 | qty=10 | price=160.00 | amount=-1600.00 | name=Alibaba CUSIP: 01609W102 | ticker=BABA',
+      '3 | trade sell | on=2021-09-13 | settles=2021-09-15 | qty=10 | price=160.00 | amount=1600.00 | name=Alibaba CUSIP: 01609W102 | ticker=BABA',
+      '5 | derivativeOpen sell | on=2021-09-02 | settles=2021-09-03 | qty=1 | price=2.50 | amount=249.95 | name=BABA 10/15/2021 Put $150.00 | ticker=BABA',
+      '6 | dividend | on=2021-09-03 | settles=2021-09-03 | amount=3.00 | name=Cash Div: R/D 2021-08-15 | ticker=CHL',
+      '7 | unknown | on=2021-09-04 | settles=2021-09-04 | name=Spinoff | ticker=XYZ',
+    ],
+  },
 ];
