@@ -152,7 +152,7 @@ export function countData(sample: Sample, at: number): number {
   return data;
 }
 
-/** The cells of a row as headings: texts only, columns that a program named `Unnamed: 3` left blank. */
+/** The texts of a row of the sample as headings; what pandas calls `Unnamed: 3` is none. */
 export function headingsAt(sample: Sample, at: number): string[] {
   const cells = sample.rows[at]?.cells ?? [];
   return cells.map((cell) => {
