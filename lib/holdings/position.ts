@@ -66,7 +66,7 @@ export const skipReasons = {
   section: 'The row is a section title.',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
   noTable: 'The sheet holds no holdings table.',
-  otherTable: 'The row belongs to another table of the file, one that lists no trades.',
+  notTrades: 'The row belongs to a table or a part of the file that lists no trades.',
   cancelled: 'The order or trade was cancelled, withdrawn or expired before it was carried out.',
   notATrade: 'The row is a payment, a fee, interest or a tax: no security was bought, sold or moved.',
   notChosen: 'The row stands in a sheet other than the chosen one.',

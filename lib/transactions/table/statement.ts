@@ -27,7 +27,7 @@ export class Statement {
   verdict(texts: readonly string[]): SectionVerdict {
     const [section, kind = ''] = texts;
     if (foldHeading(kind) === 'header') return 'heading';
-    if (section !== this.#section) return 'otherTable';
+    if (section !== this.#section) return 'notTrades';
     if (/^(?:sub ?)?total$/.test(foldHeading(kind))) return 'total';
     if (this.#discriminator === null) return null;
     const record = foldHeading(texts[this.#discriminator] ?? '');

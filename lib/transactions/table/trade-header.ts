@@ -47,6 +47,20 @@ export function isHeading(texts: readonly string[]): boolean {
   return known >= 3 && identifying >= 1 && known >= filled * 0.6;
 }
 
+/** The headings of the row that knows most words of headings, for telling people what there is to choose from. */
+export function likeliestHeadings(sample: Sample): readonly string[] {
+  let best: readonly string[] = [];
+  let mostKnown = 0;
+  for (let at = 0; at < Math.min(60, sample.rows.length); at += 1) {
+    const texts = headingsAt(sample, at).filter((text) => text !== '');
+    const known = texts.filter((text) => headingMeanings(text).length + tradeMeanings(text).length > 0);
+    if (known.length <= mostKnown) continue;
+    best = texts;
+    mostKnown = known.length;
+  }
+  return best;
+}
+
 function headerAt(sample: Sample, at: number, map: ColumnMap): TradeHeader | null {
   const headings = headingsAt(sample, at);
   const wanted = Object.values(map).filter((heading) => heading !== undefined);

@@ -2,14 +2,13 @@ import type { FoundTable, SkipReason } from '../../holdings/position.ts';
 import type { Cell, Row } from '../../holdings/rows.ts';
 import { accountOfLine } from '../../holdings/tables/account-lines.ts';
 import { firstText, isBlankRow, textOf } from '../../holdings/tables/cells.ts';
-import { likeliestHeadings } from '../../holdings/tables/header.ts';
 import type { Ledger } from '../../holdings/tables/ledger.ts';
 import { RowReader } from '../../holdings/tables/row-reader.ts';
 import type { CellFault, ReadRow } from '../../holdings/tables/row-reader.ts';
 import { Sample } from '../../holdings/tables/sample.ts';
 import type { Transaction } from '../transaction.ts';
 import { Statement } from './statement.ts';
-import { findTradeHeader, isHeading } from './trade-header.ts';
+import { findTradeHeader, isHeading, likeliestHeadings } from './trade-header.ts';
 import type { ColumnMap, TradeHeader } from './trade-header.ts';
 import { TradeJudge } from './trade-judge.ts';
 import type { TradeVerdict } from './trade-judge.ts';
@@ -91,7 +90,7 @@ export class TradeSheetReader {
     } else if (isNext) {
       this.#table = null;
       this.#elsewhere = true;
-      rows.forEach((row, at) => (at === 0 ? this.#skip(row, 'otherTable') : this.#resume(row)));
+      rows.forEach((row, at) => (at === 0 ? this.#skip(row, 'notTrades') : this.#resume(row)));
     } else {
       if (this.#headings.length === 0) this.#headings = likeliestHeadings(sample);
       const given = ended ? rows.length : sampleRows / 2;
@@ -165,7 +164,7 @@ export class TradeSheetReader {
     const texts = row.cells.map((cell) => (typeof cell === 'string' ? textOf(cell) : ''));
     if (isBlankRow(row.cells)) this.#skip(row, 'blank');
     else if (isHeading(texts)) this.#pending.push(row);
-    else this.#skip(row, 'otherTable');
+    else this.#skip(row, 'notTrades');
   }
 
   #noteAccount(cells: readonly Cell[]): void {

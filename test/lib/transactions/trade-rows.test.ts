@@ -228,7 +228,7 @@ describe('reading transactions: rows', () => {
         [11, 'sell', '1000', '2021-09-03'],
       ],
     );
-    assert.equal(result.skippedByReason.otherTable, 3);
+    assert.equal(result.skippedByReason.notTrades, 3);
   });
 
   it('leaves the day open where day and month cannot be told apart', async () => {

@@ -85,7 +85,7 @@ Fees,Header,Subtitle,Currency,Date,Description,Amount
 Fees,Data,Other Fees,USD,2021-09-03,Snapshot,-1
 `,
     layout: 'ibkr-statement-trades',
-    skipped: { preamble: 6, heading: 2, duplicateLot: 2, total: 2, otherTable: 2 },
+    skipped: { preamble: 6, heading: 2, duplicateLot: 2, total: 2, notTrades: 2 },
     transactions: [
       '8 | trade buy | account=U1234567 | on=2021-09-01 | qty=1000 | price=22.5 | amount=-22500 | ccy=HKD | ticker=981 | class=Stocks',
       '10 | trade sell | account=U1234567 | on=2021-09-02 | qty=-500 | price=23.5 | amount=11750 | ccy=HKD | ticker=981 | class=Stocks',
