@@ -182,7 +182,11 @@ function orNull(text: string): string | null {
 }
 
 /** The amount in a row's cell as decimal text, `null` where there is none; what cannot be read goes to `faults`. */
-export function amountAt(cells: readonly Cell[], column: AmountColumn | null, faults: CellFault[]): string | null {
+export function amountAt(
+  cells: readonly Cell[],
+  column: AmountColumn | null,
+  faults: CellFault[],
+): string | null {
   if (column === null) return null;
   const cell = cells[column.index];
   if (isBlank(cell)) return null;

@@ -55,6 +55,7 @@ const hanPhrases = [...byPhrase.keys()]
   .sort((a, b) => b.length - a.length);
 
 const phraseWordsMax = 6;
+const shortTextWords = 4;
 const cancelling =
   /\b(?:cancel\w*|cxl|cxld|canc|storno|storniert\w*|annull\w*|annul\w*|anulad\w*|busted|bust)\b|撤单|撤單|撤销|取消/u;
 const reinvesting = /\bre ?invest|\bdrip\b|wiederanlage|再投/u;
@@ -112,12 +113,16 @@ function startingAt(words: readonly string[], at: number): Action | null {
   return null;
 }
 
-/** A payment counts where the text begins with it; an event wherever it stands; a bare `trade` only without either. */
+/**
+ * A payment counts where the text begins with it, an event wherever it stands, a bare `trade` only without either.
+ * Inside a long text only purchases and sales count: `… INCOME TRUST` is a name, and no dividend to be waved through.
+ */
 function inWords(words: readonly string[]): Action | null {
   let other: Action | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const found = startingAt(words, at);
-    if (found === null) continue;
+    const isOfName = at > 0 && words.length > shortTextWords && found?.side === null;
+    if (found === null || isOfName) continue;
     if (found.kind === 'act' || (found.kind === 'cash' && at === 0)) return found;
     other ??= found;
   }

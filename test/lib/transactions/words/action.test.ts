@@ -138,6 +138,7 @@ describe('reading what a row does', () => {
       'Cash in lieu of what',
       'zzz',
       'Swap leg',
+      'IN LIEU OF FRX SHARE EXAMPLE INCOME TRUST (EXT) (Cash)',
     ]) {
       const action = readAction(text);
       assert.ok(action === null || action.kind === 'generic', `${text}: ${meaningOf(text)}`);
