@@ -111,8 +111,8 @@ function exposureIn(
   read: readonly ReadName[],
 ): Exposure {
   if (found.some(({ code }) => code === 'derivativeOf')) return 'derivative';
-  if (found.some(({ code }) => code === 'nameOfProduct')) return 'fund';
-  const fromName = read.map((one) => one.parsed.exposure).find((one) => one !== null) ?? null;
+  const product = found.some(({ code }) => code === 'nameOfProduct') ? 'fund' : null;
+  const fromName = read.map((one) => one.parsed.exposure).find((one) => one !== null) ?? product;
   return exposureOf(
     claims.map((claim) => claim.security),
     fromName,

@@ -23,7 +23,9 @@ export interface NameIndex {
 
 /** Words of funds and structured products that carry an underlying's name. */
 const productWords = new Set(
-  'ETF ETN FUND TRACKER LEVERAGED INVERSE CERTIFICATE CERTIFICATES ELN LINKED PRODUCT 2X 3X'.split(' '),
+  'ETF ETN FUND TRACKER LEVERAGED INVERSE CERTIFICATE CERTIFICATES ELN NOTE NOTES PNOTE LINKED PRODUCT 2X 3X'.split(
+    ' ',
+  ),
 );
 
 /** Share of a known name's weight that a shortened name must carry to count at all, and to be sure. */
@@ -113,8 +115,11 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
       if (!distinctive || coverage < coverageSure) return null;
       return { code: 'namePartial', standing: 0.5 * coverage + 0.2, detail: missing.join(' ') };
     case 'contains': {
+      if (extra.every((word) => word === 'GROUP'))
+        return { code: 'nameSimilar', standing: 0.5, detail: one.known };
       const telling = distinctive && (one.parsed.core.length >= 2 || one.parsed.joined.length >= 6);
-      const code = extra.some((word) => productWords.has(word)) ? 'nameOfProduct' : 'nameContains';
+      const product = parsed.exposure === 'debt' || parsed.exposure === 'derivative';
+      const code = product || extra.some((word) => productWords.has(word)) ? 'nameOfProduct' : 'nameContains';
       return telling ? { code, standing: 0.3, detail: extra.join(' ') } : null;
     }
     default:

@@ -72,13 +72,20 @@ function relationOf(
     : 'partial';
 }
 
+/** Behind three whole words of a long name one letter of the fourth is enough (`NORTH NAVIGATION CONTROL T`). */
+function endMinOf({ text, core }: ParsedName): number {
+  return text.length >= longText && core.length > 3 ? 1 : 3;
+}
+
+const longText = 24;
+
 /** Best alignment in order (a longest common subsequence weighted by likeness). */
 function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
   const rows = name.core.length;
   const columns = known.core.length;
   const relations: (WordRelation | null)[][] = name.core.map((word, at) => {
-    const mayEnd = at === rows - 1 && name.maybeCut;
-    return known.core.map((other) => relateWords(word, other, lexicon, mayEnd));
+    const endMin = at === rows - 1 && name.maybeCut ? endMinOf(name) : null;
+    return known.core.map((other) => relateWords(word, other, lexicon, endMin));
   });
   const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
   const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;
@@ -117,7 +124,7 @@ function oddWord(
   const [at] = odd;
   if (odd.length !== 1 || at === undefined) return null;
   const [word = '', other = ''] = [words[at], known[at]];
-  if (relateWords(word, other, lexicon, false) !== null) return null;
+  if (relateWords(word, other, lexicon, null) !== null) return null;
   return isNearly(word, other, words.length, lexicon) ? { relation: 'similar', ...whole } : null;
 }
 

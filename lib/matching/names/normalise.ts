@@ -48,7 +48,7 @@ export function latinWords(text: string): string[] {
 /** Prefixes and suffixes that Chinese quotation systems put around a short name (ST, ex-dividend, unprofitable). */
 const quotationMarks = /^(?:\*?ST|S\*ST|XD|XR|DR|N|C)(?=\p{Script=Han})|-?(?:UW|U|W|A|B|H|SW|R)$/giu;
 
-const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股份公司|公司)$/u;
+const chineseForms = /(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司|(?<=.{4})股份)$/u;
 
 /**
  * The Chinese part of a name in simplified characters, without quotation marks; `null` where there is none.

@@ -82,7 +82,7 @@ function tableBy<T>(
 }
 
 function parse(text: string, tables: Tables): ParsedName {
-  const core = ownLatinWords(withoutAcronym(text));
+  const core = ownLatinWords(withoutAcronym(text.replace(optionRoot, '$1')));
   const whole = joined(core);
   const led = takeLeadingTerms(core);
   const tail = takeTail(core, (words) => endsWithForm(words, tables.forms));
@@ -112,6 +112,9 @@ function parse(text: string, tables: Tables): ParsedName {
     maybeCut: text.trim().length >= cutLengthMin,
   };
 }
+
+/** `PUT (CHL) CHINA MOBILE LTD`: brokers put the ticker between the side of an option and the name. */
+const optionRoot = /^\s*((?:PUT|CALL)S?)\s*\([A-Z.]{1,6}\)/i;
 
 /** `CHINA NATIONAL NUCLEAR CORP (CNNC)`: an acronym behind the name repeats it. */
 function withoutAcronym(text: string): string {

@@ -7,17 +7,28 @@ const derivativeWord =
 const debtWord =
   /^(?:\d+%|[BN]\d{4}[A-Z]?|EMTN|GMTN|MTN|SCP\d*|NOTES?|NTS|BONDS?|BDS|PERP|PERPETUAL|SNR|SR|FRN|CONV|CV|CB|DUE|UNSEC|GTD|REGS|144A)$/;
 const receiptWord = /^(?:ADRS?|ADS|GDRS?|BDRS?|CEDEARS?|SPON|SPONS|SPONSORED)$/;
+const shareWord = /^(?:ORDS?|ORDINARY|SHS|SH|SHARES?|CLASS|CL|COM|COMMON|STOCK|STK|REG|REGD|REGISTERED)$/;
 const numberWord = /^[CP]?\d+[A-Z]{0,2}$/;
 
 /** What else stands behind a company's name: share lines, par values, dates, terms of a contract, marketplaces. */
 const termWord =
-  /^(?:@|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|SINGLE|EACH|REP|REPR|REPS|REPSTG|REPRESENTING|ORD|ORDS|ORDINARY|SHS|SH|SHARES?|CLASS|CL|SER|SERIES|PFD|PREF|NPV|PAR|REG|REGD|REGISTERED|COM|COMMON|STOCK|STK|CNY|RMB|HKD|USD|EUR|GBP|JPY|YC|HD|DL|EO|SF|LS|ON|LTD\d|HK|LONDON|FRANKFURT|SHANGHAI|SHENZHEN|XETRA|NYSE|HKEX|SEHK|SSE|SZSE|[A-Z])$/;
+  /^(?:@|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|SINGLE|EACH|REP|REPR|REPS|REPSTG|REPRESENTING|ORD|ORDS|ORDINARY|SHS|SH|SHARES?|CLASS|CL|SER|SERIES|PFD|PREF|NPV|PAR|REG|REGD|REGISTERED|COM|COMMON|STOCK|STK|CNY|RMB|HKD|USD|EUR|GBP|JPY|YC|HD|DL|EO|SF|LS|ON|LTD\d)$/;
 const parWord = /^(?:CNY|RMB|HKD|USD|EUR|GBP|JPY|HD|DL|EO|SF|LS)\d+$/;
 
 function isTerm(word: string): boolean {
   return [derivativeWord, debtWord, receiptWord, numberWord, termWord, parWord].some((kind) =>
     kind.test(word),
   );
+}
+
+/** Places and single letters may be part of a name, unless its legal form stands before them. */
+const behindFormOnly =
+  /^(?:HK|LONDON|FRANKFURT|SHANGHAI|SHENZHEN|XETRA|NYSE|HKEX|SEHK|SSE|SZSE|CONNECT|[A-Z])$/;
+
+function startOfTail(core: readonly string[], isTail: (word: string) => boolean): number {
+  let start = core.length;
+  while (start > 1 && isTail(core[start - 1] ?? '')) start--;
+  return start;
 }
 
 /**
@@ -29,21 +40,26 @@ export function takeTail(
   core: string[],
   endsWithForm: (words: readonly string[]) => boolean,
 ): Exposure | null {
-  let start = core.length;
-  while (start > 1 && isTerm(core[start - 1] ?? '')) start--;
+  const behindForm = startOfTail(core, (word) => isTerm(word) || behindFormOnly.test(word));
+  if (behindForm < core.length && endsWithForm(core.slice(0, behindForm))) {
+    return exposureOf(core.splice(behindForm));
+  }
+  const start = startOfTail(core, isTerm);
   const tail = core.slice(start);
-  if (tail.length === 0) return null;
-  const derivative = tail.some((word) => derivativeWord.test(word));
-  const debt =
-    tail.some((word) => debtWord.test(word)) || tail.filter((word) => numberWord.test(word)).length >= 2;
-  const par = tail.some((word) => parWord.test(word));
-  if (!derivative && !debt && !par && !endsWithForm(core.slice(0, start))) return null;
+  const says = (kind: RegExp): boolean => tail.some((word) => kind.test(word));
+  const numbers = tail.filter((word) => numberWord.test(word)).length;
+  if (!says(derivativeWord) && !says(debtWord) && !says(parWord) && numbers < 2) return null;
   core.length = start;
-  if (derivative) return 'derivative';
-  if (tail.some((word) => receiptWord.test(word))) return 'depositaryReceipt';
-  const priced =
-    tail.some((word) => debtWord.test(word)) || tail.filter((word) => /^\d+$/.test(word)).length >= 3;
-  return priced && !par ? 'debt' : null;
+  return exposureOf(tail);
+}
+
+function exposureOf(tail: readonly string[]): Exposure | null {
+  const says = (kind: RegExp): boolean => tail.some((word) => kind.test(word));
+  if (says(derivativeWord)) return 'derivative';
+  if (says(receiptWord)) return 'depositaryReceipt';
+  const numbers = tail.filter((word) => /^\d+$/.test(word)).length;
+  if ((says(debtWord) || numbers >= 3) && !says(parWord)) return 'debt';
+  return says(shareWord) ? 'direct' : null;
 }
 
 /** `CALL CHINA MOBILE LTD …`, `TRS CHINA RAILWAY …`, `CALL WTS ON SMIC …`: the kind stands before the name. */

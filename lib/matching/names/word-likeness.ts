@@ -35,32 +35,33 @@ export function likenessOf(relation: WordRelation): number {
 }
 
 /**
- * How the word of a file relates to a word of a known name. `mayEnd` says that the text may break off in this word;
- * any word can be cut there (`INTERN`). Elsewhere only ordinary words are shortened like that (`COMMUN`, `CONSTRUCT`):
+ * How the word of a file relates to a word of a known name. `endMin` says that the text may break off in this word and
+ * how many letters must then be left (`INTERN`, `T`); `null` is no end. Elsewhere only ordinary words are shortened like that (`COMMUN`, `CONSTRUCT`):
  * `NANYA TECHNOLOGY` is not Nanyang Technology.
  */
 export function relateWords(
   word: string,
   known: string,
   lexicon: Lexicon,
-  mayEnd: boolean,
+  endMin: number | null,
 ): WordRelation | null {
   if (word === known) return 'same';
   if (isPlural(word, known) || isPlural(known, word)) return 'plural';
   const { abbreviations } = lexicon;
   if (abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true)
     return 'abbreviation';
-  if (isCut(word, known, mayEnd, lexicon)) return 'cut';
+  if (isCut(word, known, endMin, lexicon)) return 'cut';
   return isMisspelling(word, known, lexicon) ? 'spelling' : null;
 }
 
-/** Letters that a cut word must keep, at the end of a text and inside it. */
-const endCutMin = 3;
+/** Letters that a cut word must keep inside a text. */
 const innerCutMin = 4;
 
-function isCut(word: string, known: string, mayEnd: boolean, lexicon: Lexicon): boolean {
+function isCut(word: string, known: string, endMin: number | null, lexicon: Lexicon): boolean {
   if (word.length >= known.length || !known.startsWith(word)) return false;
-  return mayEnd ? word.length >= endCutMin : word.length >= innerCutMin && lexicon.commonWords.has(known);
+  return endMin === null
+    ? word.length >= innerCutMin && lexicon.commonWords.has(known)
+    : word.length >= endMin;
 }
 
 function isPlural(one: string, many: string): boolean {

@@ -21,7 +21,6 @@ interface Pair {
 const peerMin = 0.7;
 
 /** The share of a name's weight from which matching takes a shortened name for sure. */
-const coverageSure = 0.6;
 
 const parser = nameParser(knowledge.vocabulary);
 const lexicon = lexiconOf(knowledge.vocabulary);
@@ -33,25 +32,20 @@ function sameByOurs(name1: string, name2: string): boolean {
   return isSame(compareNames(a, b, lexicon)) || isSame(compareNames(b, a, lexicon));
 }
 
+/**
+ * Every word of both names is found again. Shortened names (`cut`, `partial`) count in matching only where no other
+ * known company fits, which two names alone cannot tell.
+ */
 function isSame(comparison: NameComparison | null): boolean {
-  if (comparison === null) return false;
-  const { relation, coverage, distinctive } = comparison;
-  switch (relation) {
-    case 'equal':
-    case 'abbreviated':
-    case 'spelling':
-    case 'similar':
-      return true;
-    case 'cut':
-      return coverage >= coverageSure;
-    case 'partial':
-      return distinctive && coverage >= coverageSure;
-    case 'contains':
-      return false;
-    default:
-      return relation satisfies never;
-  }
+  return comparison !== null && wholeRelations.has(comparison.relation);
 }
+
+const wholeRelations: ReadonlySet<NameComparison['relation']> = new Set([
+  'equal',
+  'abbreviated',
+  'spelling',
+  'similar',
+]);
 
 /** Prints precision, recall and F1 of ours, of the published score, and of common likenesses on the same pairs. */
 export function printNamePairs(path: string, withMisses: boolean): void {
