@@ -70,7 +70,7 @@ export function positionJson({ position, outcome, alert }: ScreenedPosition): Po
     identifiers: { ...security.identifiers, ...(ticker === undefined ? {} : { ticker }) },
     quantity: position.quantity,
     marketValue: position.marketValue,
-    currency: position.valueCurrency ?? security.currency,
+    currency: position.valueCurrency,
     heldOn: position.heldOn,
     clientRef: position.clientRef,
     outcome,

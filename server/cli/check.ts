@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
@@ -24,7 +24,7 @@ import { tellSummary } from './check-summary.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { tellIgnored } from './decisions.ts';
 import { editionOfFiles, notOpened } from './edition-files.ts';
-import { writeText, writeWhole } from './output.ts';
+import { refuseUnwritable, writeText, writeWhole } from './output.ts';
 import { problemLine } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
 import { line, type Terminal } from './terminal.ts';
@@ -34,6 +34,7 @@ import { UsageRefused } from './usage.ts';
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readCheckOptions(args);
   refuseOverwriting(options);
+  await refuseUnwritable([options.report, options.json, options.ics]);
   const asOf = askedInstant(options.asOf, rules(), terminal.now);
   const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
   const directory = await mkdtemp(join(tmpdir(), 'cmic-'));
@@ -85,9 +86,11 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
 
 async function fileAt(path: string): Promise<SpooledFile> {
   try {
+    if (!(await stat(path)).isFile())
+      throw new UsageRefused(`${path} cannot be opened: it is no regular file. Save what comes through a pipe to a file first.`);
     return { name: basename(path), path, ...(await digestOf(path)) };
   } catch (error) {
-    throw notOpened(path, error);
+    throw error instanceof UsageRefused ? error : notOpened(path, error);
   }
 }
 

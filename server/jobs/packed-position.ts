@@ -19,6 +19,7 @@ export type PackedBody = readonly [
   country: string | null,
   currency: string | null,
   assetClass: string | null,
+  otherIsins: NonNullable<Position['security']['otherIsins']> | null,
 ];
 
 /** A position as it is spooled and stored: columns to look up by, and the rest as one JSON text. */
@@ -42,7 +43,15 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
   const s = p.security;
   const amounts = [p.quantity, p.marketValue, p.valueCurrency, p.weight, p.heldOn, p.clientRef] as const;
   const names = [s.name, s.otherNames, s.identifiers, s.doubtful, s.tickers] as const;
-  const body: PackedBody = [...amounts, ...names, s.venue, s.country, s.currency, s.assetClass];
+  const body: PackedBody = [
+    ...amounts,
+    ...names,
+    s.venue,
+    s.country,
+    s.currency,
+    s.assetClass,
+    s.otherIsins ?? null,
+  ];
   return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body];
 }
 
@@ -50,8 +59,10 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
 export function unpackPosition(packed: PackedPosition): ScreenedPosition {
   const [, input, sheet, row, account, outcome, alert, body] = packed;
   const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
-  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass] = security;
-  const written = { name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass };
+  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, otherIsins] =
+    security;
+  const plain = { name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass };
+  const written = otherIsins === null ? plain : { ...plain, otherIsins };
   const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
   return { position: { input, sheet, row, account, ...amounts, security: written }, outcome, alert };
 }

@@ -51,6 +51,7 @@ function facts({ screening }: Report): Table {
     { item: 'List source', value: `${edition.source}, ${counted(edition.listings, 'listing')}` },
     { item: 'List edition', value: edition.id },
     { item: 'Files', value: filesText(screening.inputs.map(({ name }) => name)) },
+    { item: 'Holdings dated', value: datesText(screening.inputs.map(({ asOf }) => asOf)) },
     { item: 'Positions screened', value: { kind: 'integer', value: counts['positions'] ?? null } },
     { item: 'Distinct instruments', value: { kind: 'integer', value: counts['instruments'] ?? null } },
   ];
@@ -66,4 +67,12 @@ const filesNamed = 3;
 function filesText(names: readonly string[]): string {
   const more = names.length - filesNamed;
   return [...names.slice(0, filesNamed), ...(more > 0 ? [`and ${countText(more)} more`] : [])].join('; ');
+}
+
+/** The days that the files state for their holdings: a reader must see that an old file was judged at a later instant. */
+function datesText(dates: readonly (string | null)[]): string {
+  const stated = [...new Set(dates.filter((date) => date !== null))].toSorted();
+  if (stated.length === 0) return 'not stated';
+  const missing = dates.includes(null) ? '; some files state no date' : '';
+  return `${stated.join(', ')}${missing}`;
 }
