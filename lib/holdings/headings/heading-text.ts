@@ -34,6 +34,17 @@ export function currencyOfHeading(heading: string): string | null {
   return null;
 }
 
+/** Letters that no normalisation takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
 /** A heading as it is looked up: folded width, case and diacritics, camel case apart, marks as blanks. */
 export function foldHeading(text: string): string {
   const parted = /\s/u.test(text.trim())
@@ -45,6 +56,7 @@ export function foldHeading(text: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, (mark) => (mark === '\u3099' || mark === '\u309a' ? mark : ''))
     .normalize('NFC')
+    .replaceAll(/[æøœßłđı]/g, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
     .replaceAll('%', ' % ')
     .replaceAll(/\s+/gu, ' ')
@@ -70,7 +82,8 @@ export function headingReadings(text: string): string[] {
     han,
     inside,
   ].map(foldHeading);
-  readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)));
+  const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');
+  readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)), foldHeading(unmarked));
   return [...new Set(readings)].filter((reading) => reading !== '');
 }
 

@@ -151,7 +151,8 @@ function countData(sample: Sample, at: number): number {
   return data;
 }
 
-function headingsAt(sample: Sample, at: number): string[] {
+/** The texts of a row of the sample as headings; what pandas calls `Unnamed: 3` is none. */
+export function headingsAt(sample: Sample, at: number): string[] {
   const cells = sample.rows[at]?.cells ?? [];
   return cells.map((cell) => {
     const text = typeof cell === 'string' ? textOf(cell) : '';

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../problems.ts';
 import type { DoubtfulIdentifier, Identifiers, Position } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
-import { identifiersOfCell, isinWithin } from './cell-identifiers.ts';
+import { identifiersOfCell, isinWithin, isMoneyNumber } from './cell-identifiers.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
 import type { AmountColumn, IdentifierColumn, Scheme, TablePlan } from './table-plan.ts';
 
@@ -35,6 +35,9 @@ interface Found extends ReadRow {
 }
 
 const none: readonly never[] = [];
+
+/** The running number before a name: `12. Tencent Holdings Ltd`. */
+const rank = /^\d{1,5}[.)]\s+/;
 
 /** Reads rows of one table by its plan. Holds no row. */
 export class RowReader {
@@ -68,7 +71,8 @@ export class RowReader {
     };
     for (const column of plan.identifiers) this.#readIdentifiers(cells, column, found);
     for (const column of this.#tickerColumns) readTicker(valueOf(cells[column.index]), column, found);
-    const name = firstOf(cells, plan.names);
+    const printed = firstOf(cells, plan.names);
+    const name = plan.namesRanked ? printed.replace(rank, '') : printed;
     if (found.identifiers.isin === undefined && name.length >= 12) {
       const inName = isinWithin(name);
       if (inName !== null) keep(found, 'isin', inName);
@@ -129,9 +133,9 @@ export function positionOf(
   };
 }
 
-/** Text that should have been a number of the column's scheme; `000000000` and `999999999` stand for none. */
+/** Text that should have been a number of the column's scheme; `000000000` stands for none, words are no number. */
 function isWrongNumber(text: string): boolean {
-  return /\d/.test(text) && !/^(.)\1*$/.test(text);
+  return /\d/.test(text) && !/^(.)\1*$|\p{Ll}{2}.*\s|\s.*\p{Ll}{2}/u.test(text) && !isMoneyNumber(text);
 }
 
 function keep(into: Found, scheme: Scheme, value: string): void {

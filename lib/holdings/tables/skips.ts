@@ -5,8 +5,10 @@ import {
   balanceCodes,
   cashPatterns,
   cashPhrases,
+  cashWords,
   currencyName,
   footnoteStart,
+  groupLabel,
   sectionPhrases,
   totalPhrases,
   totalWords,
@@ -39,6 +41,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
+  if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
   if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
   return null;
@@ -48,9 +51,16 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   if (isProse(row.label)) return 'disclaimer';
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
   if (sectionPhrases.has(label) && !row.narrow) return 'section';
+  if (groupLabel.test(label) && /[:：]/u.test(row.label)) return 'section';
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
   return isSpacedTicker && !row.narrow ? 'section' : null;
+}
+
+/** `Shares (12)`: a group and how many rows it has. */
+function isCountedTitle(name: string): boolean {
+  const title = /^(.+?)\s*\(\d+\)$/u.exec(name)?.[1];
+  return title !== undefined && sectionPhrases.has(foldHeading(title));
 }
 
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
@@ -66,7 +76,8 @@ function isTotalText(label: string): boolean {
 
 function isCash(text: string): boolean {
   if (text === '') return false;
-  if (cashPhrases.has(text) || balanceCodes.has(text) || currencyName.test(text)) return true;
+  if (cashPhrases.has(text) || isCashWords(text) || balanceCodes.has(text) || currencyName.test(text))
+    return true;
   return cashPatterns.some((pattern) => {
     const code = pattern.exec(text);
     if (code === null) return false;
@@ -75,16 +86,22 @@ function isCash(text: string): boolean {
   });
 }
 
+/** `Cash & others`, `Cash/Receivables/Payables`: the word and only words that go with it. */
+function isCashWords(text: string): boolean {
+  const words = text.split(' ');
+  return words.includes('cash') && words.length <= 8 && words.every((word) => cashWords.has(word));
+}
+
 /** The ticker, folded, unless the words of a total or a balance stand in its place (`Account Total`, `Cash & Cash Investments`). */
 function realTicker(row: RowView): string {
   if (row.ticker === '') return '';
   const ticker = folded(row.ticker);
-  const isWord = /[\s\p{Ll}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
+  const isWord = /[\s\p{Ll}\p{Script=Han}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
   return isWord && (isTotalText(ticker) || isCash(ticker)) ? '' : ticker;
 }
 
 function hasSecurityTicker(ticker: string, row: RowView): boolean {
-  if (row.name === '') return /^\S*$/.test(row.ticker);
+  if (row.name === '') return /^\S*$/.test(row.ticker) && !/\p{Script=Han}/u.test(row.ticker);
   return ticker !== '' && !isCash(ticker) && !/cash|^[a-z]{3}$/.test(ticker);
 }
 

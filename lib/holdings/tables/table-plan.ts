@@ -36,6 +36,8 @@ export interface TablePlan {
   readonly dateOrder: DateOrder | null;
   readonly columns: Readonly<Partial<Record<ColumnField, string>>>;
   readonly names: readonly number[];
+  /** Whether the names carry a running number in front (`12. Tencent Holdings Ltd`). */
+  readonly namesRanked: boolean;
   readonly otherNames: readonly number[];
   readonly tickers: readonly number[];
   readonly identifiers: readonly IdentifierColumn[];
