@@ -92,15 +92,11 @@ function checkTables(outcomes: readonly SheetOutcome[], ledger: Ledger, choices:
       const text = `No row holds all of these headings. ${listed.length > 0 ? `Found were: ${listed.join(', ')}.` : ''}`;
       refuse('headingNotFound', { ...at, seen: wanted.join(', '), text: text.trim() });
     }
-    if (outcomes.some(({ wide }) => wide)) refuse('noTable', { ...at, text: wideText });
     refuse('noTable', at);
   }
   if (ledger.positions > 0) return;
   throw new InputRefused(problem('noRows', 'file', at), ...ledger.problems.slice(0, 20));
 }
-
-const wideText =
-  'The securities stand in the heading row, one column each. Turn the table so that every security has a row of its own.';
 
 /** The one date that all positions share, if they do. */
 class HeldDates {

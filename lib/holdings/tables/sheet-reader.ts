@@ -11,8 +11,12 @@ import { positionOf, RowReader } from './row-reader.ts';
 import type { CellFault, ReadRow } from './row-reader.ts';
 import { Sample } from './sample.ts';
 import { statedDate } from './stated-date.ts';
+import { isStatement, StatementReader } from './statement.ts';
 import type { TablePlan } from './table-plan.ts';
-import { isWideTable } from './wide-table.ts';
+import type { WholeReader } from './whole-reader.ts';
+import { WideReader } from './wide-reader.ts';
+import { findWideTable } from './wide-table.ts';
+import type { WideTable } from './wide-table.ts';
 
 /** Rows that are kept until the table among them is found. */
 export const sampleRows = 200;
@@ -31,7 +35,6 @@ export interface SheetOutcome {
   readonly tables: readonly FoundTable[];
   readonly layout: string | null;
   readonly heldOn: string | null;
-  readonly wide: boolean;
   readonly likeliestHeadings: readonly string[];
 }
 
@@ -51,7 +54,7 @@ export class SheetReader {
   readonly #above: { row: number; blank: boolean; seen: string | null }[] = [];
   #table: Table | null = null;
   #hopeless = false;
-  #wide = false;
+  #whole: WholeReader | null = null;
   #headings: readonly string[] = [];
   #layout: string | null = null;
   #heldOn: string | null = null;
@@ -63,7 +66,8 @@ export class SheetReader {
 
   push(row: Row): void {
     this.#context.ledger.rows += 1;
-    if (this.#hopeless) this.#skip(row, 'noTable');
+    if (this.#whole !== null) this.#takeWhole(row, this.#whole);
+    else if (this.#hopeless) this.#skip(row, 'noTable');
     else if (this.#pending.length === 0 && this.#table !== null) this.#take(row, this.#table);
     else {
       this.#pending.push(row);
@@ -74,14 +78,14 @@ export class SheetReader {
   end(): SheetOutcome {
     while (this.#pending.length > 0) {
       this.#settle();
-      if (this.#table === null) this.#giveUp(this.#pending.splice(0));
+      if (this.#table === null && this.#whole === null) this.#giveUp(this.#pending.splice(0));
     }
-    if (this.#table === null) for (const above of this.#above) this.#skipAbove(above, 'noTable');
+    if (this.#whole !== null) this.#deliverWhole(this.#whole);
+    else if (this.#table === null) for (const above of this.#above) this.#skipAbove(above, 'noTable');
     return {
       tables: this.#tables,
       layout: this.#layout,
       heldOn: this.#heldOn,
-      wide: this.#wide,
       likeliestHeadings: this.#headings,
     };
   }
@@ -91,6 +95,11 @@ export class SheetReader {
     const rows = this.#pending;
     const sample = new Sample(rows);
     const before = this.#table;
+    if (before === null && this.#above.length === 0 && isStatement(sample)) {
+      this.#pending = [];
+      this.#beginWhole(new StatementReader(this.#context.choices), rows);
+      return;
+    }
     const found = before === null ? findTable(sample, this.#context) : findNextTable(sample, this.#context);
     this.#pending = [];
     if (found !== null) {
@@ -98,7 +107,11 @@ export class SheetReader {
     } else if (before !== null) {
       rows.forEach((row, at) => (at === 0 ? this.#skip(row, 'heading') : this.#resume(row)));
     } else {
-      this.#wide ||= isWideTable(sample);
+      const wide = Object.keys(this.#context.choices.map).length > 0 ? null : findWideTable(sample);
+      if (wide !== null) {
+        this.#beginWide(sample, wide);
+        return;
+      }
       if (this.#headings.length === 0) this.#headings = likeliestHeadings(sample);
       this.#pending = rows.slice(sampleRows / 2);
       this.#giveUp(rows.slice(0, sampleRows / 2));
@@ -108,11 +121,7 @@ export class SheetReader {
   #begin(found: FoundPlan, rows: readonly Row[]): void {
     const { plan } = found;
     const above = rows.slice(0, found.first);
-    for (const one of this.#above.splice(0)) this.#skipAbove(one, 'preamble');
-    for (const row of above) {
-      this.#noteAccount(row.cells);
-      this.#skip(row, isBlankRow(row.cells) ? 'blank' : 'preamble');
-    }
+    this.#skipRowsAbove(above);
     for (const row of rows.slice(found.first, found.body)) this.#skip(row, 'heading');
     const heldOn = statedDate(above, plan.dateOrder) ?? this.#heldOn;
     this.#heldOn ??= heldOn;
@@ -120,6 +129,50 @@ export class SheetReader {
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
     this.#table = { plan, reader: new RowReader(plan), judge: new RowJudge(plan), heldOn };
     for (const row of rows.slice(found.body)) this.#resume(row);
+  }
+
+  #beginWide(sample: Sample, wide: WideTable): void {
+    const above = sample.rows.slice(0, wide.heading);
+    this.#skipRowsAbove(above);
+    for (const heading of sample.rows.slice(wide.heading, wide.heading + 1)) this.#skip(heading, 'heading');
+    this.#heldOn = statedDate(above, null);
+    this.#beginWhole(new WideReader(sample, wide), sample.rows.slice(wide.heading + 1));
+  }
+
+  #beginWhole(reader: WholeReader, rows: readonly Row[]): void {
+    this.#whole = reader;
+    this.#layout = reader.layout;
+    for (const row of rows) this.#takeWhole(row, reader);
+  }
+
+  #takeWhole(row: Row, reader: WholeReader): void {
+    const reason = isBlankRow(row.cells) ? 'blank' : reader.take(row);
+    if (reason !== null) this.#skip(row, reason);
+  }
+
+  #deliverWhole(reader: WholeReader): void {
+    const { input, sheet, ledger, deliver } = this.#context;
+    this.#heldOn = reader.heldOn ?? this.#heldOn;
+    const place = { input, sheet, account: reader.account ?? this.#account, heldOn: this.#heldOn };
+    for (const { row, counted, outcome, seen, faults } of reader.records(place)) {
+      if (!counted) ledger.rows += 1;
+      if (typeof outcome === 'string') {
+        ledger.skip(sheet, row, { reason: outcome, seen });
+        continue;
+      }
+      for (const fault of faults) ledger.cellProblem(fault, sheet, row);
+      ledger.position();
+      deliver(outcome);
+    }
+    this.#tables.push(...reader.tables(sheet));
+  }
+
+  #skipRowsAbove(above: readonly Row[]): void {
+    for (const one of this.#above.splice(0)) this.#skipAbove(one, 'preamble');
+    for (const row of above) {
+      this.#noteAccount(row.cells);
+      this.#skip(row, isBlankRow(row.cells) ? 'blank' : 'preamble');
+    }
   }
 
   /** A row that was counted before: goes on where `push` would have sent it. */
