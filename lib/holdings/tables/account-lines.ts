@@ -3,6 +3,8 @@ const labelled =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合|資金賬號|资金账号)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]\s*(\S.*)$/iu;
 const labelAlone =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]?$/iu;
+/** What stands beside the word where it heads a column and names no account. */
+const aboutAccounts = /\b(?:value|balance|name|number|type|total|currency|no\.?)$/iu;
 const masked = /^.{1,60}(?:\.{3}|…|[*x]{3,})\d{2,6}$/iu;
 
 /** The account that a line outside the table names (`Positions for account …901 as of …`, `Konto: 123`), or `null`. */
@@ -11,6 +13,8 @@ export function accountOfLine(texts: readonly string[]): string | null {
   if (first === undefined) return null;
   const found = positionsFor.exec(first)?.[1] ?? labelled.exec(first)?.[1];
   if (found !== undefined) return /^all[- ]accounts$/i.test(found) ? null : found;
-  if (labelAlone.test(first) && second !== undefined && texts.length === 2) return second;
+  if (labelAlone.test(first) && second !== undefined && texts.length === 2) {
+    return aboutAccounts.test(second) ? null : second;
+  }
   return texts.length === 1 && masked.test(first) ? first : null;
 }

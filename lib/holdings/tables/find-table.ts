@@ -6,6 +6,8 @@ import type { Header } from './header.ts';
 import { headlessFields } from './headless.ts';
 import { planTable } from './plan.ts';
 import { Sample } from './sample.ts';
+import { spansOf } from './side-by-side.ts';
+import type { Span } from './side-by-side.ts';
 import type { TablePlan } from './table-plan.ts';
 
 /** A table found in a sample: its plan, and the places in the sample of its heading (`null` without one). */
@@ -14,6 +16,8 @@ export interface FoundPlan {
   readonly first: number;
   /** Place of the first row below the heading. */
   readonly body: number;
+  /** The tables where several stand side by side, else empty. */
+  readonly beside: readonly { readonly plan: TablePlan; readonly span: Span }[];
 }
 
 export interface SearchChoices {
@@ -51,7 +55,12 @@ function headless(sample: Sample, search: SearchChoices): FoundPlan | null {
   });
   const fields = [...proved.map((one) => ({ ...one, heading: headings[one.index] ?? '' })), ...others];
   const headerRow = at === null ? null : (sample.rows[at]?.row ?? null);
-  return { plan: planTable({ headerRow, headings, fields, profiles, ...search }), first: at ?? 0, body };
+  return {
+    plan: planTable({ headerRow, headings, fields, profiles, ...search }),
+    first: at ?? 0,
+    body,
+    beside: [],
+  };
 }
 
 function unknownHeading(sample: Sample): number | null {
@@ -73,9 +82,12 @@ function headed(sample: Sample, search: SearchChoices, header: Header): FoundPla
   const profiles = sample.profiles({ from: body, until: header.until }, profiledRows);
   const headerRow = sample.rows[header.last]?.row ?? null;
   const { headings, fields } = header;
-  return {
-    plan: planTable({ headerRow, headings, fields, profiles, ...search }),
-    first: header.first,
-    body,
+  const planOf = ({ from, until }: Span): TablePlan => {
+    const ofSpan = fields.filter(({ index }) => index >= from && index < until);
+    return planTable({ headerRow, headings, fields: ofSpan, profiles, ...search });
   };
+  const plan = planOf({ from: 0, until: Infinity });
+  const isMapped = Object.keys(search.choices.map).length > 0;
+  const spans = isMapped ? [] : spansOf(headings, fields);
+  return { plan, first: header.first, body, beside: spans.map((span) => ({ plan: planOf(span), span })) };
 }

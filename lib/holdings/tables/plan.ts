@@ -9,6 +9,7 @@ import { dateOrderIn } from '../typed-dates.ts';
 import type { DateOrder } from '../typed-dates.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { columnOfHeading } from './header.ts';
+import { acquiredHeadings, columnHeaded, levelHeadings } from './lots.ts';
 import { knownLayout } from './layouts.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
@@ -62,6 +63,8 @@ export function planTable(source: PlanSource): TablePlan {
     weight: amount('weight'),
     price: first('price'),
     heldOn: dateColumn(preferred(of('heldOn'), source.profiles), source.profiles, dateOrder),
+    level: columnHeaded(source.headings, levelHeadings),
+    acquired: columnHeaded(source.headings, acquiredHeadings),
   };
 }
 

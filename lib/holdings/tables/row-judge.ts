@@ -4,6 +4,7 @@ import { headingMeanings, identifies } from '../headings/vocabulary.ts';
 import type { SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
+import { Lots } from './lots.ts';
 import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
@@ -21,9 +22,11 @@ export class RowJudge {
   readonly #amountColumns: readonly number[];
   readonly #folded: readonly string[];
   readonly #narrow: boolean;
+  readonly #lots: Lots;
 
   constructor(plan: TablePlan) {
     this.#plan = plan;
+    this.#lots = new Lots(plan);
     const identifiers = plan.identifiers.map(({ index }) => index);
     this.#namingColumns = new Set([...plan.names, ...plan.otherNames, ...plan.tickers, ...identifiers]);
     this.#amountColumns = [plan.quantity, plan.marketValue, plan.weight]
@@ -35,6 +38,13 @@ export class RowJudge {
   }
 
   judge(row: Row, read: ReadRow): Judgement {
+    if (this.#lots.repeats(row.cells, read)) return { kind: 'skip', reason: 'duplicateLot' };
+    const judgement = this.#judge(row, read);
+    if (judgement.kind === 'position') this.#lots.notePosition();
+    return judgement;
+  }
+
+  #judge(row: Row, read: ReadRow): Judgement {
     if (read.identified) return { kind: 'position' };
     const { cells } = row;
     const amounts = this.#hasAmounts(cells);
@@ -102,6 +112,7 @@ export class RowJudge {
       name: read.name,
       ticker: read.tickers[0] ?? '',
       placed,
+      counted: plan.quantity === null || valueOf(cells[plan.quantity.index]) !== '',
       amounts,
       narrow: this.#narrow,
     };

@@ -24,6 +24,8 @@ export interface RowView {
   readonly ticker: string;
   /** Whether venue, country or price is stated, as they are for securities and never for totals. */
   readonly placed: boolean;
+  /** Whether the column of quantities holds something; true where there is none. */
+  readonly counted: boolean;
   /** Whether any amount column holds something. */
   readonly amounts: boolean;
   /** Whether the table has but one column that means anything. */
@@ -101,6 +103,7 @@ function realTicker(row: RowView): string {
 }
 
 function hasSecurityTicker(ticker: string, row: RowView): boolean {
+  if (row.name === '' && !row.counted && !row.placed) return !isCash(folded(row.ticker));
   if (row.name === '') return /^\S*$/.test(row.ticker) && !/\p{Script=Han}/u.test(row.ticker);
   return ticker !== '' && !isCash(ticker) && !/cash|^[a-z]{3}$/.test(ticker);
 }

@@ -53,4 +53,7 @@ export interface TablePlan {
   readonly weight: AmountColumn | null;
   readonly price: number | null;
   readonly heldOn: DateColumn | null;
+  /** Where rows say whether they sum up a position or are a tax lot of it, and where lots say when they were bought. */
+  readonly level: number | null;
+  readonly acquired: number | null;
 }

@@ -1,5 +1,6 @@
 import type { FoundTable, Position, SkipReason } from '../position.ts';
 import type { Row } from '../rows.ts';
+import type { Ledger } from './ledger.ts';
 import type { CellFault } from './row-reader.ts';
 
 /**
@@ -27,4 +28,30 @@ export interface WholeReader {
   take(row: Row): SkipReason | null;
   records(place: Place): Iterable<WholeRecord>;
   tables(sheet: string | null): FoundTable[];
+}
+
+interface Destination {
+  readonly input: number;
+  readonly sheet: string | null;
+  readonly ledger: Ledger;
+  readonly deliver: (position: Position) => void;
+}
+
+/** Counts and delivers what a reader says at the end of its sheet. */
+export function deliverRecords(
+  reader: WholeReader,
+  { input, sheet, ledger, deliver }: Destination,
+  known: Pick<Place, 'account' | 'heldOn'>,
+): void {
+  const place = { input, sheet, account: reader.account ?? known.account, heldOn: known.heldOn };
+  for (const { row, counted, outcome, seen, faults } of reader.records(place)) {
+    if (!counted) ledger.rows += 1;
+    if (typeof outcome === 'string') {
+      ledger.skip(sheet, row, { reason: outcome, seen });
+      continue;
+    }
+    for (const fault of faults) ledger.cellProblem(fault, sheet, row);
+    ledger.position();
+    deliver(outcome);
+  }
 }

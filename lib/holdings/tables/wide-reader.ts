@@ -43,7 +43,7 @@ export class WideReader implements WholeReader {
     this.#table = table;
     this.#row = row?.row ?? 1;
     this.#headings = new Map(table.columns.map((column) => [column, textOf(row?.cells[column])]));
-    this.#sign = decimalSignIn(table.texts) ?? 'point';
+    this.#sign = decimalSignIn(table.texts);
     const dates = table.dates;
     const texts = dates === null ? [] : sample.rows.map(({ cells }) => textOf(cells[dates]));
     this.#order = dateOrderIn(texts);
@@ -138,7 +138,15 @@ export class WideReader implements WholeReader {
   /** Currencies and totals; a heading `SUM` is one where it is the sum of the others (it is a ticker as well). */
   #reasonOf(column: number, heading: string): SkipReason | null {
     if (/^(?:sum|total)$/i.test(heading)) return this.#isSum(column) ? 'total' : null;
-    const view = { label: heading, labelNames: true, filled: 2, name: heading, ticker: '', placed: false };
+    const view = {
+      label: heading,
+      labelNames: true,
+      filled: 2,
+      name: heading,
+      ticker: '',
+      placed: false,
+      counted: true,
+    };
     const reason = skipReasonOf({ ...view, amounts: true, narrow: false });
     return reason === 'cash' || reason === 'total' ? reason : null;
   }

@@ -55,9 +55,12 @@ function securitiesOfRow(sample: Sample, at: number): readonly number[] | null {
     const text = textOf(sample.rows[at]?.cells[column]);
     if (traits.length === 0 || traits.includes('date') || headingMeanings(text).length > 0) continue;
     columns.push(column);
+    const original = /^(.+)\.\d{1,3}$/.exec(text)?.[1] ?? '';
+    const isRepeated = distinct.has(original);
     distinct.add(text);
     seen.all += 1;
-    const isPlaced = traits.includes('isin') || (traits.includes('venueTicker') && !sixDigits.test(text));
+    const isPlaced =
+      isRepeated || traits.includes('isin') || (traits.includes('venueTicker') && !sixDigits.test(text));
     if (isPlaced) seen.placed += 1;
     else if (sixDigits.test(text)) seen.digits += 1;
     else if (plainTicker.test(text)) seen.plain += 1;
@@ -80,7 +83,7 @@ function isNumbersBelow(sample: Sample, at: number, columns: readonly number[]):
   const below = sample.profiles({ from: at + 1, until: sample.rows.length }, profiledRows);
   return columns.every((column) => {
     const profile = below[column];
-    return profile !== undefined && profile.count.filled > 0 && share(profile, 'amount') >= 0.9;
+    return profile !== undefined && profile.count.filled > 0 && share(profile, 'amount') >= 0.5;
   });
 }
 
