@@ -25,7 +25,8 @@ export function unitOfHeading(heading: string): string {
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
 export function currencyOfHeading(heading: string): string | null {
-  for (const [token] of heading.normalize('NFKC').matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
+  const parted = heading.normalize('NFKC').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  for (const [token] of parted.matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
     const isCode = token.length === 3 && token === token.toUpperCase() && currencyCodes.has(token);
     const isMark = /\p{Sc}|^rs$/iu.test(token);
     const code = isCode || isMark ? currencyOfMark(token) : null;

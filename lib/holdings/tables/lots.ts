@@ -1,3 +1,4 @@
+import { readAmount } from '../../amounts.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { Cell } from '../rows.ts';
 import { textOf, valueOf } from './cells.ts';
@@ -24,6 +25,9 @@ export const acquiredHeadings: ReadonlySet<string> = new Set(
 const lotWords = new Set(['lot', 'lots', 'tax lot', 'taxlot', 'open lot']);
 const summaryWords = new Set(['summary', 'position', 'total position', 'aggregate']);
 
+/** What rounding of the lots' quantities may add up to. */
+const roundingShare = 0.001;
+
 /** A date as brokers write it in the symbol column of a lot. */
 const datedSymbol = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 
@@ -37,7 +41,8 @@ export function columnHeaded(headings: readonly string[], wanted: ReadonlySet<st
 export class Lots {
   readonly #plan: TablePlan;
   readonly #summaries = new Set<string>();
-  #positions = 0;
+  /** What the position before holds that no lot below it has stated yet; 0 where there is none to be part of. */
+  #left = 0;
 
   constructor(plan: TablePlan) {
     this.#plan = plan;
@@ -46,14 +51,30 @@ export class Lots {
   /** Whether a row of the table repeats part of a position that was stated before it. */
   repeats(cells: readonly Cell[], read: ReadRow): boolean {
     const { level } = this.#plan;
-    if (level === null) return this.#positions > 0 && !read.identified && this.#isBareLot(cells, read);
+    if (level === null) return !read.identified && this.#isBareLot(cells, read) && this.#isPart(cells);
     const word = textOf(cells[level]).toLowerCase();
     if (summaryWords.has(word)) this.#summaries.add(this.#keyOf(cells, read));
     return lotWords.has(word) && this.#summaries.has(this.#keyOf(cells, read));
   }
 
-  notePosition(): void {
-    this.#positions += 1;
+  /** Remembers the quantity that lots below may repeat. */
+  notePosition(cells: readonly Cell[]): void {
+    if (this.#plan.level === null) this.#left = this.#quantityOf(cells) * (1 + roundingShare);
+  }
+
+  /** Whether a lot fits into what is left of the position above: its quantity is stated, and no larger. */
+  #isPart(cells: readonly Cell[]): boolean {
+    const quantity = this.#quantityOf(cells);
+    if (quantity === 0 || quantity > this.#left) return false;
+    this.#left -= quantity;
+    return true;
+  }
+
+  #quantityOf(cells: readonly Cell[]): number {
+    const column = this.#plan.quantity;
+    if (column === null) return 0;
+    const cell = cells[column.index];
+    return Math.abs(Number(typeof cell === 'number' ? cell : (readAmount(textOf(cell), column.sign) ?? 0)));
   }
 
   /** A row that names no security but the day on which some of the one above was bought. */

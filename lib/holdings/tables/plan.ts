@@ -13,6 +13,7 @@ import { acquiredHeadings, columnHeaded, levelHeadings } from './lots.ts';
 import { knownLayout } from './layouts.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
+import { withoutPieces } from './piece-words.ts';
 import { settledFields } from './settled-fields.ts';
 import type { AmountColumn, DateColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
@@ -153,7 +154,7 @@ function amountColumn(
 ): AmountColumn | null {
   if (chosen === undefined) return null;
   const { index, heading, field } = chosen;
-  const texts = profiles[index]?.texts ?? [];
+  const texts = (profiles[index]?.texts ?? []).map(withoutPieces);
   return {
     index,
     heading,

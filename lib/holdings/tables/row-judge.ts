@@ -5,6 +5,7 @@ import type { SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
 import { Lots } from './lots.ts';
+import { withoutPieces } from './piece-words.ts';
 import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
@@ -40,7 +41,7 @@ export class RowJudge {
   judge(row: Row, read: ReadRow): Judgement {
     if (this.#lots.repeats(row.cells, read)) return { kind: 'skip', reason: 'duplicateLot' };
     const judgement = this.#judge(row, read);
-    if (judgement.kind === 'position') this.#lots.notePosition();
+    if (judgement.kind === 'position') this.#lots.notePosition(row.cells);
     return judgement;
   }
 
@@ -66,7 +67,7 @@ export class RowJudge {
       const cell = cells[index];
       if (typeof cell === 'number') return true;
       const text = textOf(cell);
-      return !isMissingAmount(text) && isAmount(text);
+      return !isMissingAmount(text) && (isAmount(text) || isAmount(withoutPieces(text)));
     });
   }
 

@@ -5,6 +5,7 @@ import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
 import { identifiersOfCell, isinWithin, isMoneyNumber } from './cell-identifiers.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
+import { withoutPieces } from './piece-words.ts';
 import type { AmountColumn, IdentifierColumn, Scheme, TablePlan } from './table-plan.ts';
 
 /** A fault of one cell, before it is known whether its row becomes a position. */
@@ -194,6 +195,8 @@ function amountAt(cells: readonly Cell[], column: AmountColumn | null, faults: C
   const amount = readAmount(text, column.sign);
   if (amount !== null) return scaled(amount, column.unit);
   if (isMissingAmount(text)) return null;
+  const pieces = readAmount(withoutPieces(text), column.sign);
+  if (pieces !== null) return scaled(pieces, column.unit);
   faults.push({ code: 'amountUnreadable', column: column.heading, seen: text });
   return null;
 }

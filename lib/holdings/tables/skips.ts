@@ -1,4 +1,5 @@
 import { currencyCodes } from '../../currencies.ts';
+import { readCountry } from '../../identifiers/country.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { SkipReason } from '../position.ts';
 import {
@@ -32,6 +33,9 @@ export interface RowView {
   readonly narrow: boolean;
 }
 
+/** `COMMON STOCKS — 98.5%`, `China - 25.1%`: the title of a group and its share. */
+const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
+
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
@@ -42,6 +46,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   const called =
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
+  if (isMoneyTicker(ticker) && /\bcash\b/.test(called)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
@@ -50,6 +55,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
 }
 
 function loneReason(row: RowView, label: string): SkipReason | null {
+  if (!row.narrow && titleWithShare.test(row.label)) return 'section';
   if (isProse(row.label)) return 'disclaimer';
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
   if (sectionPhrases.has(label) && !row.narrow) return 'section';
@@ -65,12 +71,22 @@ function isCountedTitle(name: string): boolean {
   return title !== undefined && sectionPhrases.has(foldHeading(title));
 }
 
+/** `CASH_USD`, `_CURRENCYCNY` in place of a ticker. */
+function isMoneyTicker(ticker: string): boolean {
+  return /^(?:cash|currency) ?[a-z]{3}$/.test(ticker) && currencyCodes.has(ticker.slice(-3).toUpperCase());
+}
+
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
 function isTotal(label: string, row: RowView): boolean {
-  return isTotalText(label) && !(label === 'total' && row.placed);
+  if (isTotalText(label)) return !(label === 'total' && row.placed);
+  if (row.counted || row.placed || row.ticker !== '') return false;
+  const rest = /^(?:sub )?total (?:of |for |in )?(.+)$/.exec(label)?.[1];
+  return rest !== undefined && rest.length > 3 && readCountry(rest) !== null;
 }
 
 function isTotalText(label: string): boolean {
+  if (label.includes(' cost ') && /^total .* cost /.test(label))
+    return isTotalText(label.replace(/ cost .*$/, ''));
   if (totalPhrases.has(label)) return true;
   if (!/^(?:grand |sub ?)?totals? |total$/.test(label)) return false;
   return label.split(' ').every((word) => totalWords.has(word));

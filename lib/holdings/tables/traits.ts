@@ -9,6 +9,7 @@ import * as uscc from '../../identifiers/uscc.ts';
 import type { Cell } from '../rows.ts';
 import { resemblesDate } from '../typed-dates.ts';
 import { valueOf } from './cells.ts';
+import { withoutPieces } from './piece-words.ts';
 
 /** What a cell could be, judged by its content alone. Several hold at once: `0263494` is an amount and a SEDOL. */
 export type CellTrait =
@@ -62,7 +63,7 @@ function addNumberTraits(text: string, traits: CellTrait[]): void {
     if (text.length === 3 && currencyCodes.has(text)) traits.push('currency');
     return;
   }
-  if (isAmount(text)) traits.push('amount');
+  if (isAmount(text) || isAmount(withoutPieces(text))) traits.push('amount');
   if (/^[^\p{L}]*\d[.,]\d/u.test(text)) traits.push('fraction');
   if (resemblesDate(text)) traits.push('date');
 }

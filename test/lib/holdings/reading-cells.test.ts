@@ -96,6 +96,16 @@ Apple;CUSIP 037833100 ISIN US0378331005
     assert.equal(result.heldOn, '2021-12-31');
   });
 
+  it('reads a number of pieces with the word behind it', async () => {
+    assert.deepEqual(
+      await lines(
+        'Wertpapier;ISIN;Nominal\nSAP SE;DE0007164600;1.500 Stk\nBASF;DE000BASF111;20,5 Stk.\n',
+        ';',
+      ),
+      ['2 | name=SAP SE | isin=DE0007164600 | qty=1500', '3 | name=BASF | isin=DE000BASF111 | qty=20.5'],
+    );
+  });
+
   it('takes no region of a country for a country', async () => {
     assert.deepEqual(
       await lines('代码,名称,地区\n600000,浦发银行,华东\n000001,平安银行,华南\n600036,招商银行,华南\n'),
