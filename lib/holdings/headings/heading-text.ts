@@ -53,6 +53,7 @@ export function foldHeading(text: string): string {
     : text.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2');
   return parted
     .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, (mark) => (mark === '\u3099' || mark === '\u309a' ? mark : ''))
@@ -83,6 +84,8 @@ export function headingReadings(text: string): string[] {
     han,
     inside,
   ].map(foldHeading);
+  const undated = outside.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
+  if (undated !== outside) readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
   const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');
   readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)), foldHeading(unmarked));
   return [...new Set(readings)].filter((reading) => reading !== '');

@@ -69,6 +69,8 @@ const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
   [/\bticker\b|\bric\b|\bsymbol\b/, 'ticker'],
   [/\b(?:stock|share|security|securities) code$/, 'ticker'],
   [/代码$|代碼$|代号$|代號$/u, 'ticker'],
+  [/\bname (?:cn|zh|tc|sc|chi|chinese|hant|hans|local)$/, 'otherName'],
+  [/\bname (?:en|eng|english)$/, 'name'],
   [/\bname$|名称$|名稱$|简称$|簡稱$/u, 'name'],
 ];
 

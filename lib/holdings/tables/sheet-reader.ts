@@ -13,7 +13,7 @@ import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
 import { partOf, tablesOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { statedDate } from './stated-date.ts';
+import { dateOfHeading, statedDate } from './stated-date.ts';
 import { isStatement, StatementReader } from './statement.ts';
 import { deliverRecords } from './whole-reader.ts';
 import type { WholeReader } from './whole-reader.ts';
@@ -119,8 +119,10 @@ export class SheetReader {
     const { plan } = found;
     const above = rows.slice(0, found.first);
     this.#skipRowsAbove(above);
-    for (const row of rows.slice(found.first, found.body)) this.#skip(row, 'heading');
-    const heldOn = statedDate(above, plan.dateOrder) ?? this.#heldOn;
+    const heading = rows.slice(found.first, found.body);
+    const heldOn =
+      statedDate(above, plan.dateOrder) ?? dateOfHeading(heading, plan.dateOrder) ?? this.#heldOn;
+    for (const row of heading) this.#skip(row, 'heading');
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });

@@ -31,3 +31,15 @@ function endsOfPeriods(text: string, dates: readonly string[]): readonly string[
   const isPeriod = dates.length === 2 && from !== undefined && to !== undefined && from <= to;
   return isPeriod && /\d\s*(?:[-–—~]|to|through|until|bis|au|al|tot|至|到)\s/iu.test(text) ? [to] : dates;
 }
+
+/** The one date that a heading row states (`Market Value USD as of Feb 28 2022`), or `null`; two dates are two columns. */
+export function dateOfHeading(rows: readonly Row[], order: DateOrder | null): string | null {
+  const texts = rows
+    .flatMap(({ cells }) => cells.map(textOf))
+    .filter((text) => /\d/.test(text) && text.length <= 120);
+  const dates = new Set(
+    texts.filter((text) => !otherDate.test(text)).flatMap((text) => datesWithin(text, order)),
+  );
+  const [only] = dates;
+  return dates.size === 1 && only !== undefined ? only : null;
+}

@@ -106,6 +106,16 @@ Apple;CUSIP 037833100 ISIN US0378331005
     );
   });
 
+  it('reads headings with a date in them, and the date', async () => {
+    const text =
+      'Holding Name,% Portfolio Weight,Market Value USD as of Feb 28 2022,Cur\u00adren\u00adcy\nSAP SE,5,10.5,EUR\n';
+    assert.deepEqual(await lines(text), [
+      '2 | name=SAP SE | ccy=EUR | value=10.5 USD | weight=5 | on=2022-02-28',
+    ]);
+    const years = 'Name,ISIN,Value 2020-12-31,Value 2021-12-31\nSAP SE,DE0007164600,1,2\n';
+    assert.equal((await read(textFile(years))).result.heldOn, null);
+  });
+
   it('takes no region of a country for a country', async () => {
     assert.deepEqual(
       await lines('代码,名称,地区\n600000,浦发银行,华东\n000001,平安银行,华南\n600036,招商银行,华南\n'),

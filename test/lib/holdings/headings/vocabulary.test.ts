@@ -142,6 +142,7 @@ describe('headings', () => {
       ['市值(亿元)', '100000000', null],
       ['Wert in EUR', '1', 'EUR'],
       ['Market Value ($)', '1', null],
+      ['valUSD', '1', 'USD'],
       ['Value (HK$)', '1', 'HKD'],
       ['Market Value', '1', null],
     ];
