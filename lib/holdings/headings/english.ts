@@ -37,7 +37,7 @@ export const english: HeadingTable = {
       'country of issuer, issuer country, issuer country code, country, country of risk, country name, country code, location, risk country, domicile, country of domicile, issue country, ' +
       'investment country, inv country, trade country name, trade country, country region, incorporation country, country of incorporation, country of listing, market country, geography, country of issue',
     currency:
-      'currency, ccy, curr, currency code, currency primary, base currency, fund currency, base ccy, portfolio currency, valuation currency, reporting currency, cur, crncy, trade currency code, iso currency, cur cd',
+      'currency, ccy, curr, currency code, currency primary, base currency, fund currency, base ccy, portfolio currency, valuation currency, reporting currency, cur, crncy, trade currency code, iso currency, cur cd, account currency, wallet currency, account base currency',
     priceCurrency:
       'market currency, local currency, trading currency, security currency, price currency, instrument currency, local ccy, quote currency, currency of denomination, denomination currency, listing currency, trade currency, asset currency, issue currency, currency local, dealing currency, quoted currency, currency price share',
     assetClass:
@@ -45,7 +45,7 @@ export const english: HeadingTable = {
       'security depository receipt type, class, asset sub class, sub asset class, security subtype, security sub type, sub category, sftype, title of class, class of shares, share class, security category, holding type',
     account:
       'account number, account, account no, account id, account code, account name, portfolio id, portfolio code, portfolio, portfolio number, portfolio name, client account id, account alias, custody account, ' +
-      'fund code, fund id, fund name, fund, fund ticker, client account, sub account, subaccount, mandate, client name, client, ucc, book, strategy, acct, acct no, account title',
+      'fund code, fund id, fund name, fund, fund ticker, client account, sub account, subaccount, mandate, client name, client, ucc, book, strategy, acct, acct no, account title, etf, etf name, etf code, etf ticker, etf symbol, fund symbol',
     quantity:
       'quantity, qty, shares, number of shares, no of shares, no shares, shares held, share quantity, units, shares owned, shares par value, nominal, holding quantity, quantity held, position quantity, shares quantity, shares held or principal amt, shares held principal amt, shares or principal amount, nr shares, nr of shares, nb shares, number held, owned quantity, total shares, open qty, net position, net quantity, par amount, current shares, no shares held, number of shares held, total units, holdings, shares number, quantity nominal, shares qty, shares par amount, quantity of shares, shares or par, share par, share count, volume held, shares principal, units held quantity, local ccy position, cur qty, position qty, current quantity, ' +
       'shares par, par shares, balance, units held, unit balance, qty held, total quantity, position size, position, par value, face value, face amount, nominal value, nominal amount, notional quantity, number of units, ' +

@@ -65,13 +65,13 @@ export const nordic: HeadingTable = {
     assetClass: 'aktivaklasse, type, tillgangsslag, aktivtype, typ, vardepapperstyp, papirtype',
     account: 'konto, kontonummer, portefolje, depa, depot, depotnummer, fond, portfolj, fondets navn',
     quantity:
-      'antall, antal, beholdning, antall aksjer, antal aktier, styk, palydende, nominelt belop, antal andelar, nominel, nominelt, nominell, nominellt, aksjer, aktier, andele, andeler',
+      'antall, antal, beholdning, antall aksjer, antal aktier, styk, palydende, nominelt belop, antal andelar, volym, volum, nominel, nominelt, nominell, nominellt, aksjer, aktier, andele, andeler',
     price: 'kurs, pris, sluttkurs, stangningskurs, slutkurs',
     marketValue:
       'markedsverdi, markedsverdi nok, marknadsvarde, verdi, varde, markedsvaerdi, kursverdi, vaerdi, kursvaerdi, kursvarde',
     weight: 'andel, vekt, vikt, vaegt, andel av fond, andel %, andel av fondet, procent',
     heldOn: 'dato, datum, per dato, avstamningsdatum, per',
-    none: 'sektor, bransje, bransch, valutakurs, eierandel, region, stemmeandel, forfall, anskaffningsvarde, nominel vaerdi, nominell verdi, nominellt varde, teoretisk vaerdi, aktieklasse',
+    none: 'sektor, bransje, bransch, valutakurs, eierandel, region, stemmeandel, forfall, anskaffningsvarde, nominel vaerdi, nominell verdi, nominellt varde, teoretisk vaerdi, aktieklasse, gav, gav sek, anskaffningskurs',
   },
 };
 

@@ -88,7 +88,7 @@ const contentOf: Readonly<Partial<Record<ColumnField | 'none', ContentTest>>> = 
   country: holdsWords,
   currency: holdsWords,
   priceCurrency: holdsWords,
-  account: (profile) => share(profile, 'fraction') < 0.5,
+  account: (profile) => share(profile, 'fraction') < 0.5 && !areFlags(profile),
 };
 
 function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfile): HeadingMeaning | null {
@@ -115,6 +115,11 @@ function recastMoney(meanings: readonly HeadingMeaning[], profile: ColumnProfile
 
 function isCurrency(profile: ColumnProfile): boolean {
   return profile.count.filled > 0 && share(profile, 'currency') >= 0.8;
+}
+
+/** Answers to a question (`ETF: Y`) name no account. */
+function areFlags(profile: ColumnProfile): boolean {
+  return profile.texts.every((text) => /^(?:y|n|yes|no|true|false|j|ja|nein|是|否)$/i.test(text));
 }
 
 function areSerialDays(profile: ColumnProfile): boolean {

@@ -4,6 +4,7 @@ import type { ReadingChoices } from '../position.ts';
 import { textOf } from './cells.ts';
 import { fieldOfColumn } from './fields.ts';
 import type { FieldOfColumn } from './fields.ts';
+import { withFundsHeld } from './funds-held.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile, Sample } from './sample.ts';
 import { isRowOfSecurities } from './wide-table.ts';
@@ -106,9 +107,10 @@ function scored(
   if (isRowOfSecurities(sample, rows.last)) return null;
   const body = { from: rows.last + 1, until: nextHeading(sample, rows.last + 1) };
   const profiles = sample.profiles(body, scoredRows);
-  const fields = profiles.flatMap(
+  const read = profiles.flatMap(
     (profile, index) => fieldOfColumn(index, rows.headings[index] ?? '', profile) ?? [],
   );
+  const fields = withFundsHeld(read, profiles);
   const data = countData(sample, rows.last);
   const score = points(fields, profiles) - data * dataCellPenalty;
   if (!chosen && !isPlausible(rows.headings, fields, profiles)) return null;

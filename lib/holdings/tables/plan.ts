@@ -110,13 +110,23 @@ function nameColumns(
   fields: readonly FieldOfColumn[],
   source: PlanSource,
 ): number[] {
-  if (named.length > 0) return named.map(({ index }) => index);
+  if (named.length > 0) {
+    return named
+      .map(({ index }) => index)
+      .filter((index, at) => at === 0 || !repeats(source.profiles[index]));
+  }
   const taken = new Set(fields.map(({ index }) => index));
   const unnamed = source.profiles.findIndex(
     (profile, index) =>
       !taken.has(index) && share(profile, 'company') >= 0.3 && profile.distinct > profile.count.filled * 0.5,
   );
   return unnamed === -1 ? [] : [unnamed];
+}
+
+/** Whether a column says hardly more than one thing: the house that issues a fund, not what the fund holds. */
+function repeats(profile: ColumnProfile | undefined): boolean {
+  const filled = profile?.count.filled ?? 0;
+  return filled >= 5 && (profile?.distinct ?? 0) <= Math.max(1, filled * 0.1);
 }
 
 /** Ticker columns; one that repeats a single text beside another that does not is the fund's own ticker. */

@@ -36,6 +36,9 @@ export interface RowView {
 /** `COMMON STOCKS — 98.5%`, `China - 25.1%`: the title of a group and its share. */
 const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
 
+/** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
+const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
+
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
@@ -46,7 +49,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   const called =
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
-  if (isMoneyTicker(ticker) && /\bcash\b/.test(called)) return 'cash';
+  if (isMoneyTicker(ticker)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
@@ -94,6 +97,7 @@ function isTotalText(label: string): boolean {
 
 function isCash(text: string): boolean {
   if (text === '') return false;
+  if (owedInChinese.test(text)) return true;
   if (cashPhrases.has(text) || isCashWords(text) || balanceCodes.has(text) || currencyName.test(text))
     return true;
   return cashPatterns.some((pattern) => {

@@ -116,6 +116,17 @@ Apple;CUSIP 037833100 ISIN US0378331005
     assert.equal((await read(textFile(years))).result.heldOn, null);
   });
 
+  it('reads a portfolio of funds by the funds, and whose holdings a file lists as the account', async () => {
+    assert.deepEqual(await lines('fund_code,shares\n007339,5\n021894,6\n'), [
+      '2 | ticker=007339 | qty=5',
+      '3 | ticker=021894 | qty=6',
+    ]);
+    const held = await lines('etf,etf_name,code,name\n0050,Top 50,2330,TSMC\n0050,Top 50,2317,Hon Hai\n');
+    assert.deepEqual(held[0], '2 | account=0050 | name=TSMC | ticker=2330');
+    const flagged = await lines('Symbol,Security Name,ETF\nAAL,American Airlines,N\nSPY,SPDR S&P 500,Y\n');
+    assert.deepEqual(flagged[0], '2 | name=American Airlines | ticker=AAL');
+  });
+
   it('takes no region of a country for a country', async () => {
     assert.deepEqual(
       await lines('代码,名称,地区\n600000,浦发银行,华东\n000001,平安银行,华南\n600036,招商银行,华南\n'),
