@@ -35,6 +35,8 @@ export function currencyOfHeading(heading: string): string | null {
   return null;
 }
 
+const alreadyFolded = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
 /** Letters that no normalisation takes apart. */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -48,6 +50,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** A heading as it is looked up: folded width, case and diacritics, camel case apart, marks as blanks. */
 export function foldHeading(text: string): string {
+  if (alreadyFolded.test(text)) return text;
   const parted = /\s/u.test(text.trim())
     ? text
     : text.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2');

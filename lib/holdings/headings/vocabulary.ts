@@ -123,7 +123,7 @@ function collect(): Map<string, HeadingMeaning[]> {
     for (const field of headingFields) {
       const phrases = table.phrases[field]?.split(',') ?? [];
       phrases.forEach((phrase, rank) => {
-        const key = foldHeading(phrase);
+        const key = foldHeading(phrase.trim());
         const known = found.get(key) ?? [];
         if (known.some((one) => one.field === field)) return;
         known.push({ field, rank, language: table.language });

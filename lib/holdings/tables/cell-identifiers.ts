@@ -24,7 +24,7 @@ const allSame = /^(.)\1*$/;
 const filler = /^(?:0+|9+)$/;
 
 /** Internal numbers for money that pass the check digit of a CUSIP by chance (`CASHUSD00`, `999USDZ92`). */
-const moneyNumber = /^(?:CASH|999)[A-Z]{3}[0-9A-Z]{2,3}$/i;
+const moneyNumber = /^(?:CASH|999)[A-Z]{3}[0-9A-Z]{2,3}$/;
 
 /** `ISIN: HK0941009539 / SEDOL: 6073556` */
 const labelledNumber = /\b(isin|cusip|sedol|figi|lei)\b[^\p{L}\p{N}]{1,3}([0-9A-Z]{7,20})\b/giu;
@@ -33,7 +33,7 @@ const oneToken = /^[0-9A-Za-z*@#]+$/;
 
 /** Reads a cell by its column's scheme first, then by every scheme whose shape is unmistakable. */
 export function identifiersOfCell(text: string, column: IdentifierColumn): CellIdentifiers {
-  if (moneyNumber.test(text)) return { found: none, doubtful: null, left: none };
+  if (isMoneyNumber(text)) return { found: none, doubtful: null, left: none };
   if (column.scheme !== 'any') {
     const value = readAs(column.scheme, text);
     if (value !== null) return { found: [[column.scheme, value]], doubtful: null, left: none };
@@ -86,7 +86,8 @@ function ofLabels(text: string): [Scheme, string][] {
 
 /** Whether the cell holds an internal number for money, which is no number of a security. */
 export function isMoneyNumber(text: string): boolean {
-  return moneyNumber.test(text);
+  const first = text.charCodeAt(0);
+  return (first === 0x39 || first === 0x43) && moneyNumber.test(text);
 }
 
 /** The ISIN that stands in a running text such as a name, or `null`. */

@@ -41,8 +41,9 @@ export function columnHeaded(headings: readonly string[], wanted: ReadonlySet<st
 export class Lots {
   readonly #plan: TablePlan;
   readonly #summaries = new Set<string>();
-  /** What the position before holds that no lot below it has stated yet; 0 where there is none to be part of. */
-  #left = 0;
+  /** The position before, and what of it no lot below has stated yet; unknown until a lot asks. */
+  #above: readonly Cell[] | null = null;
+  #left: number | null = null;
 
   constructor(plan: TablePlan) {
     this.#plan = plan;
@@ -57,13 +58,16 @@ export class Lots {
     return lotWords.has(word) && this.#summaries.has(this.#keyOf(cells, read));
   }
 
-  /** Remembers the quantity that lots below may repeat. */
+  /** Remembers the position that lots below may repeat. */
   notePosition(cells: readonly Cell[]): void {
-    if (this.#plan.level === null) this.#left = this.#quantityOf(cells) * (1 + roundingShare);
+    this.#above = cells;
+    this.#left = null;
   }
 
   /** Whether a lot fits into what is left of the position above: its quantity is stated, and no larger. */
   #isPart(cells: readonly Cell[]): boolean {
+    if (this.#above === null) return false;
+    this.#left ??= this.#quantityOf(this.#above) * (1 + roundingShare);
     const quantity = this.#quantityOf(cells);
     if (quantity === 0 || quantity > this.#left) return false;
     this.#left -= quantity;

@@ -171,16 +171,18 @@ export class SheetReader {
 
   /** Reads a row, once for each of the tables that stand side by side. */
   #take(row: Row): void {
-    const [table, ...beside] = this.#current;
-    if (table === undefined) return;
-    if (this.#takeAs(partOf(row, table), table) === 'otherHeading') {
-      this.#pending.push(row);
-      return;
-    }
-    for (const other of beside) {
-      const part = partOf(row, other);
-      this.#context.ledger.rows += 1;
-      if (this.#takeAs(part, other) === 'otherHeading') this.#skip(part, 'heading');
+    const tables = this.#current;
+    for (let at = 0; at < tables.length; at += 1) {
+      const table = tables[at];
+      if (table === undefined) return;
+      const part = table.span === null ? row : partOf(row, table.span);
+      if (at > 0) this.#context.ledger.rows += 1;
+      if (this.#takeAs(part, table) === 'taken') continue;
+      if (at > 0) this.#skip(part, 'heading');
+      else {
+        this.#pending.push(row);
+        return;
+      }
     }
   }
 

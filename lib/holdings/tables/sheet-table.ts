@@ -28,8 +28,7 @@ export function tablesOf({ plan, beside }: FoundPlan, heldOn: string | null): Sh
 }
 
 /** The part of a row that belongs to one table; cells of the tables beside it are empty. */
-export function partOf(row: Row, { span }: SheetTable): Row {
-  if (span === null) return row;
+export function partOf(row: Row, span: NonNullable<SheetTable['span']>): Row {
   const cells = row.cells.slice(0, span.until).map((cell, index) => (index < span.from ? null : cell));
   return { row: row.row, cells };
 }
