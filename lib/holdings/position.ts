@@ -45,6 +45,8 @@ export interface Position {
   readonly input: number;
   readonly sheet: string | null;
   readonly row: number;
+  /** 1-based column, where `row` alone does not tell: a heading cell of a transposed table, tables side by side. */
+  readonly column?: number;
   readonly account: string | null;
   readonly quantity: string | null;
   readonly marketValue: string | null;
@@ -64,6 +66,9 @@ export const skipReasons = {
   cash: 'The row is cash, a sweep, or a currency balance: no security of an issuer.',
   disclaimer: 'The row is a footnote or a disclaimer.',
   section: 'The row is a section title.',
+  amounts: 'The row holds amounts of securities that the heading row names; each of its cells is a position.',
+  otherTable:
+    'The row belongs to a part of a statement that lists no positions (trades, dividends, performance).',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
   noTable: 'The sheet holds no holdings table.',
   notTrades: 'The row belongs to a table or a part of the file that lists no trades.',
@@ -128,7 +133,11 @@ export interface ReadingChoices {
   readonly sheet: string | null;
 }
 
-/** Totals of one input. rows = positions + skipped + problemRows, or the reading itself is at fault. */
+/**
+ * Totals of one input. Where a heading row names securities, each of its cells is a row read; where tables stand side
+ * by side, a row is read once for each. rows = positions + skipped + problemRows, or the reading
+ * itself is at fault.
+ */
 export interface RowAccount {
   readonly rows: number;
   readonly positions: number;

@@ -1,5 +1,6 @@
 import { InputRefused, problem, refuse } from '../problems.ts';
 import type { FoundTable, Position, ReadingChoices, ReadingResult } from './position.ts';
+import { noRowsText, noTableText, shownHeadings } from './nothing-found.ts';
 import type { OpenedFile, RowBatch } from './rows.ts';
 import { Ledger } from './tables/ledger.ts';
 import { SheetReader } from './tables/sheet-reader.ts';
@@ -85,23 +86,43 @@ export function checkSheet(file: OpenedFile, input: number, choices: ReadingChoi
 
 function checkTables(outcomes: readonly SheetOutcome[], ledger: Ledger, choices: ReadingChoices): void {
   const at = { input: ledger.input, file: ledger.file };
-  if (tablesOf(outcomes).length === 0) {
-    const wanted = Object.values(choices.map);
-    if (wanted.length > 0) {
-      const headings = outcomes.flatMap((outcome) => outcome.likeliestHeadings);
-      const listed = [...new Set(headings)].slice(0, 60).map((heading) => `"${heading}"`);
-      const text = `No row holds all of these headings. ${listed.length > 0 ? `Found were: ${listed.join(', ')}.` : ''}`;
-      refuse('headingNotFound', { ...at, seen: wanted.join(', '), text: text.trim() });
-    }
-    if (outcomes.some(({ wide }) => wide)) refuse('noTable', { ...at, text: wideText });
-    refuse('noTable', at);
-  }
+  const tables = tablesOf(outcomes);
+  if (tables.length === 0) refuseWithoutTable(outcomes, at, choices);
   if (ledger.positions > 0) return;
-  throw new InputRefused(problem('noRows', 'file', at), ...ledger.problems.slice(0, 20));
+  const [table] = tables;
+  const account = ledger.account();
+  const text = noRowsText(tables, ledger.skippedByReason, account.problemRows);
+  const seen = shownHeadings(Object.values(table?.columns ?? {}));
+  const place = { sheet: table?.sheet ?? null, row: table?.headerRow ?? null, seen, text };
+  throw new InputRefused(problem('noRows', 'file', { ...at, ...place }), ...ledger.problems.slice(0, 20));
 }
 
-const wideText =
-  'The securities stand in the heading row, one column each. Turn the table so that every security has a row of its own.';
+function refuseWithoutTable(
+  outcomes: readonly SheetOutcome[],
+  at: { readonly input: number; readonly file: string },
+  choices: ReadingChoices,
+): never {
+  const wanted = Object.values(choices.map);
+  const likely = outcomes.flatMap((outcome) => outcome.likely ?? []);
+  if (wanted.length > 0) {
+    const headings = likely.flatMap((one) => one.headings);
+    const listed = [...new Set(headings)].slice(0, 60).map((heading) => `"${heading}"`);
+    const text = `No row holds all of these headings. ${listed.length > 0 ? `Found were: ${listed.join(', ')}.` : ''}`;
+    refuse('headingNotFound', { ...at, seen: wanted.join(', '), text: text.trim() });
+  }
+  const [first] = likely;
+  const text = noTableText(
+    first ?? null,
+    outcomes.some(({ layout }) => layout === 'ibkr-statement'),
+  );
+  const row = first?.row ?? null;
+  return refuse('noTable', {
+    ...at,
+    row,
+    seen: first === undefined ? null : shownHeadings(first.headings),
+    text,
+  });
+}
 
 /** The one date that all positions share, if they do. */
 class HeldDates {

@@ -24,9 +24,9 @@ export const german: HeadingTable = {
     account:
       'depot, depotnummer, depotnr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat',
     quantity:
-      'stuck, stk, anzahl, stuckzahl, menge, bestand, nominal, nominale, nennwert, anzahl aktien, anteile, stucke, anzahl anteile, stuck nominale, nominal stuck, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien',
+      'stuck, anzahl, stuckzahl, menge, bestand, nominal, nominale, nennwert, anzahl aktien, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien, stuck nom, stk nominale, stk, stk nom, stuck nennwert, nominal stuck, nennwert stuck, anzahl nominal, nom stuck, stuck nominal, stuck anteile',
     price:
-      'kurs, schlusskurs, preis, aktueller kurs, bewertungskurs, marktpreis, kurs in wahrung, letzter kurs',
+      'kurs, schlusskurs, preis, aktueller kurs, bewertungskurs, marktpreis, kurs in wahrung, letzter kurs, akt kurs, aktueller preis, kurs aktuell, bewertungspreis',
     marketValue:
       'marktwert, kurswert, wert, wert in eur, gesamtwert, aktueller wert, bewertung, marktwert in fondswahrung, depotwert, verkehrswert, gegenwert, positionswert, kurswert in eur, nominalwert in eur, nennwert in eur, bruttobetrag',
     weight:

@@ -51,7 +51,8 @@ export function unitOfHeading(heading: string): string {
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
 export function currencyOfHeading(heading: string): string | null {
-  for (const [printed] of heading.normalize('NFKC').matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
+  const parted = heading.normalize('NFKC').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  for (const [printed] of parted.matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
     const token = printed.replace(/^[kM](?=\p{Sc}$)|^T(?=[A-Z]{3}$)|(?<=^[A-Z]{3})(?:k|mm?|bn)$/u, '');
     const isCode = token.length === 3 && token === token.toUpperCase() && currencyCodes.has(token);
     const isMark = /\p{Sc}|^rs$/iu.test(token);
@@ -61,17 +62,33 @@ export function currencyOfHeading(heading: string): string | null {
   return null;
 }
 
+const alreadyFolded = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
+/** Letters that no normalisation takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
 /** A heading as it is looked up: folded width, case and diacritics, camel case apart, marks as blanks. */
 export function foldHeading(text: string): string {
+  if (alreadyFolded.test(text)) return text;
   const parted = /\s/u.test(text.trim())
     ? text
     : text.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2');
   return parted
     .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, (mark) => (mark === '\u3099' || mark === '\u309a' ? mark : ''))
     .normalize('NFC')
+    .replaceAll(/[æøœßłđı]/g, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
     .replaceAll('%', ' % ')
     .replaceAll(/\s+/gu, ' ')
@@ -97,7 +114,10 @@ export function headingReadings(text: string): string[] {
     han,
     inside,
   ].map(foldHeading);
-  readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)));
+  const undated = outside.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
+  if (undated !== outside) readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
+  const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');
+  readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)), foldHeading(unmarked));
   return [...new Set(readings)].filter((reading) => reading !== '');
 }
 

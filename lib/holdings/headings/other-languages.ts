@@ -56,21 +56,22 @@ export const nordic: HeadingTable = {
   phrases: {
     name: 'verdipapir, navn, selskap, selskapsnavn, utsteder, vardepapper, namn, bolag, emittent, instrument, vaerdipapir, papirnavn, beskrivelse, beskrivning, udsteder, aksje, innehav, instrumentnavn',
     isin: 'isin kode, isin kod, fondskode isin',
-    ticker: 'ticker, kortnavn, kortnamn, tickerkode',
+    ticker:
+      'ticker, kortnavn, kortnamn, tickerkode, udstederticker, utstederticker, utsteders ticker, udsteders ticker, emittentens ticker, emittentticker, aksjeticker, symbol, kortnavn ticker',
     venue: 'bors, marked, marknad, marknadsplats, handelsplass, markedsplass',
-    country: 'land, hjemland, hemland, risikoland',
+    country: 'land, hjemland, hemland, risikoland, placering, plassering, plats, beliggenhed, beliggenhet',
     currency: 'valuta, valutakode, basisvaluta',
-    priceCurrency: 'handelsvaluta, lokal valuta, noteringsvaluta',
+    priceCurrency: 'handelsvaluta, lokal valuta, noteringsvaluta, markedsvaluta, marknadsvaluta',
     assetClass: 'aktivaklasse, type, tillgangsslag, aktivtype, typ, vardepapperstyp, papirtype',
     account: 'konto, kontonummer, portefolje, depa, depot, depotnummer, fond, portfolj, fondets navn',
     quantity:
-      'antall, antal, beholdning, antall aksjer, antal aktier, styk, palydende, nominelt belop, antal andelar',
+      'antall, antal, beholdning, antall aksjer, antal aktier, styk, palydende, nominelt belop, antal andelar, volym, volum, nominel, nominelt, nominell, nominellt, aksjer, aktier, andele, andeler',
     price: 'kurs, pris, sluttkurs, stangningskurs, slutkurs',
     marketValue:
       'markedsverdi, markedsverdi nok, marknadsvarde, verdi, varde, markedsvaerdi, kursverdi, vaerdi, kursvaerdi, kursvarde',
     weight: 'andel, vekt, vikt, vaegt, andel av fond, andel %, andel av fondet, procent',
     heldOn: 'dato, datum, per dato, avstamningsdatum, per',
-    none: 'sektor, bransje, bransch, valutakurs, eierandel, region, stemmeandel, forfall, anskaffningsvarde',
+    none: 'sektor, bransje, bransch, valutakurs, eierandel, region, stemmeandel, forfall, anskaffningsvarde, nominel vaerdi, nominell verdi, nominellt varde, teoretisk vaerdi, aktieklasse, gav, gav sek, anskaffningskurs',
   },
 };
 

@@ -8,6 +8,7 @@ import { german } from './german.ts';
 import { foldHeading, headingReadings } from './heading-text.ts';
 import type { HeadingTable } from './heading-table.ts';
 import { italian } from './italian.ts';
+import { finnish, korean, russian, turkish } from './more-languages.ts';
 import { czech, japanese, nordic, polish } from './other-languages.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
@@ -32,6 +33,10 @@ const tables: readonly HeadingTable[] = [
   polish,
   nordic,
   japanese,
+  korean,
+  russian,
+  turkish,
+  finnish,
 ];
 
 /** Languages that write decimal commas and put the day first. */
@@ -42,6 +47,12 @@ export const commaLanguages: ReadonlySet<string> = new Set(
 const headingFields = [...columnFields, 'none'] as const;
 
 const meaningsOf: ReadonlyMap<string, readonly HeadingMeaning[]> = collect();
+
+/** Shorter phrases run together too easily read as another word. */
+const compactLengthMin = 6;
+
+/** Phrases run together, as tables of regulators and databases write them (`NAMEOFISSUER`, `marketvalue`). */
+const meaningsOfCompact: ReadonlyMap<string, readonly HeadingMeaning[]> = compacted();
 
 /** Rank of headings that are read from a part of their words only (`Sub-fund security full name`). */
 const partRank = 500;
@@ -56,7 +67,10 @@ const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
   [/\bfigi\b/, 'figi'],
   [/\blei\b/, 'lei'],
   [/\bticker\b|\bric\b|\bsymbol\b/, 'ticker'],
+  [/\b(?:stock|share|security|securities) code$/, 'ticker'],
   [/代码$|代碼$|代号$|代號$/u, 'ticker'],
+  [/\bname (?:cn|zh|tc|sc|chi|chinese|hant|hans|local)$/, 'otherName'],
+  [/\bname (?:en|eng|english)$/, 'name'],
   [/\bname$|名称$|名稱$|简称$|簡稱$/u, 'name'],
 ];
 
@@ -66,6 +80,10 @@ export function headingMeanings(text: string): readonly HeadingMeaning[] {
   const readings = headingReadings(text);
   for (const reading of readings) {
     const found = meaningsOf.get(reading);
+    if (found !== undefined) return found;
+  }
+  for (const reading of readings) {
+    const found = meaningsOfCompact.get(reading);
     if (found !== undefined) return found;
   }
   return readings[0] === undefined ? [] : byPart(readings[0]);
@@ -105,7 +123,7 @@ function collect(): Map<string, HeadingMeaning[]> {
     for (const field of headingFields) {
       const phrases = table.phrases[field]?.split(',') ?? [];
       phrases.forEach((phrase, rank) => {
-        const key = foldHeading(phrase);
+        const key = foldHeading(phrase.trim());
         const known = found.get(key) ?? [];
         if (known.some((one) => one.field === field)) return;
         known.push({ field, rank, language: table.language });
@@ -114,5 +132,15 @@ function collect(): Map<string, HeadingMeaning[]> {
     }
   }
   for (const meanings of found.values()) meanings.sort((a, b) => a.rank - b.rank);
+  return found;
+}
+
+function compacted(): Map<string, readonly HeadingMeaning[]> {
+  const found = new Map<string, readonly HeadingMeaning[]>();
+  for (const [phrase, meanings] of meaningsOf) {
+    const compact = phrase.replaceAll(' ', '');
+    if (compact === phrase || compact.length < compactLengthMin || meaningsOf.has(compact)) continue;
+    if (!found.has(compact)) found.set(compact, meanings);
+  }
   return found;
 }

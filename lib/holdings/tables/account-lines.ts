@@ -5,6 +5,8 @@ const labelAlone =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]?$/iu;
 const numbered =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)\s+(?=\S*\d)(?!\d{1,4}[./-]\d{1,2}[./-])(\S.*)$/iu;
+/** What stands beside the word where it heads a column and names no account. */
+const aboutAccounts = /\b(?:value|balance|name|number|type|total|currency|no\.?)$/iu;
 const masked = /^.{1,60}(?:\.{3}|…|[*x]{3,})\d{2,6}$/iu;
 
 /** The account that a line outside the table names (`Positions for account …901 as of …`, `Konto: 123`), or `null`. */
@@ -13,6 +15,8 @@ export function accountOfLine(texts: readonly string[]): string | null {
   if (first === undefined) return null;
   const found = positionsFor.exec(first)?.[1] ?? labelled.exec(first)?.[1] ?? numbered.exec(first)?.[1];
   if (found !== undefined) return /^all[- ]accounts$/i.test(found) ? null : found;
-  if (labelAlone.test(first) && second !== undefined && texts.length === 2) return second;
+  if (labelAlone.test(first) && second !== undefined && texts.length === 2) {
+    return aboutAccounts.test(second) ? null : second;
+  }
   return texts.length === 1 && masked.test(first) ? first : null;
 }

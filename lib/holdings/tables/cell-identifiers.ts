@@ -16,15 +16,24 @@ export interface CellIdentifiers {
 
 const validators = { isin, cusip, sedol, figi, lei, uscc } as const;
 
+const schemes = ['isin', 'cusip', 'sedol', 'figi', 'lei', 'uscc'] as const;
+
 const none: readonly never[] = [];
 
 const allSame = /^(.)\1*$/;
 const filler = /^(?:0+|9+)$/;
 
+/** Internal numbers for money that pass the check digit of a CUSIP by chance (`CASHUSD00`, `999USDZ92`). */
+const moneyNumber = /^(?:CASH|999)[A-Z]{3}[0-9A-Z]{2,3}$/;
+
+/** `ISIN: HK0941009539 / SEDOL: 6073556` */
+const labelledNumber = /\b(isin|cusip|sedol|figi|lei)\b[^\p{L}\p{N}]{1,3}([0-9A-Z]{7,20})\b/giu;
+
 const oneToken = /^[0-9A-Za-z*@#]+$/;
 
 /** Reads a cell by its column's scheme first, then by every scheme whose shape is unmistakable. */
 export function identifiersOfCell(text: string, column: IdentifierColumn): CellIdentifiers {
+  if (isMoneyNumber(text)) return { found: none, doubtful: null, left: none };
   if (column.scheme !== 'any') {
     const value = readAs(column.scheme, text);
     if (value !== null) return { found: [[column.scheme, value]], doubtful: null, left: none };
@@ -41,17 +50,44 @@ function ofToken(token: string, column: IdentifierColumn): CellIdentifiers {
 
 /** `AEHR | US00760J1088`, `HK0941009539 Corp`: several tokens in one cell. */
 function ofTokens(text: string, column: IdentifierColumn): CellIdentifiers {
+  const labelled = ofLabels(text);
+  if (labelled.length > 0) return { found: labelled, doubtful: null, left: none };
   const parts = text.split(/\s*[|;,\n]\s*|\s+[-/–]\s+/u).filter((part) => part !== '');
   const read = parts.map((part) => ({ part, as: readToken(part, column) }));
   const found = read.flatMap(({ as }) => (as === null ? [] : [as]));
   const left = read.flatMap(({ part, as }) => (as === null ? [part] : []));
-  if (found.length > 0) return { found, doubtful: null, left };
+  if (found.length > 0) return besideOthers(found, left);
   const pieces = text.split(/[\s|;,/()]+/u);
   const within = pieces.flatMap((piece) => (piece.length === 12 ? [readToken(piece, column)] : []));
   const foundWithin = within.filter((one) => one !== null);
   if (foundWithin.length > 0) return { found: foundWithin, doubtful: null, left: none };
   const doubtful = parts.map((part) => doubtfulOf(part, column)).find((one) => one !== null) ?? null;
   return { found: none, doubtful, left: left.filter((token) => token.toUpperCase() !== doubtful?.value) };
+}
+
+/** Beside a number that is certain, a lettered one with a right check digit is believed too: `US01609W1027; 01609W102`. */
+function besideOthers(found: readonly [Scheme, string][], left: readonly string[]): CellIdentifiers {
+  const more = left.map((token): [Scheme, string] | null => {
+    if (!/\d/.test(token) || !/[A-Z]/.test(token)) return null;
+    const value = token.length === 9 ? cusip.read(token) : token.length === 7 ? sedol.read(token) : null;
+    return value === null ? null : [token.length === 9 ? 'cusip' : 'sedol', value];
+  });
+  const rest = left.filter((_, at) => more[at] === null);
+  return { found: [...found, ...more.filter((one) => one !== null)], doubtful: null, left: rest };
+}
+
+function ofLabels(text: string): [Scheme, string][] {
+  return [...text.matchAll(labelledNumber)].flatMap(([, label = '', number = '']) => {
+    const scheme = schemes.find((one) => one === label.toLowerCase());
+    const value = scheme === undefined ? null : readAs(scheme, number);
+    return scheme === undefined || value === null ? [] : [[scheme, value] satisfies [Scheme, string]];
+  });
+}
+
+/** Whether the cell holds an internal number for money, which is no number of a security. */
+export function isMoneyNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 0x39 || first === 0x43) && moneyNumber.test(text);
 }
 
 /** The ISIN that stands in a running text such as a name, or `null`. */
@@ -70,6 +106,7 @@ function readAs(scheme: Scheme, text: string): string | null {
 function readToken(token: string, column: IdentifierColumn): [Scheme, string] | null {
   const scheme = schemeOfLength(token.length, column);
   if (scheme === null || allSame.test(token)) return null;
+  if (column.scheme === 'figi' && figi.resembles(token)) return null;
   const value = validators[scheme].read(token);
   if (value !== null) return [scheme, value];
   const asFigi = scheme === 'isin' ? figi.read(token) : null;
@@ -89,6 +126,7 @@ function doubtfulOf(token: string, column: IdentifierColumn): DoubtfulIdentifier
   if (filler.test(token)) return null;
   const { scheme } = column;
   if (scheme !== 'any' && validators[scheme].resembles(token)) return { scheme, value: token.toUpperCase() };
+  if (figi.resembles(token)) return { scheme: 'figi', value: token.toUpperCase() };
   const isIsin = token.length === 12 && isin.resembles(token);
   return isIsin ? { scheme: 'isin', value: token.toUpperCase() } : null;
 }

@@ -2,7 +2,8 @@ import { numberAsDecimal } from '../../amounts.ts';
 import type { Cell } from '../rows.ts';
 
 const alreadyClean = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-const blanks = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const blanks = /\s+/gu;
 
 /** What files write where they have nothing to say. Spelling counts: `NAN` and `NA` are tickers, `NaN` is none. */
 const missing = new Set(
@@ -51,7 +52,7 @@ export function firstText(cells: readonly Cell[]): string | null {
 
 function cleanText(text: string): string {
   if (text === '') return text;
-  const clean = alreadyClean.test(text) ? text : text.replace(blanks, ' ').trim();
+  const clean = alreadyClean.test(text) ? text : text.replace(unseen, '').replace(blanks, ' ').trim();
   const first = clean.charCodeAt(0);
   if (first === 0x3d && clean.startsWith('="') && clean.endsWith('"')) return clean.slice(2, -1).trim();
   if (first === 0x27 && /^'[\d-]/.test(clean)) return clean.slice(1);

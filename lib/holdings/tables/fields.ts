@@ -32,7 +32,7 @@ export function fieldOfColumn(index: number, heading: string, profile: ColumnPro
   const byContent = field ?? fieldOfContent(profile);
   if (byContent !== null) return { index, heading, field: byContent, rank: contentRank, language: null };
   const kept = meanings.find((meaning) => identifies(meaning.field));
-  if (kept === undefined) return null;
+  if (kept === undefined || (kept.field === 'name' && share(profile, 'amount') >= 0.9)) return null;
   const keptField = share(profile, 'company') >= 0.3 ? 'name' : kept.field;
   return { index, heading, field: keptField, rank: kept.rank + doubtRank, language: kept.language };
 }
@@ -44,6 +44,7 @@ export function fieldOfContent(profile: ColumnProfile): ColumnField | null {
   if (share(profile, 'isin') >= 0.6) return 'isin';
   if (share(profile, 'figi') >= 0.6) return 'figi';
   if (share(profile, 'lei') >= 0.6) return 'lei';
+  if (share(profile, 'venueTicker') >= 0.8 && share(profile, 'amount') < 0.2) return 'ticker';
   const lettered = profile.count.lettered >= Math.max(2, filled * 0.2);
   if (lettered && share(profile, 'cusip') >= 0.9) return 'cusip';
   if (lettered && share(profile, 'sedol') >= 0.9) return 'sedol';
@@ -87,7 +88,7 @@ const contentOf: Readonly<Partial<Record<ColumnField | 'none', ContentTest>>> = 
   country: holdsWords,
   currency: holdsWords,
   priceCurrency: holdsWords,
-  account: (profile) => share(profile, 'fraction') < 0.5,
+  account: (profile) => share(profile, 'fraction') < 0.5 && !areFlags(profile),
 };
 
 function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfile): HeadingMeaning | null {
@@ -114,6 +115,11 @@ function recastMoney(meanings: readonly HeadingMeaning[], profile: ColumnProfile
 
 function isCurrency(profile: ColumnProfile): boolean {
   return profile.count.filled > 0 && share(profile, 'currency') >= 0.8;
+}
+
+/** Answers to a question (`ETF: Y`) name no account. */
+function areFlags(profile: ColumnProfile): boolean {
+  return profile.texts.every((text) => /^(?:y|n|yes|no|true|false|j|ja|nein|是|否)$/i.test(text));
 }
 
 function areSerialDays(profile: ColumnProfile): boolean {

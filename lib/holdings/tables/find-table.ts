@@ -1,9 +1,13 @@
 import type { ReadingChoices } from '../position.ts';
-import { findHeader } from './header.ts';
+import { fieldOfColumn } from './fields.ts';
+import { isUnknownHeading } from './first-row.ts';
+import { findHeader, headingsAt } from './header.ts';
 import type { Header } from './header.ts';
 import { headlessFields } from './headless.ts';
 import { planTable } from './plan.ts';
-import type { Sample } from './sample.ts';
+import { Sample } from './sample.ts';
+import { spansOf } from './side-by-side.ts';
+import type { Span } from './side-by-side.ts';
 import type { TablePlan } from './table-plan.ts';
 
 /** A table found in a sample: its plan, and the places in the sample of its heading (`null` without one). */
@@ -12,6 +16,8 @@ export interface FoundPlan {
   readonly first: number;
   /** Place of the first row below the heading. */
   readonly body: number;
+  /** The tables where several stand side by side, else empty. */
+  readonly beside: readonly { readonly plan: TablePlan; readonly span: Span }[];
 }
 
 export interface SearchChoices {
@@ -22,19 +28,47 @@ export interface SearchChoices {
 /** Rows of the sample that content-based decisions (decimal signs, date order) look at. */
 const profiledRows = 200;
 
+/** Rows among which a heading of unknown words is looked for. */
+const headingSearchedRows = 30;
+
 /** The table of a sample, headed or not; `null` where there is none. */
 export function findTable(sample: Sample, search: SearchChoices): FoundPlan | null {
   const header = findHeader(sample, search.choices, sample.rows.length);
   if (header !== null) return headed(sample, search, header);
   if (Object.keys(search.choices.map).length > 0) return null;
-  const fields = headlessFields(sample);
-  if (fields === null) return null;
-  const profiles = sample.profiles({ from: 0, until: sample.rows.length }, profiledRows);
+  return headless(sample, search);
+}
+
+/** A table that its content alone gives away; a first row that differs in kind from all below it is its heading. */
+function headless(sample: Sample, search: SearchChoices): FoundPlan | null {
+  const at = unknownHeading(sample);
+  const body = at === null ? 0 : at + 1;
+  const below = at === null ? sample : new Sample(sample.rows.slice(body));
+  const proved = headlessFields(below);
+  if (proved === null) return null;
+  const profiles = below.profiles({ from: 0, until: below.rows.length }, profiledRows);
+  const headings = at === null ? [] : headingsAt(sample, at);
+  const taken = new Set(proved.map(({ index }) => index));
+  const others = headings.flatMap((heading, index) => {
+    const profile = profiles[index];
+    return profile === undefined || taken.has(index) ? [] : (fieldOfColumn(index, heading, profile) ?? []);
+  });
+  const fields = [...proved.map((one) => ({ ...one, heading: headings[one.index] ?? '' })), ...others];
+  const headerRow = at === null ? null : (sample.rows[at]?.row ?? null);
   return {
-    plan: planTable({ headerRow: null, headings: [], fields, profiles, ...search }),
-    first: 0,
-    body: 0,
+    plan: planTable({ headerRow, headings, fields, profiles, ...search }),
+    first: at ?? 0,
+    body,
+    beside: [],
   };
+}
+
+function unknownHeading(sample: Sample): number | null {
+  for (let at = 0; at < Math.min(sample.rows.length, headingSearchedRows); at += 1) {
+    const below = { from: at + 1, until: sample.rows.length };
+    if (isUnknownHeading(sample, at, sample.profiles(below, profiledRows))) return at;
+  }
+  return null;
 }
 
 /** The table whose heading is the sample's first row, or its first two, or `null`. */
@@ -48,9 +82,12 @@ function headed(sample: Sample, search: SearchChoices, header: Header): FoundPla
   const profiles = sample.profiles({ from: body, until: header.until }, profiledRows);
   const headerRow = sample.rows[header.last]?.row ?? null;
   const { headings, fields } = header;
-  return {
-    plan: planTable({ headerRow, headings, fields, profiles, ...search }),
-    first: header.first,
-    body,
+  const planOf = ({ from, until }: Span): TablePlan => {
+    const ofSpan = fields.filter(({ index }) => index >= from && index < until);
+    return planTable({ headerRow, headings, fields: ofSpan, profiles, ...search });
   };
+  const plan = planOf({ from: 0, until: Infinity });
+  const isMapped = Object.keys(search.choices.map).length > 0;
+  const spans = isMapped ? [] : spansOf(headings, fields);
+  return { plan, first: header.first, body, beside: spans.map((span) => ({ plan: planOf(span), span })) };
 }

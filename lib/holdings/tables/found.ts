@@ -2,8 +2,11 @@ import { isinWithin } from './cell-identifiers.ts';
 import { codeInName } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
 import type { ReadRow } from './row-reader.ts';
-import { venueTicker } from './traits.ts';
 import type { Scheme } from './table-plan.ts';
+
+/** A code with its venue that no company is called: `SAP SE` and `Total SA` are names. */
+const plainCode =
+  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
 
 /** What a row says, while it is read. */
 export interface Found extends ReadRow {
@@ -43,7 +46,7 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 
 /** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
 export function takeCodeFromName(into: Found): void {
-  if (venueTicker.test(into.name)) into.tickers.push(into.name);
+  if (plainCode.test(into.name)) into.tickers.push(into.name);
   const code = codeInName(into.name);
   if (code === null) return;
   into.tickers.push(code.ticker);

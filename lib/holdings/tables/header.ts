@@ -4,6 +4,7 @@ import type { ReadingChoices } from '../position.ts';
 import { textOf } from './cells.ts';
 import { fieldOfColumn } from './fields.ts';
 import type { FieldOfColumn } from './fields.ts';
+import { withFundsHeld } from './funds-held.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile, Sample } from './sample.ts';
 import { isRowOfSecurities } from './wide-table.ts';
@@ -21,6 +22,9 @@ export interface Header {
 
 /** Rows below a heading that are looked at to score it. */
 const scoredRows = 40;
+
+/** Rows that are looked at for something like a heading where no table was found. */
+const likelyRows = 60;
 
 /** Tables further down are read as well, so an upper one need not be the best. */
 const nearlyBest = 0.5;
@@ -42,14 +46,23 @@ export function findHeader(sample: Sample, choices: ReadingChoices, limit: numbe
   return found.find((header) => header.score >= best * nearlyBest) ?? null;
 }
 
-/** The headings of the row that looks most like one, for telling people what there is to choose from. */
-export function likeliestHeadings(sample: Sample): string[] {
-  const rows = sample.rows.slice(0, 60).map((_, at) => headingsAt(sample, at).filter((text) => text !== ''));
-  const scored = rows.map((headings) => ({
-    headings,
-    known: headings.filter((text) => headingMeanings(text).length > 0).length,
-  }));
-  return scored.sort((a, b) => b.known - a.known)[0]?.headings ?? [];
+/** The row that looks most like a heading, for telling people what was seen. */
+export interface LikelyHeading {
+  readonly row: number;
+  readonly headings: readonly string[];
+}
+
+/** Of the first rows, the one with most known headings; without any, the first with several texts; else the first with one. */
+export function likeliestHeading(sample: Sample): LikelyHeading | null {
+  const rows = sample.rows.slice(0, likelyRows).flatMap(({ row }, at) => {
+    const headings = headingsAt(sample, at).filter((text) => text !== '');
+    const known = headings.filter((text) => headingMeanings(text).length > 0).length;
+    return headings.length === 0 ? [] : [{ row, headings, known: known - countData(sample, at) / 2 }];
+  });
+  const best = rows.toSorted(
+    (a, b) => b.known - a.known || Math.min(b.headings.length, 2) - Math.min(a.headings.length, 2),
+  );
+  return best[0] ?? null;
 }
 
 function headerAt(sample: Sample, at: number, choices: ReadingChoices): Header | null {
@@ -94,9 +107,10 @@ function scored(
   if (isRowOfSecurities(sample, rows.last)) return null;
   const body = { from: rows.last + 1, until: nextHeading(sample, rows.last + 1) };
   const profiles = sample.profiles(body, scoredRows);
-  const fields = profiles.flatMap(
+  const read = profiles.flatMap(
     (profile, index) => fieldOfColumn(index, rows.headings[index] ?? '', profile) ?? [],
   );
+  const fields = withFundsHeld(read, profiles);
   const data = countData(sample, rows.last);
   const score = points(fields, profiles) - data * dataCellPenalty;
   if (!chosen && !isPlausible(rows.headings, fields, profiles)) return null;

@@ -38,7 +38,9 @@ export class Ledger {
     this.#skipped += 1;
     this.skippedByReason[found.reason] = (this.skippedByReason[found.reason] ?? 0) + 1;
     const last = this.#open?.run;
-    if (last !== undefined && last.reason === found.reason && this.#open?.sheet === sheet) {
+    const isNext =
+      last !== undefined && last.reason === found.reason && row >= last.toRow && row <= last.toRow + 1;
+    if (isNext && this.#open?.sheet === sheet) {
       const run = { ...last, toRow: row, rows: last.rows + 1 };
       this.#open = { run, sheet };
       if (this.skipped.at(-1) === last) this.skipped[this.skipped.length - 1] = run;

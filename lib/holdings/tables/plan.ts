@@ -6,11 +6,15 @@ import { commaLanguages } from '../headings/vocabulary.ts';
 import { columnFields } from '../position.ts';
 import type { ColumnField, ReadingChoices } from '../position.ts';
 import { dateOrderIn } from '../typed-dates.ts';
+import type { DateOrder } from '../typed-dates.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { columnOfHeading } from './header.ts';
+import { acquiredHeadings, columnHeaded, levelHeadings } from './lots.ts';
 import { knownLayout } from './layouts.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
+import { withoutPieces } from './piece-words.ts';
+import { settledFields } from './settled-fields.ts';
 import type { AmountColumn, DateColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
 /** What a plan is made of: the columns' headings and fields, and their content over the whole sample. */
@@ -27,9 +31,9 @@ const schemes = ['isin', 'cusip', 'sedol', 'figi', 'lei', 'uscc'] as const;
 
 /** Decides which column of a table means what, which decimal sign each amount has, and how dates are written. */
 export function planTable(source: PlanSource): TablePlan {
-  const fields = withChoices(source);
+  const fields = settledFields(withChoices(source), source.headings, source.profiles);
   const layout = source.headerRow === null ? null : knownLayout(source.headings);
-  const dateOrder = layout?.dateOrder ?? (isCommaLanguage(fields) ? 'dayFirst' : null);
+  const dateOrder = layout?.dateOrder ?? customaryOrder(fields);
   const of = (field: ColumnField): FieldOfColumn[] =>
     fields.filter((one) => one.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index);
   const first = (field: ColumnField): number | null => preferred(of(field), source.profiles)?.index ?? null;
@@ -44,6 +48,7 @@ export function planTable(source: PlanSource): TablePlan {
     dateOrder,
     columns: printedColumns(fields, of),
     names: names.slice(0, 1),
+    namesRanked: areRanked(source.profiles[names[0] ?? -1]),
     otherNames: [...names.slice(1, 3), ...of('otherName').map(({ index }) => index)],
     tickers: tickerColumns(of('ticker'), source.profiles),
     identifiers: identifierColumns(of, source.profiles),
@@ -59,7 +64,22 @@ export function planTable(source: PlanSource): TablePlan {
     weight: amount('weight'),
     price: first('price'),
     heldOn: dateColumn(preferred(of('heldOn'), source.profiles), source.profiles, dateOrder),
+    level: columnHeaded(source.headings, levelHeadings),
+    acquired: columnHeaded(source.headings, acquiredHeadings),
   };
+}
+
+/** The order of dates that a file's language or numbering implies: CUSIPs are used where the month is written first. */
+function customaryOrder(fields: readonly FieldOfColumn[]): DateOrder | null {
+  if (isCommaLanguage(fields)) return 'dayFirst';
+  return fields.some(({ field }) => field === 'cusip') ? 'monthFirst' : null;
+}
+
+/** Whether names carry a running number: most of them begin with one, and hardly two with the same. */
+function areRanked(profile: ColumnProfile | undefined): boolean {
+  const ranks = profile?.texts.flatMap((text) => /^(\d{1,5})[.)]\s/.exec(text)?.[1] ?? []) ?? [];
+  const filled = profile?.count.filled ?? 0;
+  return ranks.length >= 3 && ranks.length >= filled * 0.8 && new Set(ranks).size >= ranks.length * 0.9;
 }
 
 /** What `--map` fixes goes before everything read from the headings. */
@@ -90,13 +110,23 @@ function nameColumns(
   fields: readonly FieldOfColumn[],
   source: PlanSource,
 ): number[] {
-  if (named.length > 0) return named.map(({ index }) => index);
+  if (named.length > 0) {
+    return named
+      .map(({ index }) => index)
+      .filter((index, at) => at === 0 || !repeats(source.profiles[index]));
+  }
   const taken = new Set(fields.map(({ index }) => index));
   const unnamed = source.profiles.findIndex(
     (profile, index) =>
       !taken.has(index) && share(profile, 'company') >= 0.3 && profile.distinct > profile.count.filled * 0.5,
   );
   return unnamed === -1 ? [] : [unnamed];
+}
+
+/** Whether a column says hardly more than one thing: the house that issues a fund, not what the fund holds. */
+function repeats(profile: ColumnProfile | undefined): boolean {
+  const filled = profile?.count.filled ?? 0;
+  return filled >= 5 && (profile?.distinct ?? 0) <= Math.max(1, filled * 0.1);
 }
 
 /** Ticker columns; one that repeats a single text beside another that does not is the fund's own ticker. */
@@ -135,7 +165,7 @@ export function amountColumn(
 ): AmountColumn | null {
   if (chosen === undefined) return null;
   const { index, heading, field } = chosen;
-  const texts = profiles[index]?.texts ?? [];
+  const texts = (profiles[index]?.texts ?? []).map(withoutPieces);
   return {
     index,
     heading,

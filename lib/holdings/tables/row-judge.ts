@@ -5,6 +5,8 @@ import type { SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { accountOfLine } from './account-lines.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
+import { Lots } from './lots.ts';
+import { withoutPieces } from './piece-words.ts';
 import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
@@ -22,9 +24,11 @@ export class RowJudge {
   readonly #amountColumns: readonly number[];
   readonly #folded: readonly string[];
   readonly #narrow: boolean;
+  readonly #lots: Lots;
 
   constructor(plan: TablePlan) {
     this.#plan = plan;
+    this.#lots = new Lots(plan);
     const identifiers = plan.identifiers.map(({ index }) => index);
     this.#namingColumns = new Set([...plan.names, ...plan.otherNames, ...plan.tickers, ...identifiers]);
     this.#amountColumns = [plan.quantity, plan.marketValue, plan.weight]
@@ -36,6 +40,13 @@ export class RowJudge {
   }
 
   judge(row: Row, read: ReadRow): Judgement {
+    if (this.#lots.repeats(row.cells, read)) return { kind: 'skip', reason: 'duplicateLot' };
+    const judgement = this.#judge(row, read);
+    if (judgement.kind === 'position') this.#lots.notePosition(row.cells);
+    return judgement;
+  }
+
+  #judge(row: Row, read: ReadRow): Judgement {
     if (read.identified) return { kind: 'position' };
     const { cells } = row;
     const amounts = this.#hasAmounts(cells);
@@ -58,7 +69,7 @@ export class RowJudge {
       const cell = cells[index];
       if (typeof cell === 'number') return true;
       const text = textOf(cell);
-      return !isMissingAmount(text) && isAmount(text);
+      return !isMissingAmount(text) && (isAmount(text) || isAmount(withoutPieces(text)));
     });
   }
 
@@ -115,6 +126,7 @@ export class RowJudge {
       name: read.name,
       ticker: read.tickers[0] ?? '',
       placed,
+      counted: plan.quantity === null || valueOf(cells[plan.quantity.index]) !== '',
       amounts,
       narrow: this.#narrow,
     };

@@ -3,11 +3,12 @@ import type { ProblemCode } from '../../problems.ts';
 import type { DoubtfulIdentifier, Identifiers, OtherIsin, Position } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';
-import { identifiersOfCell } from './cell-identifiers.ts';
+import { identifiersOfCell, isMoneyNumber } from './cell-identifiers.ts';
 import * as isin from '../../identifiers/isin.ts';
 import { isBlank, textOf, valueOf } from './cells.ts';
 import { addTicker, keep, takeCodeFromName, takeIsinFromNames } from './found.ts';
 import type { Found } from './found.ts';
+import { withoutPieces } from './piece-words.ts';
 import { venueTicker } from './traits.ts';
 import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
@@ -31,6 +32,9 @@ export interface ReadRow {
 }
 
 const none: readonly never[] = [];
+
+/** The running number before a name: `12. Tencent Holdings Ltd`. */
+const rank = /^\d{1,5}[.)]\s+/;
 
 /** Reads rows of one table by its plan. Holds no row. */
 export class RowReader {
@@ -65,7 +69,8 @@ export class RowReader {
     };
     for (const column of plan.identifiers) this.#readIdentifiers(cells, column, found);
     for (const column of this.#tickerColumns) readTicker(valueOf(cells[column.index]), column, found);
-    const name = firstOf(cells, plan.names);
+    const printed = firstOf(cells, plan.names);
+    const name = plan.namesRanked ? printed.replace(rank, '') : printed;
     if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
     if (found.identifiers.isin === undefined) takeIsinFromNames([name, ...found.otherNames], found);
     if (!found.identified) this.#readStrayIsin(cells, found);
@@ -144,9 +149,9 @@ export function positionOf(
   };
 }
 
-/** Text that should have been a number of the column's scheme; `000000000` and `999999999` stand for none. */
+/** Text that should have been a number of the column's scheme; `000000000` stands for none, words are no number. */
 function isWrongNumber(text: string): boolean {
-  return /\d/.test(text) && !/^(.)\1*$/.test(text);
+  return /\d/.test(text) && !/^(.)\1*$|\p{Ll}{2}.*\s|\s.*\p{Ll}{2}/u.test(text) && !isMoneyNumber(text);
 }
 
 function readTicker(text: string, column: IdentifierColumn, into: Found): void {
@@ -199,6 +204,8 @@ export function amountAt(
   const amount = readAmount(text, column.sign);
   if (amount !== null) return scaled(amount, column.unit);
   if (isMissingAmount(text)) return null;
+  const pieces = readAmount(withoutPieces(text), column.sign);
+  if (pieces !== null) return scaled(pieces, column.unit);
   faults.push({ code: 'amountUnreadable', column: column.heading, seen: text });
   return null;
 }

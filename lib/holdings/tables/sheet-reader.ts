@@ -1,21 +1,25 @@
-import { refuse } from '../../problems.ts';
 import type { FoundTable, Position, SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { accountOfLine } from './account-lines.ts';
-import { columnLetters } from '../files/workbook/reference.ts';
 import { firstText, isBlankRow, textOf } from './cells.ts';
 import { findNextTable, findTable } from './find-table.ts';
 import type { FoundPlan, SearchChoices } from './find-table.ts';
-import { likeliestHeadings } from './header.ts';
+import { likeliestHeading } from './header.ts';
+import type { LikelyHeading } from './header.ts';
 import type { Ledger } from './ledger.ts';
-import { RowJudge } from './row-judge.ts';
-import { positionOf, RowReader } from './row-reader.ts';
+import { positionOf } from './row-reader.ts';
 import type { CellFault, ReadRow } from './row-reader.ts';
+import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
-import { sideBySide } from './side-by-side.ts';
-import { statedDate } from './stated-date.ts';
-import type { TablePlan } from './table-plan.ts';
-import { isWideTable } from './wide-table.ts';
+import { partOf, tablesOf } from './sheet-table.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { dateOfHeading, statedDate } from './stated-date.ts';
+import { isStatement, StatementReader } from './statement.ts';
+import { deliverRecords } from './whole-reader.ts';
+import type { WholeReader } from './whole-reader.ts';
+import { WideReader } from './wide-reader.ts';
+import { findWideTable } from './wide-table.ts';
+import type { WideTable } from './wide-table.ts';
 
 /** Rows that are kept until the table among them is found. */
 export const sampleRows = 200;
@@ -34,15 +38,8 @@ export interface SheetOutcome {
   readonly tables: readonly FoundTable[];
   readonly layout: string | null;
   readonly heldOn: string | null;
-  readonly wide: boolean;
-  readonly likeliestHeadings: readonly string[];
-}
-
-interface Table {
-  readonly plan: TablePlan;
-  readonly reader: RowReader;
-  readonly judge: RowJudge;
-  readonly heldOn: string | null;
+  /** What looked most like a heading where there is no table. */
+  readonly likely: LikelyHeading | null;
 }
 
 /** Reads one sheet row by row: looks for a table, then turns its rows into positions until another heading comes. */
@@ -50,12 +47,12 @@ export class SheetReader {
   readonly #context: SheetContext;
   readonly #tables: FoundTable[] = [];
   #pending: Row[] = [];
-  /** Rows given up as standing above a table that has not come yet. */
-  readonly #above: { row: number; blank: boolean; seen: string | null }[] = [];
-  #table: Table | null = null;
+  readonly #above = new RowsAbove();
+  /** The table being read, and those beside it. */
+  #current: readonly SheetTable[] = [];
   #hopeless = false;
-  #wide = false;
-  #headings: readonly string[] = [];
+  #whole: WholeReader | null = null;
+  #likely: LikelyHeading | null = null;
   #layout: string | null = null;
   #heldOn: string | null = null;
   #account: string | null = null;
@@ -66,8 +63,9 @@ export class SheetReader {
 
   push(row: Row): void {
     this.#context.ledger.rows += 1;
-    if (this.#hopeless) this.#skip(row, 'noTable');
-    else if (this.#pending.length === 0 && this.#table !== null) this.#take(row, this.#table);
+    if (this.#whole !== null) this.#takeWhole(row, this.#whole);
+    else if (this.#hopeless) this.#skip(row, 'noTable');
+    else if (this.#pending.length === 0 && this.#current.length > 0) this.#take(row);
     else {
       this.#pending.push(row);
       if (this.#pending.length >= sampleRows) this.#settle();
@@ -77,15 +75,15 @@ export class SheetReader {
   end(): SheetOutcome {
     while (this.#pending.length > 0) {
       this.#settle();
-      if (this.#table === null) this.#giveUp(this.#pending.splice(0));
+      if (this.#current.length === 0 && this.#whole === null) this.#giveUp(this.#pending.splice(0));
     }
-    if (this.#table === null) for (const above of this.#above) this.#skipAbove(above, 'noTable');
+    if (this.#whole !== null) this.#deliverWhole(this.#whole);
+    else this.#above.settle(this.#context.ledger, this.#context.sheet, 'noTable');
     return {
       tables: this.#tables,
       layout: this.#layout,
       heldOn: this.#heldOn,
-      wide: this.#wide,
-      likeliestHeadings: this.#headings,
+      likely: this.#likely,
     };
   }
 
@@ -93,16 +91,25 @@ export class SheetReader {
   #settle(): void {
     const rows = this.#pending;
     const sample = new Sample(rows);
-    const before = this.#table;
-    const found = before === null ? findTable(sample, this.#context) : findNextTable(sample, this.#context);
+    const isFirst = this.#current.length === 0;
+    if (isFirst && this.#above.count === 0 && isStatement(sample)) {
+      this.#pending = [];
+      this.#beginWhole(new StatementReader(this.#context.choices), rows);
+      return;
+    }
+    const found = isFirst ? findTable(sample, this.#context) : findNextTable(sample, this.#context);
     this.#pending = [];
     if (found !== null) {
       this.#begin(found, rows);
-    } else if (before !== null) {
+    } else if (!isFirst) {
       rows.forEach((row, at) => (at === 0 ? this.#skip(row, 'heading') : this.#resume(row)));
     } else {
-      this.#wide ||= isWideTable(sample);
-      if (this.#headings.length === 0) this.#headings = likeliestHeadings(sample);
+      const wide = Object.keys(this.#context.choices.map).length > 0 ? null : findWideTable(sample);
+      if (wide !== null) {
+        this.#beginWide(sample, wide);
+        return;
+      }
+      this.#likely ??= likeliestHeading(sample);
       this.#pending = rows.slice(sampleRows / 2);
       this.#giveUp(rows.slice(0, sampleRows / 2));
     }
@@ -110,62 +117,100 @@ export class SheetReader {
 
   #begin(found: FoundPlan, rows: readonly Row[]): void {
     const { plan } = found;
-    this.#assertOneTable(plan, rows.slice(found.body));
     const above = rows.slice(0, found.first);
-    for (const one of this.#above.splice(0)) this.#skipAbove(one, 'preamble');
+    this.#skipRowsAbove(above);
+    const heading = rows.slice(found.first, found.body);
+    const heldOn =
+      statedDate(above, plan.dateOrder) ?? dateOfHeading(heading, plan.dateOrder) ?? this.#heldOn;
+    for (const row of heading) this.#skip(row, 'heading');
+    this.#heldOn ??= heldOn;
+    this.#layout ??= plan.layout;
+    this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
+    this.#current = tablesOf(found, heldOn);
+    for (const row of rows.slice(found.body)) this.#resume(row);
+  }
+
+  #beginWide(sample: Sample, wide: WideTable): void {
+    const above = sample.rows.slice(0, wide.heading);
+    this.#skipRowsAbove(above);
+    for (const heading of sample.rows.slice(wide.heading, wide.heading + 1)) this.#skip(heading, 'heading');
+    this.#heldOn = statedDate(above, null);
+    this.#beginWhole(new WideReader(sample, wide), sample.rows.slice(wide.heading + 1));
+  }
+
+  #beginWhole(reader: WholeReader, rows: readonly Row[]): void {
+    this.#whole = reader;
+    this.#layout = reader.layout;
+    for (const row of rows) this.#takeWhole(row, reader);
+  }
+
+  #takeWhole(row: Row, reader: WholeReader): void {
+    const reason = isBlankRow(row.cells) ? 'blank' : reader.take(row);
+    if (reason !== null) this.#skip(row, reason);
+  }
+
+  #deliverWhole(reader: WholeReader): void {
+    this.#heldOn = reader.heldOn ?? this.#heldOn;
+    deliverRecords(reader, this.#context, { account: this.#account, heldOn: this.#heldOn });
+    this.#tables.push(...reader.tables(this.#context.sheet));
+  }
+
+  #skipRowsAbove(above: readonly Row[]): void {
+    this.#above.settle(this.#context.ledger, this.#context.sheet, 'preamble');
     for (const row of above) {
       this.#noteAccount(row.cells);
       this.#skip(row, isBlankRow(row.cells) ? 'blank' : 'preamble');
     }
-    for (const row of rows.slice(found.first, found.body)) this.#skip(row, 'heading');
-    const heldOn = statedDate(above, plan.dateOrder) ?? this.#heldOn;
-    this.#heldOn ??= heldOn;
-    this.#layout ??= plan.layout;
-    this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
-    this.#table = { plan, reader: new RowReader(plan), judge: new RowJudge(plan), heldOn };
-    for (const row of rows.slice(found.body)) this.#resume(row);
-  }
-
-  #assertOneTable({ headings, headerRow }: TablePlan, body: readonly Row[]): void {
-    const found = sideBySide(headings, body);
-    if (found === null) return;
-    const { input, sheet, ledger } = this.#context;
-    const [left, right] = [columnLetters(found.left + 1), columnLetters(found.right + 1)];
-    const text = `Two tables stand side by side, from columns ${left} and ${right}, under the same headings. Put one below the other, or give each a sheet of its own.`;
-    refuse('noTable', { input, file: ledger.file, sheet, row: headerRow, seen: headings.join(' | '), text });
   }
 
   /** A row that was counted before: goes on where `push` would have sent it. */
   #resume(row: Row): void {
-    if (this.#pending.length > 0 || this.#table === null) this.#pending.push(row);
-    else this.#take(row, this.#table);
+    if (this.#pending.length > 0 || this.#current.length === 0) this.#pending.push(row);
+    else this.#take(row);
   }
 
-  #take(row: Row, table: Table): void {
+  /** Reads a row, once for each of the tables that stand side by side. */
+  #take(row: Row): void {
+    const tables = this.#current;
+    for (let at = 0; at < tables.length; at += 1) {
+      const table = tables[at];
+      if (table === undefined) return;
+      const part = table.span === null ? row : partOf(row, table.span);
+      if (at > 0) this.#context.ledger.rows += 1;
+      if (this.#takeAs(part, table) === 'taken') continue;
+      if (at > 0) this.#skip(part, 'heading');
+      else {
+        this.#pending.push(row);
+        return;
+      }
+    }
+  }
+
+  #takeAs(row: Row, table: SheetTable): 'taken' | 'otherHeading' {
     if (isBlankRow(row.cells)) {
       this.#skip(row, 'blank');
-      return;
+      return 'taken';
     }
     const read = table.reader.read(row);
     const verdict = table.judge.judge(row, read);
+    if (verdict.kind === 'otherHeading') return 'otherHeading';
     if (verdict.kind === 'position') {
       this.#deliver(row, table, read);
-    } else if (verdict.kind === 'otherHeading') {
-      this.#pending.push(row);
     } else if (verdict.kind === 'skip') {
       if (verdict.reason === 'section') this.#noteAccount(row.cells);
       this.#skip(row, verdict.reason, read.name);
     } else {
       this.#refuseRow(row, verdict.kind, read.faults);
     }
+    return 'taken';
   }
 
-  #deliver(row: Row, { plan, heldOn }: Table, read: ReadRow): void {
+  #deliver(row: Row, { plan, heldOn, span }: SheetTable, read: ReadRow): void {
     const { input, sheet, ledger } = this.#context;
     const position = positionOf(row, read, plan, { input, sheet, account: this.#account, heldOn });
     for (const fault of read.faults) ledger.cellProblem(fault, sheet, row.row);
     ledger.position();
-    this.#context.deliver(position);
+    this.#context.deliver(span === null ? position : { ...position, column: span.from + 1 });
   }
 
   #refuseRow(row: Row, kind: 'unidentified' | 'tooShort', faults: readonly CellFault[]): void {
@@ -182,12 +227,10 @@ export class SheetReader {
   }
 
   #giveUp(rows: readonly Row[]): void {
-    for (const { row, cells } of rows) {
-      this.#above.push({ row, blank: isBlankRow(cells), seen: firstText(cells) });
-    }
-    if (this.#above.length < searchedRowsMax) return;
+    this.#above.add(rows);
+    if (this.#above.count < searchedRowsMax) return;
     this.#hopeless = true;
-    for (const above of this.#above.splice(0)) this.#skipAbove(above, 'noTable');
+    this.#above.settle(this.#context.ledger, this.#context.sheet, 'noTable');
     for (const row of this.#pending.splice(0)) this.#skip(row, 'noTable');
   }
 
@@ -199,11 +242,5 @@ export class SheetReader {
   #skip(row: Row, reason: SkipReason, name = ''): void {
     const seen = reason === 'blank' ? null : name === '' ? firstText(row.cells) : name;
     this.#context.ledger.skip(this.#context.sheet, row.row, { reason, seen });
-  }
-
-  #skipAbove(above: { row: number; blank: boolean; seen: string | null }, reason: SkipReason): void {
-    const { ledger, sheet } = this.#context;
-    const found = above.blank && reason === 'preamble' ? 'blank' : reason;
-    ledger.skip(sheet, above.row, { reason: found, seen: above.seen });
   }
 }

@@ -1,47 +1,29 @@
 import { foldHeading } from '../headings/heading-text.ts';
-import { headingMeanings, identifies } from '../headings/vocabulary.ts';
-import type { Row } from '../rows.ts';
-import { valueOf } from './cells.ts';
+import { identifies } from '../headings/vocabulary.ts';
+import type { FieldOfColumn } from './fields.ts';
 
-/** The first columns (0-based) of two tables under one heading row. */
-export interface SideBySide {
-  readonly left: number;
-  readonly right: number;
+/** Columns of one of several tables that stand side by side. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
- * Whether a heading row heads two tables beside each other: two or more of its headings, one of them identifying, come
- * again in the same order and distance, and the rows below hold something else there. One row would be two positions.
+ * The tables of a heading row that repeats itself (`Name,ISIN,Weight,,Name,ISIN,Weight`): every repeat has the same
+ * headings in the same order, at least two, and one that names securities. Empty where there is but one table.
  */
-export function sideBySide(headings: readonly string[], rows: readonly Row[]): SideBySide | null {
+export function spansOf(headings: readonly string[], fields: readonly FieldOfColumn[]): Span[] {
   const folded = headings.map(foldHeading);
-  for (let distance = 2; distance < folded.length; distance += 1) {
-    const repeated = repeatedAt(folded, distance);
-    const [left] = repeated;
-    if (left === undefined || repeated.length < 2) continue;
-    const naming = repeated.filter((index) => isNaming(headings[index] ?? ''));
-    if (naming.some((index) => differ(rows, index, index + distance)))
-      return { left, right: left + distance };
-  }
-  return null;
-}
-
-/** Columns whose heading stands again `distance` further on, within one stretch of that length. */
-function repeatedAt(folded: readonly string[], distance: number): number[] {
-  const found = folded.flatMap((text, index) =>
-    text !== '' && text === folded[index + distance] ? [index] : [],
+  const first = folded.findIndex((heading) => heading !== '');
+  const starts = folded.flatMap((heading, index) =>
+    heading !== '' && heading === folded[first] ? [index] : [],
   );
-  const [first = 0] = found;
-  return found.filter((index) => index < first + distance);
-}
-
-function isNaming(heading: string): boolean {
-  return headingMeanings(heading).some(({ field }) => identifies(field));
-}
-
-function differ(rows: readonly Row[], left: number, right: number): boolean {
-  return rows.some(({ cells }) => {
-    const other = valueOf(cells[right]);
-    return other !== '' && other !== valueOf(cells[left]);
-  });
+  if (starts.length < 2) return [];
+  const spans = starts.map((from, at) => ({ from, until: starts[at + 1] ?? headings.length }));
+  const words = spans.map(({ from, until }) => folded.slice(from, until).filter((heading) => heading !== ''));
+  const isSame = words.every((one) => one.length >= 2 && one.join('\n') === words[0]?.join('\n'));
+  const isNamed = spans.every(({ from, until }) =>
+    fields.some(({ index, field }) => index >= from && index < until && identifies(field)),
+  );
+  return isSame && isNamed ? spans : [];
 }

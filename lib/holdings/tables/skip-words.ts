@@ -15,7 +15,8 @@ export const totalWords: ReadonlySet<string> = new Set(
   (
     'total totals sub subtotal grand account accounts portfolio fund funds equity equities stock stocks common preferred share shares bond bonds fixed income cash ' +
     'equivalents investment investments securities assets net holdings positions market value other long short term liabilities and of for in the all % ' +
-    'etf etfs derivatives futures options warrants rights government corporate debt money instruments domestic foreign international unit trusts mutual cost usd eur gbp'
+    'etf etfs derivatives futures options warrants rights government corporate debt money instruments domestic foreign international unit trusts mutual cost usd eur gbp listed unlisted property infrastructure private alternatives externally internally managed credit emerging developed global ' +
+    'portfolios holding net gross number'
   ).split(' '),
 );
 
@@ -28,8 +29,17 @@ export const cashPhrases: ReadonlySet<string> = new Set(
     'cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
     'liquidita,disponibilita liquide,contanti,liquidita e o derivati,barmittel,bargeld,kasse,bankguthaben,liquide mittel,kontoguthaben,verrechnungskonto,' +
     'efectivo,tesoreria,saldo en efectivo,liquidez,caixa,disponibilidades,dinheiro,especes,liquidites,tresorerie,liquide middelen,contanten,kasmiddelen,hotovost,gotowka,srodki pieniezne,kontanter,likvider,bankinnskudd,' +
-    '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,預金,現預金,コールローン等'
+    '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,保證金,保证金,期貨保證金,期货保证金,存出保证金,備付金,預金,現預金,コールローン等'
   ).split(','),
+);
+
+/** `Cash` among only these words is a balance; `Cash Converters` is a company. */
+export const cashWords: ReadonlySet<string> = new Set(
+  (
+    'cash and or other others equivalent equivalents receivable receivables payable payables derivative derivatives investment investments balance balances net asset assets ' +
+    'liability liabilities less futures margin collateral account accounts in at on hand bank deposit deposits offset offsets position positions uninvested unsettled pending total ' +
+    'short term reserves component components available free held with custodian broker settled interest money market instruments'
+  ).split(' '),
 );
 
 /** Currencies whose bare code in a name column is a balance. Codes that are words or tickers of companies are left out. */
@@ -67,6 +77,10 @@ export const sectionPhrases: ReadonlySet<string> = new Set(
     'aktien,anleihen,renten,fonds,investmentfonds,derivate,azioni,obbligazioni,fondi,derivati,actions,obligations,acciones,renta fija,renta variable,acoes,titulos,aandelen,obligaties,股票,债券,基金,債券,权益,固定收益,权益类,衍生品,证券投资'
   ).split(','),
 );
+
+/** `Asset class: Listed equities`: labels of groups, folded; only in a row that holds nothing else, before a colon. */
+export const groupLabel =
+  /^(?:asset class|asset type|asset category|sector|industry|country|region|currency|category|security type|group|anlageklasse|branche|land|sektor|classe d actifs|secteur|pays|clase de activo|pais|settore|paese|资产类别|行业|国家|資產類別|國家)\b/u;
 
 /** Beginnings of footnotes, folded. They count only in a row that holds nothing else. */
 export const footnoteStart =

@@ -1,12 +1,15 @@
 import { currencyCodes } from '../../currencies.ts';
+import { readCountry } from '../../identifiers/country.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { SkipReason } from '../position.ts';
 import {
   balanceCodes,
   cashPatterns,
   cashPhrases,
+  cashWords,
   currencyName,
   footnoteStart,
+  groupLabel,
   sectionPhrases,
   totalPhrases,
   totalWords,
@@ -22,11 +25,19 @@ export interface RowView {
   readonly ticker: string;
   /** Whether venue, country or price is stated, as they are for securities and never for totals. */
   readonly placed: boolean;
+  /** Whether the column of quantities holds something; true where there is none. */
+  readonly counted: boolean;
   /** Whether any amount column holds something. */
   readonly amounts: boolean;
   /** Whether the table has but one column that means anything. */
   readonly narrow: boolean;
 }
+
+/** `COMMON STOCKS — 98.5%`, `China - 25.1%`: the title of a group and its share. */
+const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
+
+/** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
+const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
 
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
@@ -38,27 +49,47 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   const called =
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
+  if (isMoneyTicker(ticker)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
+  if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
   if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
   return null;
 }
 
 function loneReason(row: RowView, label: string): SkipReason | null {
+  if (!row.narrow && titleWithShare.test(row.label)) return 'section';
   if (isProse(row.label)) return 'disclaimer';
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
   if (sectionPhrases.has(label) && !row.narrow) return 'section';
+  if (groupLabel.test(label) && /[:：]/u.test(row.label)) return 'section';
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
   return isSpacedTicker && !row.narrow ? 'section' : null;
 }
 
+/** `Shares (12)`: a group and how many rows it has. */
+function isCountedTitle(name: string): boolean {
+  const title = /^(.+?)\s*\(\d+\)$/u.exec(name)?.[1];
+  return title !== undefined && sectionPhrases.has(foldHeading(title));
+}
+
+/** `CASH_USD`, `_CURRENCYCNY` in place of a ticker. */
+function isMoneyTicker(ticker: string): boolean {
+  return /^(?:cash|currency) ?[a-z]{3}$/.test(ticker) && currencyCodes.has(ticker.slice(-3).toUpperCase());
+}
+
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
 function isTotal(label: string, row: RowView): boolean {
-  return isTotalText(label) && !(label === 'total' && row.placed);
+  if (isTotalText(label)) return !(label === 'total' && row.placed);
+  if (row.counted || row.placed || row.ticker !== '') return false;
+  const rest = /^(?:sub )?total (?:of |for |in )?(.+)$/.exec(label)?.[1];
+  return rest !== undefined && rest.length > 3 && readCountry(rest) !== null;
 }
 
 function isTotalText(label: string): boolean {
+  if (label.includes(' cost ') && /^total .* cost /.test(label))
+    return isTotalText(label.replace(/ cost .*$/, ''));
   if (totalPhrases.has(label)) return true;
   if (!/^(?:grand |sub ?)?totals? |total$/.test(label)) return false;
   return label.split(' ').every((word) => totalWords.has(word));
@@ -66,7 +97,9 @@ function isTotalText(label: string): boolean {
 
 function isCash(text: string): boolean {
   if (text === '') return false;
-  if (cashPhrases.has(text) || balanceCodes.has(text) || currencyName.test(text)) return true;
+  if (owedInChinese.test(text)) return true;
+  if (cashPhrases.has(text) || isCashWords(text) || balanceCodes.has(text) || currencyName.test(text))
+    return true;
   return cashPatterns.some((pattern) => {
     const code = pattern.exec(text);
     if (code === null) return false;
@@ -75,16 +108,23 @@ function isCash(text: string): boolean {
   });
 }
 
+/** `Cash & others`, `Cash/Receivables/Payables`: the word and only words that go with it. */
+function isCashWords(text: string): boolean {
+  const words = text.split(' ');
+  return words.includes('cash') && words.length <= 8 && words.every((word) => cashWords.has(word));
+}
+
 /** The ticker, folded, unless the words of a total or a balance stand in its place (`Account Total`, `Cash & Cash Investments`). */
 function realTicker(row: RowView): string {
   if (row.ticker === '') return '';
   const ticker = folded(row.ticker);
-  const isWord = /[\s\p{Ll}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
+  const isWord = /[\s\p{Ll}\p{Script=Han}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
   return isWord && (isTotalText(ticker) || isCash(ticker)) ? '' : ticker;
 }
 
 function hasSecurityTicker(ticker: string, row: RowView): boolean {
-  if (row.name === '') return /^\S*$/.test(row.ticker);
+  if (row.name === '' && !row.counted && !row.placed) return !isCash(folded(row.ticker));
+  if (row.name === '') return /^\S*$/.test(row.ticker) && !/\p{Script=Han}/u.test(row.ticker);
   return ticker !== '' && !isCash(ticker) && !/cash|^[a-z]{3}$/.test(ticker);
 }
 

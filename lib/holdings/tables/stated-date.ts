@@ -15,7 +15,7 @@ export function statedDate(rows: readonly Row[], order: DateOrder | null): strin
     const texts = cells.map(textOf).filter((text) => text !== '' && text.length <= 200);
     const line = texts.join(' ');
     if (otherDate.test(line)) continue;
-    const dates = texts.flatMap((text) => datesWithin(text, order));
+    const dates = texts.flatMap((text) => endsOfPeriods(text, datesWithin(text, order)));
     const [first] = dates;
     if (first === undefined) continue;
     if (asOf.test(line)) return first;
@@ -23,4 +23,23 @@ export function statedDate(rows: readonly Row[], order: DateOrder | null): strin
   }
   const [only] = loose;
   return loose.size === 1 && only !== undefined ? only : null;
+}
+
+/** Of a period (`1 January 2021 - 31 December 2021`) only the end: holdings are stated for that day. */
+function endsOfPeriods(text: string, dates: readonly string[]): readonly string[] {
+  const [from, to] = dates;
+  const isPeriod = dates.length === 2 && from !== undefined && to !== undefined && from <= to;
+  return isPeriod && /\d\s*(?:[-–—~]|to|through|until|bis|au|al|tot|至|到)\s/iu.test(text) ? [to] : dates;
+}
+
+/** The one date that a heading row states (`Market Value USD as of Feb 28 2022`), or `null`; two dates are two columns. */
+export function dateOfHeading(rows: readonly Row[], order: DateOrder | null): string | null {
+  const texts = rows
+    .flatMap(({ cells }) => cells.map(textOf))
+    .filter((text) => /\d/.test(text) && text.length <= 120);
+  const dates = new Set(
+    texts.filter((text) => !otherDate.test(text)).flatMap((text) => datesWithin(text, order)),
+  );
+  const [only] = dates;
+  return dates.size === 1 && only !== undefined ? only : null;
 }

@@ -36,6 +36,8 @@ export interface TablePlan {
   readonly dateOrder: DateOrder | null;
   readonly columns: Readonly<Partial<Record<ColumnField, string>>>;
   readonly names: readonly number[];
+  /** Whether the names carry a running number in front (`12. Tencent Holdings Ltd`). */
+  readonly namesRanked: boolean;
   readonly otherNames: readonly number[];
   readonly tickers: readonly number[];
   readonly identifiers: readonly IdentifierColumn[];
@@ -51,4 +53,7 @@ export interface TablePlan {
   readonly weight: AmountColumn | null;
   readonly price: number | null;
   readonly heldOn: DateColumn | null;
+  /** Where rows say whether they sum up a position or are a tax lot of it, and where lots say when they were bought. */
+  readonly level: number | null;
+  readonly acquired: number | null;
 }

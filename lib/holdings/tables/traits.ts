@@ -9,6 +9,7 @@ import * as uscc from '../../identifiers/uscc.ts';
 import type { Cell } from '../rows.ts';
 import { resemblesDate } from '../typed-dates.ts';
 import { valueOf } from './cells.ts';
+import { withoutPieces } from './piece-words.ts';
 
 /** What a cell could be, judged by its content alone. Several hold at once: `0263494` is an amount and a SEDOL. */
 export type CellTrait =
@@ -36,7 +37,7 @@ const nothing: readonly CellTrait[] = [];
 const tickerShape = /^[A-Z0-9$][A-Z0-9]{0,6}(?:[ .:/*^-]{1,2}[A-Z0-9]{0,6}){0,2}$/;
 /** A ticker that says where it is quoted, or a whole mainland code. */
 export const venueTicker =
-  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|T|L|LN|N|O|OQ|US|PA|FP|DE|GR|GY|IN|NS|AU|AX|TO|CN|SW|MI|IM)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
+  /^(?:[A-Z0-9&-]{1,10}[. ](?:HK|SS|SH|SZ|BJ|CH|CG|C1|C2|XSHG|XSHE|KS|KQ|KP|TW|TWO|TT|JP|JT|T|L|LN|N|O|OQ|K|P|A|US|UN|UW|UQ|UP|PA|FP|DE|F|GR|GY|IN|IB|NS|BO|AU|AX|AT|TO|V|CN|CT|SW|SE|S|VX|MI|IM|AS|NA|MC|SM|BR|BB|ST|SS|OL|NO|CO|DC|HE|FH|LS|PL|SI|SP|KL|MK|JK|IJ|BK|TB|PM|PS|MX|MM|SA|BZ|JO|SJ|IS|TI|WA|PW|TA|IT)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SEHK|SSE|SZSE|TSE|LSE|LON|XETR|KRX|TPE|XHKG|XSHG|XSHE):[A-Z0-9.-]{1,8}|(?:SH|SZ|BJ)\.?[0-9]\d{5}|\d{6})$/i;
 
 const companyWords =
   /\b(?:ltd|limited|inc|incorporated|corp|corporation|co|company|plc|ag|sa|nv|se|spa|ab|asa|oyj|holdings?|hldgs?|grp|group|bank|trust|etf|fund|bhd|tbk|pjsc|jsc|adr|gdr|kk|gmbh|kgaa|llc|lp|ord|reit|class [a-c])\b|\b(?:s\.a\.|n\.v\.|s\.p\.a\.)|股份|有限|集团|集團|公司|银行|銀行|科技|证券|證券|株式会社/iu;
@@ -63,7 +64,7 @@ function addNumberTraits(text: string, traits: CellTrait[]): void {
     if (text.length === 3 && currencyCodes.has(text)) traits.push('currency');
     return;
   }
-  if (isAmount(text)) traits.push('amount');
+  if (isAmount(text) || isAmount(withoutPieces(text))) traits.push('amount');
   if (/^[^\p{L}]*\d[.,]\d/u.test(text)) traits.push('fraction');
   if (resemblesDate(text)) traits.push('date');
 }

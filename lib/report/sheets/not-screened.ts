@@ -1,3 +1,4 @@
+import { skipWords } from '../../holdings/skip-names.ts';
 import { skipReasons } from '../../holdings/position.ts';
 import { column, tableOf } from '../sheet.ts';
 import type { Report } from '../report.ts';
@@ -32,21 +33,11 @@ function skippedRows({ extra }: Report): readonly Unscreened[] {
   }
   return Object.entries(skipReasons).flatMap(([reason, text]) => {
     const rows = totals.get(reason) ?? 0;
-    return rows === 0 ? [] : [{ what: `Skipped: ${skipWords[reason] ?? reason}`, rows, text }];
+    return rows === 0 ? [] : [{ what: `Skipped: ${words.get(reason) ?? reason}`, rows, text }];
   });
 }
 
-const skipWords: Readonly<Record<string, string>> = {
-  blank: 'blank',
-  preamble: 'above the table',
-  heading: 'heading',
-  total: 'total',
-  cash: 'cash',
-  disclaimer: 'footnote or disclaimer',
-  section: 'section title',
-  duplicateLot: 'repeated lot',
-  noTable: 'sheet without a table',
-};
+const words: ReadonlyMap<string, string> = new Map(Object.entries(skipWords));
 
 const unscreenedFields: readonly Field<Unscreened>[] = [
   { column: column('Rows', 'text', { widthMin: 34, widthMax: 36 }), show: ({ what }) => what },

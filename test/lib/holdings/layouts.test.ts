@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict';
 import { brokers } from './layouts/brokers.ts';
+import { dataServices } from './layouts/data-services.ts';
+import { exchangeLists } from './layouts/exchange-lists.ts';
 import { fundHouses } from './layouts/fund-houses.ts';
+import { fundsAbroad } from './layouts/funds-abroad.ts';
 import { indicesAndOthers } from './layouts/indices-and-others.ts';
+import { moreBrokers } from './layouts/more-brokers.ts';
+import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { line, read, textFile } from './opened.ts';
 
+const fixtures = [
+  ...fundHouses,
+  ...moreFundHouses,
+  ...fundsAbroad,
+  ...indicesAndOthers,
+  ...dataServices,
+  ...exchangeLists,
+  ...brokers,
+  ...moreBrokers,
+];
+
 describe('layouts met in practice', () => {
-  for (const fixture of [...fundHouses, ...indicesAndOthers, ...brokers]) {
+  for (const fixture of fixtures) {
     it(fixture.name, async () => {
       const { positions, result } = await read(textFile(fixture.text, fixture.separator));
       assert.deepEqual(positions.map(line), fixture.positions);

@@ -110,10 +110,43 @@ describe('reading positions: where the table is', () => {
     await assert.rejects(read(textFile('Name,ISIN,Quantity\nTotal,,12\n')), refusedWith('noRows'));
   });
 
-  it('refuses a table whose heading row holds the securities', async () => {
-    const text =
-      ',600519.SS,300750.SZ,000858.SZ,600036.SS,601318.SS\n07/09/2021,6.05,2.82,2.65,2.64,1.61\n07/10/2021,6.0,2.8,2.6,2.6,1.6\n';
-    await assert.rejects(read(textFile(text)), refusedWith('noTable', /heading row/));
+  it('says what was seen where there is no table', async () => {
+    const seen = async (text: string) => {
+      const error: unknown = await read(textFile(text)).catch((reason: unknown) => reason);
+      assert.ok(error instanceof InputRefused);
+      const [first] = error.problems;
+      return { code: first?.code, row: first?.row, seen: first?.seen, text: first?.text ?? '' };
+    };
+    const countries = await seen(
+      'Weights by country\n\nCountry,Weight,Region\nChina,3.2%,Asia\nJapan,5.9%,Asia\n',
+    );
+    assert.deepEqual(
+      [countries.code, countries.row, countries.seen],
+      ['noTable', 3, 'Country | Weight | Region'],
+    );
+    assert.match(countries.text, /row 3 .*no column of it names securities/);
+    const words = await seen('alpha;beta\nx;y\n');
+    assert.deepEqual([words.code, words.row, words.seen], ['noTable', 1, 'alpha;beta']);
+    assert.match(words.text, /--map/);
+    const empty = await seen('Holdings\nName,ISIN,Quantity\nTotal,,12\n,,\n');
+    assert.deepEqual([empty.code, empty.row, empty.seen], ['noRows', 2, 'Name | ISIN | Quantity']);
+    assert.match(empty.text, /row 2 .*1 blank, 1 totals/);
+    const statement = await seen(
+      'Statement,Header,Field Name,Field Value\nStatement,Data,Title,Activity\nCash,Header,Currency,Total\nCash,Data,USD,5\nCash,Total,,5\n',
+    );
+    assert.match(statement.text, /open positions/);
+  });
+
+  it('takes a first row of unknown words for the heading that it is', async () => {
+    const { positions, result } = await read(
+      textFile('My list\nfoo,bar\n700 HK,1.5\n941 HK,2.5\n3690 HK,3.5\n'),
+    );
+    assert.deepEqual(
+      positions.map((one) => one.security.tickers[0]),
+      ['700 HK', '941 HK', '3690 HK'],
+    );
+    assert.equal(result.tables[0]?.headerRow, 2);
+    assert.deepEqual({ ...result.skippedByReason }, { preamble: 1, heading: 1 });
   });
 });
 

@@ -50,6 +50,94 @@ describe('reading positions: cells', () => {
     );
   });
 
+  it('finds several numbers in one cell, by their labels or beside one that is certain', async () => {
+    const text = `
+Security;Identifiers
+China Mobile;ISIN: HK0941009539 / SEDOL: 6073556
+Alibaba;US01609W1027, 01609W102
+Apple;CUSIP 037833100 ISIN US0378331005
+`;
+    assert.deepEqual(await lines(text, ';'), [
+      '2 | name=China Mobile | isin=HK0941009539 | sedol=6073556',
+      '3 | name=Alibaba | isin=US01609W1027 | cusip=01609W102',
+      '4 | name=Apple | cusip=037833100 | isin=US0378331005',
+    ]);
+  });
+
+  it('takes an internal number for money for no security', async () => {
+    const { positions, result } = await read(
+      textFile('Name,CUSIP,Value\nApple Inc,037833100,5\nCash,CASHUSD00,5\nUS DOLLAR,999USDZ92,5\n'),
+    );
+    assert.deepEqual(
+      positions.map((one) => one.row),
+      [2],
+    );
+    assert.deepEqual({ ...result.skippedByReason }, { heading: 1, cash: 2 });
+    assert.deepEqual({ ...result.problemsByCode }, {});
+  });
+
+  it('drops the running number before names, but not a number that belongs to one', async () => {
+    const ranked = await lines(
+      'Name,ISIN\n1. China Mobile,HK0941009539\n2. Apple Inc,US0378331005\n3. SAP SE,DE0007164600\n',
+    );
+    assert.deepEqual(ranked[0], '2 | name=China Mobile | isin=HK0941009539');
+    const single = await lines(
+      'Name,ISIN\n3. Bank,HK0941009539\nApple Inc,US0378331005\nSAP SE,DE0007164600\n',
+    );
+    assert.deepEqual(single[0], '2 | name=3. Bank | isin=HK0941009539');
+  });
+
+  it('reads dates month first where securities have CUSIPs, and a period by its end', async () => {
+    const { positions } = await read(textFile('Date,Name,CUSIP\n01/05/2022,Apple Inc,037833100\n'));
+    assert.equal(positions[0]?.heldOn, '2022-01-05');
+    const { result } = await read(
+      textFile('Period,"January 1, 2021 - December 31, 2021"\nName,ISIN\nSAP SE,DE0007164600\n'),
+    );
+    assert.equal(result.heldOn, '2021-12-31');
+  });
+
+  it('reads a number of pieces with the word behind it', async () => {
+    assert.deepEqual(
+      await lines(
+        'Wertpapier;ISIN;Nominal\nSAP SE;DE0007164600;1.500 Stk\nBASF;DE000BASF111;20,5 Stk.\n',
+        ';',
+      ),
+      ['2 | name=SAP SE | isin=DE0007164600 | qty=1500', '3 | name=BASF | isin=DE000BASF111 | qty=20.5'],
+    );
+  });
+
+  it('reads headings with a date in them, and the date', async () => {
+    const text =
+      'Holding Name,% Portfolio Weight,Market Value USD as of Feb 28 2022,Cur\u00adren\u00adcy\nSAP SE,5,10.5,EUR\n';
+    assert.deepEqual(await lines(text), [
+      '2 | name=SAP SE | ccy=EUR | value=10.5 USD | weight=5 | on=2022-02-28',
+    ]);
+    const years = 'Name,ISIN,Value 2020-12-31,Value 2021-12-31\nSAP SE,DE0007164600,1,2\n';
+    assert.equal((await read(textFile(years))).result.heldOn, null);
+  });
+
+  it('reads a portfolio of funds by the funds, and whose holdings a file lists as the account', async () => {
+    assert.deepEqual(await lines('fund_code,shares\n007339,5\n021894,6\n'), [
+      '2 | ticker=007339 | qty=5',
+      '3 | ticker=021894 | qty=6',
+    ]);
+    const held = await lines('etf,etf_name,code,name\n0050,Top 50,2330,TSMC\n0050,Top 50,2317,Hon Hai\n');
+    assert.deepEqual(held[0], '2 | account=0050 | name=TSMC | ticker=2330');
+    const flagged = await lines('Symbol,Security Name,ETF\nAAL,American Airlines,N\nSPY,SPDR S&P 500,Y\n');
+    assert.deepEqual(flagged[0], '2 | name=American Airlines | ticker=AAL');
+  });
+
+  it('takes no region of a country for a country', async () => {
+    assert.deepEqual(
+      await lines('代码,名称,地区\n600000,浦发银行,华东\n000001,平安银行,华南\n600036,招商银行,华南\n'),
+      [
+        '2 | name=浦发银行 | ticker=600000',
+        '3 | name=平安银行 | ticker=000001',
+        '4 | name=招商银行 | ticker=600036',
+      ],
+    );
+  });
+
   it('does not read the fund’s own ISIN as the security’s', async () => {
     const rows = [
       'Fund ISIN,Name,Shares',

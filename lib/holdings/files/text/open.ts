@@ -1,4 +1,4 @@
-import type { ByteSource, OpenedFile, RowBatch, SheetInfo } from '../../rows.ts';
+import type { ByteSource, OpenedFile, Row, RowBatch, SheetInfo } from '../../rows.ts';
 import { naming } from '../naming.ts';
 import { decoded } from './decode.ts';
 import { detectEncoding } from './encoding.ts';
@@ -7,6 +7,7 @@ import { defaultTextLimits } from './limits.ts';
 import type { TextLimits } from './limits.ts';
 import { RecordReader } from './records.ts';
 import { detectSeparator } from './separator.ts';
+import { unwrapped, wrappedSeparator } from './wrapped.ts';
 
 /** Characters of text that the separator is judged by, blank lines at the beginning not counted. */
 const sampleCharacters = 256 * 1024;
@@ -28,13 +29,14 @@ export async function openText(
     const detected = await detectEncoding(source);
     const sample = await sampleOf(source, detected);
     const separator = detectSeparator(sample.text, sample.whole);
+    const inner = separator === '' ? wrappedSeparator(sample.text, limits) : '';
     const encoding = detected.damaged ? `${detected.encoding} (damaged)` : detected.encoding;
     return {
       name,
       kind: 'text',
-      text: { encoding, separator },
+      text: { encoding, separator: inner === '' ? separator : inner },
       sheets: [sheet],
-      batches: () => batchesOf({ source, name, detected, separator, limits }),
+      batches: () => batchesOf({ source, name, detected, separator, inner, limits }),
     };
   });
 }
@@ -44,6 +46,8 @@ interface Reading {
   readonly name: string;
   readonly detected: DetectedEncoding;
   readonly separator: string;
+  /** The separator inside lines that are quoted as a whole, or empty. */
+  readonly inner: string;
   readonly limits: TextLimits;
 }
 
@@ -57,12 +61,16 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
       const rows = await naming(name, () =>
         Promise.resolve(next.done === true ? reader.finish() : reader.push(next.value)),
       );
-      if (rows.length > 0) yield { sheet, rows };
+      if (rows.length > 0) yield { sheet, rows: reading.inner === '' ? rows : unwrappedRows(rows, reading) };
       if (next.done === true) return;
     }
   } finally {
     await pieces.return(undefined);
   }
+}
+
+function unwrappedRows(rows: readonly Row[], { inner, limits }: Reading): Row[] {
+  return rows.map((row) => unwrapped(row, inner, limits));
 }
 
 async function sampleOf(

@@ -1,0 +1,34 @@
+import type { Row } from '../rows.ts';
+import type { FoundPlan } from './find-table.ts';
+import { RowJudge } from './row-judge.ts';
+import { RowReader } from './row-reader.ts';
+import type { TablePlan } from './table-plan.ts';
+
+/** A table of a sheet that is being read, or one of several that stand side by side. */
+export interface SheetTable {
+  readonly plan: TablePlan;
+  readonly reader: RowReader;
+  readonly judge: RowJudge;
+  readonly heldOn: string | null;
+  /** First column and the column after the last, where other tables stand beside this one. */
+  readonly span: { readonly from: number; readonly until: number } | null;
+}
+
+/** The tables that begin at a heading: one, or several side by side. */
+export function tablesOf({ plan, beside }: FoundPlan, heldOn: string | null): SheetTable[] {
+  const table = (one: TablePlan, span: SheetTable['span']): SheetTable => ({
+    plan: one,
+    reader: new RowReader(one),
+    judge: new RowJudge(one),
+    heldOn,
+    span,
+  });
+  if (beside.length === 0) return [table(plan, null)];
+  return beside.map((one) => table(one.plan, one.span));
+}
+
+/** The part of a row that belongs to one table; cells of the tables beside it are empty. */
+export function partOf(row: Row, span: NonNullable<SheetTable['span']>): Row {
+  const cells = row.cells.slice(0, span.until).map((cell, index) => (index < span.from ? null : cell));
+  return { row: row.row, cells };
+}
