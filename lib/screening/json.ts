@@ -45,6 +45,8 @@ export interface PositionJson {
   readonly input: number;
   readonly sheet: string | null;
   readonly row: number;
+  /** Column of a position that a table states in its heading, 1-based; `null` in tables of one position a row. */
+  readonly column: number | null;
   readonly account: string | null;
   readonly name: string | null;
   readonly identifiers: Readonly<Record<string, string>>;

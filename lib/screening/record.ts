@@ -25,6 +25,8 @@ export interface ScreenedPosition {
   readonly outcome: Outcome | null;
   /** Id of its alert, `null` without an outcome. */
   readonly alert: string | null;
+  /** Venue that the ticker of a matched position was read at (ISO 10383), where one is known. */
+  readonly mic?: string;
 }
 
 /** One listing and one instrument group: the unit a reviewer decides on. */

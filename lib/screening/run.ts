@@ -15,6 +15,7 @@ import type { ScreeningContext, ScreeningInput, ScreeningResult, ScreeningSink }
 interface Screened {
   readonly outcome: Outcome | null;
   readonly alert: string | null;
+  readonly mic?: string;
 }
 
 const nothing: Screened = { outcome: null, alert: null };
@@ -101,7 +102,9 @@ function screenInstrument(position: Position, key: string, run: Run): Screened {
       : matchWithOtherIsins(instrument, otherIsins, matcher);
   if (found === null) return remember(matcher.dependsOnDate(instrument) ? dated : key, nothing, run);
   const match = asOfMatch(found, run);
-  return remember(dated, { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) }, run);
+  const mic = instrument.tickers.find((reading) => reading.mic !== null)?.mic ?? null;
+  const screened = { outcome: match.outcome, alert: run.alerts.alertFor(match, instrument) };
+  return remember(dated, mic === null ? screened : { ...screened, mic }, run);
 }
 
 function remember(key: string, screened: Screened, { remembered }: Run): Screened {

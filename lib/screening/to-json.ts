@@ -58,16 +58,21 @@ function inputJson(input: InputRecord): InputJson {
 }
 
 /** One position in the contract's shape. */
-export function positionJson({ position, outcome, alert }: ScreenedPosition): PositionJson {
+export function positionJson({ position, outcome, alert, mic }: ScreenedPosition): PositionJson {
   const { security } = position;
   const [ticker] = security.tickers;
   return {
     input: position.input,
     sheet: position.sheet,
     row: position.row,
+    column: position.column ?? null,
     account: position.account,
     name: security.name,
-    identifiers: { ...security.identifiers, ...(ticker === undefined ? {} : { ticker }) },
+    identifiers: {
+      ...security.identifiers,
+      ...(ticker === undefined ? {} : { ticker }),
+      ...(mic === undefined ? {} : { mic }),
+    },
     quantity: position.quantity,
     marketValue: position.marketValue,
     currency: position.valueCurrency,

@@ -87,7 +87,9 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
 async function fileAt(path: string): Promise<SpooledFile> {
   try {
     if (!(await stat(path)).isFile())
-      throw new UsageRefused(`${path} cannot be opened: it is no regular file. Save what comes through a pipe to a file first.`);
+      throw new UsageRefused(
+        `${path} cannot be opened: it is no regular file. Save what comes through a pipe to a file first.`,
+      );
     return { name: basename(path), path, ...(await digestOf(path)) };
   } catch (error) {
     throw error instanceof UsageRefused ? error : notOpened(path, error);

@@ -20,6 +20,8 @@ export type PackedBody = readonly [
   currency: string | null,
   assetClass: string | null,
   otherIsins: NonNullable<Position['security']['otherIsins']> | null,
+  column: number | null,
+  mic: string | null,
 ];
 
 /** A position as it is spooled and stored: columns to look up by, and the rest as one JSON text. */
@@ -51,6 +53,8 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
     s.currency,
     s.assetClass,
     s.otherIsins ?? null,
+    p.column ?? null,
+    screened.mic ?? null,
   ];
   return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body];
 }
@@ -59,10 +63,13 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
 export function unpackPosition(packed: PackedPosition): ScreenedPosition {
   const [, input, sheet, row, account, outcome, alert, body] = packed;
   const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
-  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, otherIsins] =
+  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, ...later] =
     security;
+  const [otherIsins, column, mic] = later;
   const plain = { name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass };
   const written = otherIsins === null ? plain : { ...plain, otherIsins };
   const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
-  return { position: { input, sheet, row, account, ...amounts, security: written }, outcome, alert };
+  const place = column === null ? { input, sheet, row } : { input, sheet, row, column };
+  const position = { ...place, account, ...amounts, security: written };
+  return mic === null ? { position, outcome, alert } : { position, outcome, alert, mic };
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../holdings/files/workbook/reference.ts';
 import { originNote } from '../../decisions/columns.ts';
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
@@ -92,9 +93,13 @@ const clientField: Field<Matched> = {
   show: ({ position }) => position.clientRef,
 };
 
-/** Where a spreadsheet's "Go to" finds the row: `'My holdings'!A14`, or `A14` in a text file. */
-export function sourceCell(sheet: string | null, row: number): string {
-  if (sheet === null) return `A${row}`;
+/**
+ * Where a spreadsheet's "Go to" finds the row: `'My holdings'!A14`, or `A14` in a text file; the cell itself where a
+ * heading cell is the position (`F1`).
+ */
+export function sourceCell(sheet: string | null, row: number, column: number | null = null): string {
+  const cell = `${columnLetters(column ?? 1)}${row}`;
+  if (sheet === null) return cell;
   const plain = /^[A-Za-z_][A-Za-z_.]*$/.test(sheet);
-  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!A${row}`;
+  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
 }

@@ -6,7 +6,7 @@ describe('two tables beside each other', () => {
     const text =
       'Long,,,,Short,,\nName,ISIN,Qty,,Name,ISIN,Qty\nSAP SE,DE0007164600,5,,China Mobile,HK0941009539,-7\nAXA,FR0000120628,3,,,,\n';
     const names = (await read(textFile(text))).positions.map(({ security }) => security.name);
-    assert.deepEqual(names.toSorted(), ['AXA', 'China Mobile', 'SAP SE']);
+    assert.deepEqual(new Set(names), new Set(['AXA', 'China Mobile', 'SAP SE']));
   });
 
   it('are both read where they have names only, and in a later table of a sheet', async () => {
@@ -17,7 +17,7 @@ describe('two tables beside each other', () => {
       ['AXA SA', 1, 2, null, 'China Mobile Ltd', 3, 4],
     ];
     const names = (await read(workbook({ S: rows }))).positions.map(({ security }) => security.name);
-    assert.deepEqual(names.toSorted(), ['AXA SA', 'China Mobile Ltd', 'SAP SE']);
+    assert.deepEqual(new Set(names), new Set(['AXA SA', 'China Mobile Ltd', 'SAP SE']));
   });
 
   it('are not seen where headings repeat within one table', async () => {
