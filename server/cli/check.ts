@@ -24,6 +24,7 @@ import { tellSummary } from './check-summary.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { tellIgnored } from './decisions.ts';
 import { editionOfFiles, notOpened } from './edition-files.ts';
+import { tellListDoubts } from './list-doubts.ts';
 import { refuseUnwritable, writeText, writeWhole } from './output.ts';
 import { problemLine } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
@@ -62,6 +63,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const ranAt = new Date(terminal.now()).toISOString();
   const files = await Promise.all(options.files.map((path) => fileAt(path)));
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
+  tellListDoubts(given, terminal);
   const { decisions, withoutDecision } = await decisionsOfFiles(options.decisions, terminal.now);
   const display = progressDisplay(terminal, options.quiet);
   const task = {

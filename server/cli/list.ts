@@ -6,6 +6,7 @@ import { listingsView, listingView, type ListingsView, type ListingView } from '
 import { readArguments, type Arguments } from './arguments.ts';
 import { editionOfFiles } from './edition-files.ts';
 import { listDiff } from './list-diff.ts';
+import { tellListDoubts } from './list-doubts.ts';
 import { listEditions, listImport } from './list-editions.ts';
 import { writeText } from './output.ts';
 import { line, textTable, type Terminal } from './terminal.ts';
@@ -41,7 +42,9 @@ async function asked(
   terminal: Terminal,
 ): Promise<{ readonly edition: Edition; readonly asOf: number }> {
   const asOf = askedInstant(given.one('as-of'), rules(), terminal.now);
-  return { edition: await editionOfFiles(given.all('list')), asOf };
+  const edition = await editionOfFiles(given.all('list'));
+  tellListDoubts(given.has('list') ? edition : null, terminal);
+  return { edition, asOf };
 }
 
 async function showAll(given: Arguments, terminal: Terminal): Promise<void> {

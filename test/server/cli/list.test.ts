@@ -65,6 +65,14 @@ describe('cmic list', () => {
     assert.equal((await run('list', 'show', '1')).status, 2);
   });
 
+  it('warns where a list that is given lacks a company of the built-in one', async () => {
+    for (const args of [['list'], ['check', 'holdings.csv']]) {
+      const { err } = await run(...args, '--list', 'older.json');
+      assert.match(err, /1 company of the built-in edition .* HANGZHOU HIKVISION/);
+    }
+    assert.equal((await run('list')).err, '');
+  });
+
   it('tells what changed between two editions', async () => {
     const { status, out } = await run('list', 'diff', 'older.json', 'built-in');
     assert.equal(status, 0);
