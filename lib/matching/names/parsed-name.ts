@@ -85,9 +85,10 @@ function parse(text: string, tables: Tables): ParsedName {
   const core = ownLatinWords(withoutAcronym(text.replace(optionRoot, '$1')));
   const whole = joined(core);
   const led = takeLeadingTerms(core);
-  const tail = takeTail(core, (words) => endsWithForm(words, tables.forms));
+  const endsInside = cutAfterOf.test(text);
+  const tail = endsInside ? null : takeTail(core, (words) => endsWithForm(words, tables.forms));
   let exposure: Exposure | null = led ?? tail;
-  if (text.length >= cutColumnMin && !/\bof\s+\S{1,4}$/i.test(text)) takeCutForm(core, tables.homeForms);
+  if (text.length >= cutColumnMin && !endsInside) takeCutForm(core, tables.homeForms);
   const legalForms: string[] = [];
   for (;;) {
     const form = takeSuffix(core, tables.forms, 1);
@@ -112,6 +113,9 @@ function parse(text: string, tables: Tables): ParsedName {
     maybeCut: text.trim().length >= cutLengthMin,
   };
 }
+
+/** `AVIATION INDUSTRY CORPORATION OF C`: what follows `OF` is part of the name, however short. */
+const cutAfterOf = /\bof\s+\S{1,4}$/i;
 
 /** `PUT (CHL) CHINA MOBILE LTD`: brokers put the ticker between the side of an option and the name. */
 const optionRoot = /^\s*((?:PUT|CALL)S?)\s*\([A-Z.]{1,6}\)/i;
