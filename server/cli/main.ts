@@ -18,12 +18,13 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['decisions', async () => (await import('./decisions.ts')).decisions],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['list', async () => (await import('./list.ts')).list],
+  ['transactions', async () => (await import('./transactions.ts')).transactions],
   ['serve', async () => (await import('./serve.ts')).serve],
   ['help', async () => help],
   ['version', async () => version],
 ]);
 
-const later = ['transactions', 'pretrade', 'admin'];
+const later = ['pretrade', 'admin'];
 
 const terminal: Terminal = {
   out: process.stdout,

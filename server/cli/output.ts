@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UsageRefused } from './usage.ts';
@@ -31,4 +31,14 @@ export async function writeWhole(target: string, write: (path: string) => Promis
 function isPlaceFault(error: unknown): error is Error & { readonly code: string } {
   const codes = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM', 'EROFS'];
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** Refuses to write over a file that is read. Targets that are null or standard output overwrite nothing. */
+export function refuseOverwriting(inputs: readonly string[], targets: readonly (string | null)[]): void {
+  const read = inputs.map((path) => resolve(path));
+  for (const target of targets) {
+    if (target !== null && target !== '-' && read.includes(resolve(target))) {
+      throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
+    }
+  }
 }

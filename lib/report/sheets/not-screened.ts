@@ -16,7 +16,7 @@ export function notScreened(report: Report): Table {
     {
       what: 'Rows that could not be read',
       rows: counts['problems'] ?? 0,
-      text: 'These rows may hold positions that nobody has looked at (sheet Problems).',
+      text: `These rows may hold ${report.screening.transactions === undefined ? 'positions' : 'transactions'} that nobody has looked at (sheet Problems).`,
     },
     ...skippedRows(report),
   ];
@@ -46,6 +46,8 @@ const skipWords: Readonly<Record<string, string>> = {
   section: 'section title',
   duplicateLot: 'repeated lot',
   noTable: 'sheet without a table',
+  cancelled: 'cancelled',
+  notATrade: 'not a trade',
 };
 
 const unscreenedFields: readonly Field<Unscreened>[] = [
