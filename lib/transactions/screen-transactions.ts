@@ -131,7 +131,8 @@ function subjectOf(match: Match | null, { listings }: Edition): Subject {
   return { match, listing, publiclyTraded: null };
 }
 
-function policySubject({ transaction, subject, alert }: MatchedTransaction): PolicySubject {
+/** A transaction as a policy sees it. */
+export function policySubject({ transaction, subject, alert }: MatchedTransaction): PolicySubject {
   const { security, account, quantity, amount, currency } = transaction;
   return {
     names: [security.name, ...security.otherNames].filter((name) => name !== null),
