@@ -1,4 +1,5 @@
 import { formatInstant, newYork } from '../dates.ts';
+import type { SecurityText } from '../holdings/position.ts';
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Breach } from '../rules/breach.ts';
 import { judge } from '../rules/judge.ts';
@@ -14,16 +15,16 @@ import type { PersonBasis, Side, Transaction, TransactionType } from './transact
 /** An order as somebody states it outside a file. What is absent is unknown; `time` without `at` is a whole day. */
 export interface StatedOrder {
   readonly side: Side;
-  readonly type?: TransactionType;
+  readonly type?: TransactionType | undefined;
   readonly time: Transaction['time'];
   readonly security: StatedSecurity;
-  readonly account?: string;
-  readonly basis?: PersonBasis;
-  readonly quantity?: string;
-  readonly solelyToDivest?: boolean;
-  readonly licence?: string;
-  readonly settlesOn?: string;
-  readonly clientRef?: string;
+  readonly account?: string | undefined;
+  readonly basis?: PersonBasis | undefined;
+  readonly quantity?: string | undefined;
+  readonly solelyToDivest?: boolean | undefined;
+  readonly licence?: string | undefined;
+  readonly settlesOn?: string | undefined;
+  readonly clientRef?: string | undefined;
 }
 
 /** What the rules say of one order, and by which match; `restrictions` are the firm's own rules. */
@@ -37,6 +38,8 @@ export interface PretradeCheck extends Verdict {
   readonly exposure: Exposure | null;
   readonly listing: { readonly uid: number; readonly name: string } | null;
   readonly evidence: AlertJson['reasons'];
+  /** Identifiers that fail their check digit and said nothing: the order may mean another security. */
+  readonly doubtful: SecurityText['doubtful'];
   readonly restrictions: Breach['reasons'];
 }
 
@@ -66,6 +69,7 @@ export function checkOrders(
       reasons,
       citations,
       evidence: match?.reasons ?? [],
+      doubtful: transaction.security.doubtful,
       restrictions: restricted.flatMap((one) => one.reasons),
       reportBy,
       keepUntil,
@@ -74,8 +78,8 @@ export function checkOrders(
 }
 
 /** Whether somebody has to look before the order is placed. */
-export function isOpenQuestion({ verdict, restrictions }: PretradeCheck): boolean {
-  return restrictions.length > 0 || !(verdict === 'permitted' || verdict === 'notCovered');
+export function isOpenQuestion({ verdict, restrictions, doubtful }: PretradeCheck): boolean {
+  return restrictions.length + doubtful.length > 0 || !(verdict === 'permitted' || verdict === 'notCovered');
 }
 
 function orderOf(order: StatedOrder, number: number): Transaction {

@@ -87,6 +87,8 @@ function tell(check: PretradeCheck, { out }: Terminal): void {
   for (const { text } of reasons) line(out, oneLine(`  ${text}`));
   for (const { text } of restrictions) line(out, oneLine(`  rule of the firm: ${text}`));
   for (const { speaks, text } of evidence) line(out, oneLine(`  ${speaks === 'for' ? '+' : '-'} ${text}`));
+  for (const { scheme, value } of check.doubtful)
+    line(out, oneLine(`  ${scheme} ${value} fails its check digit: correct it and ask again`));
   if (citations.length > 0) line(out, oneLine(`  ${citations.join('; ')}`));
   if (reportBy !== null) line(out, `  Report by ${reportBy}.`);
 }

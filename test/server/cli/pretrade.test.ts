@@ -53,6 +53,12 @@ describe('cmic pretrade', () => {
     assert.match(out, /rule of the firm: .*restricted list/);
   });
 
+  it('does not wave through an identifier that fails its check digit', async () => {
+    const { status, out } = await run('--side', 'buy', '--isin', 'US0378331006');
+    assert.equal(status, 1);
+    assert.match(out, /isin US0378331006 fails its check digit/);
+  });
+
   for (const [args, said] of [
     [[...hikvision], /State a side/],
     [['--side', 'buy'], /State a side and a security/],
