@@ -14,6 +14,7 @@ import { screeningRoutes } from './routes/screenings.ts';
 import type { SubmitSettings } from './routes/submit.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import type { Services } from './services/index.ts';
+import { transactionRoutes } from './routes/transactions.ts';
 import { assetRoutes } from './web/assets.ts';
 import { problemPage } from './web/problem-page.ts';
 import { webRoutes } from './web/routes.ts';
@@ -36,6 +37,7 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
   app.use('/api/v1/editions', editionRoutes(services));
   app.use('/api/v1/explanations', explanationRoutes(services));
   app.use('/api/v1/pretrade-checks', pretradeRoutes(services, settings));
+  app.use('/api/v1/transactions', transactionRoutes(services, settings));
   app.use('/assets', assetRoutes());
   app.use(webRoutes(services, settings));
 

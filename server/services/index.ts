@@ -15,6 +15,7 @@ import { createExplanations, type Explanations } from './explanations.ts';
 import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createScreeningJobs } from './screening-jobs.ts';
+import { createTransactions, type Transactions } from './transactions.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
 import { createScreenings, type Screenings } from './screenings.ts';
 
@@ -28,6 +29,7 @@ export interface Services {
   readonly decisions: Decisions;
   readonly explanations: Explanations;
   readonly pretrade: Pretrade;
+  readonly transactions: Transactions;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
   readonly now: () => number;
@@ -62,6 +64,7 @@ export async function createServices(
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
     explanations: createExplanations(),
     pretrade: createPretrade(),
+    transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     now,
     close: async () => {
