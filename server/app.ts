@@ -7,12 +7,14 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
+import { pretradeRoutes } from './routes/pretrade.ts';
 import { requestId } from './routes/request-id.ts';
 import { requestLog } from './routes/request-log.ts';
 import { screeningRoutes } from './routes/screenings.ts';
 import type { SubmitSettings } from './routes/submit.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import type { Services } from './services/index.ts';
+import { transactionRoutes } from './routes/transactions.ts';
 import { assetRoutes } from './web/assets.ts';
 import { problemPage } from './web/problem-page.ts';
 import { webRoutes } from './web/routes.ts';
@@ -34,6 +36,8 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
   app.use('/api/v1/listings', listingRoutes(services));
   app.use('/api/v1/editions', editionRoutes(services));
   app.use('/api/v1/explanations', explanationRoutes(services));
+  app.use('/api/v1/pretrade-checks', pretradeRoutes(services, settings));
+  app.use('/api/v1/transactions', transactionRoutes(services, settings));
   app.use('/assets', assetRoutes());
   app.use(webRoutes(services, settings));
 

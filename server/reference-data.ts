@@ -1,16 +1,20 @@
 import type { Edition } from '../lib/listings/listing.ts';
 import type { Knowledge } from '../lib/matching/knowledge.ts';
 import type { VenueCalendars } from '../lib/rules/calendar.ts';
+import type { DecisionTable } from '../lib/rules/decision-table.ts';
 import type { Rules } from '../lib/rules/rules.ts';
 import { loadBuiltInEdition } from '../reference/edition/built-in.ts';
 import { loadCalendars, loadKnowledge } from '../reference/load.ts';
-import { loadRules } from '../reference/rules/load.ts';
+import { loadDecisionTable, loadRules } from '../reference/rules/load.ts';
 
 /** The list shipped with this version; read and checked at the first call. */
 export const builtInEdition: () => Edition = once(loadBuiltInEdition);
 
 /** The rules shipped with this version; read and checked at the first call. */
 export const rules: () => Rules = once(loadRules);
+
+/** The decision table shipped with this version; read and checked at the first call. */
+export const decisionTable: () => DecisionTable = once(() => loadDecisionTable(rules()));
 
 /** What matching knows beside the list; read and checked at the first call. */
 export const knowledge: () => Knowledge = once(() =>

@@ -1,7 +1,10 @@
 import { isCalendarDate } from './calendar.ts';
 import type { CalendarDate } from './calendar.ts';
 
-/** Instants are milliseconds since 1970-01-01T00:00Z. Zones are IANA names; rules of summer time come from the runtime. */
+/**
+ * Instants are milliseconds since 1970-01-01T00:00Z. Zones are IANA names (rules of summer time come from the runtime)
+ * or fixed offsets (`+08:00`).
+ */
 export const newYork = 'America/New_York';
 
 const dayMs = 86_400_000;
@@ -74,11 +77,20 @@ function offsetText(offset: number): string {
 
 /** What a clock in the zone shows at an instant, taken for UTC, minus the instant: the offset in milliseconds. */
 function offsetAt(at: number, zone: string): number {
+  const fixed = fixedOffset.exec(zone);
+  if (fixed !== null) return fixedMs(fixed);
   const part: Record<string, number> = {};
   const second = Math.floor(at / 1000) * 1000;
   for (const { type, value } of formatter(zone).formatToParts(second)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second: seconds = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
+}
+
+/** A zone that a source states as its distance from UTC; not every runtime takes such a text for a zone. */
+const fixedOffset = /^([+-])(\d{2}):(\d{2})$/;
+
+function fixedMs([, sign, hours, minutes]: RegExpExecArray): number {
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 function wallAsUtc(date: CalendarDate, time: string): number {

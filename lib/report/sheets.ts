@@ -8,13 +8,23 @@ import { problemsSheet } from './sheets/problems.ts';
 import { relatedSheet } from './sheets/related.ts';
 import { reviewSheet } from './sheets/review.ts';
 import { summarySheet } from './sheets/summary.ts';
+import { transactionsSummarySheet } from './sheets/transactions-summary.ts';
+import { transactionsSheet } from './sheets/transactions.ts';
 import type { ScreeningJson } from '../screening/json.ts';
-import type { ReportExtra } from './report.ts';
+import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
 
-/** What the eight sheets of a report say, as plain values. The same screening gives the same sheets. */
+/**
+ * What the sheets of a report say, as plain values: eight for holdings, five for transactions. The same screening gives
+ * the same sheets.
+ */
 export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
   const report = reportOf(screening, extra);
+  const sheets = screening.transactions === undefined ? holdingsSheets(report) : tradesSheets(report);
+  return sheets.map(withLongAmountNote);
+}
+
+function holdingsSheets(report: Report): readonly Sheet[] {
   return [
     summarySheet(report),
     breachesSheet(report),
@@ -24,7 +34,18 @@ export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly
     relatedSheet(report),
     problemsSheet(report),
     methodSheet(report),
-  ].map(withLongAmountNote);
+  ];
+}
+
+/** What was traded is not what is held: there are no deadlines, amounts at stake or decisions of positions to show. */
+function tradesSheets(report: Report): readonly Sheet[] {
+  return [
+    transactionsSummarySheet(report),
+    breachesSheet(report),
+    transactionsSheet(report),
+    problemsSheet(report),
+    methodSheet(report),
+  ];
 }
 
 /** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */

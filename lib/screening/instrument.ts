@@ -18,7 +18,7 @@ export interface InstrumentKey {
  * Keys a position's instrument. An identifier that fails its check digit matters only as an ISIN, because the list
  * itself prints three such ISINs; others would make every mistyped row its own.
  */
-export function instrumentKey({ security }: Position): InstrumentKey {
+export function instrumentKey({ security }: Pick<Position, 'security'>): InstrumentKey {
   const { isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' } = security.identifiers;
   const { name, otherNames, tickers, doubtful, venue, country, currency } = security;
   const names = otherNames.length === 0 ? name : `${name}\u001f${otherNames.join('\u001f')}`;
@@ -32,7 +32,7 @@ export function instrumentKey({ security }: Position): InstrumentKey {
 }
 
 /** What of a row, beside the instrument, its match can depend on: the kind of security and the day it is held. */
-export function circumstances({ security, heldOn }: Position): string {
+export function circumstances({ security, heldOn }: Pick<Position, 'security' | 'heldOn'>): string {
   return `${security.assetClass}\u001e${heldOn}`;
 }
 

@@ -1,8 +1,11 @@
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
+import type { Breach } from '../rules/breach.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
 import type { VenueDeadline } from '../rules/venue-deadline.ts';
+import type { VerdictWord } from '../rules/verdict.ts';
+import type { TransactionJson } from '../transactions/judge.ts';
 
 /** The screening as other programs see it (`cmic-check/screening/1`). Amounts are decimal text; unknown is `null`. */
 export interface ScreeningJson {
@@ -21,7 +24,10 @@ export interface ScreeningJson {
   readonly counts: Readonly<Record<string, number>>;
   readonly positions: readonly PositionJson[];
   readonly alerts: readonly AlertJson[];
-  readonly breaches: readonly unknown[];
+  /** One entry a transaction, and how many had which verdict; absent where none were given. */
+  readonly transactions?: readonly TransactionJson[];
+  readonly verdicts?: Readonly<Record<VerdictWord, number>>;
+  readonly breaches: readonly Breach[];
   readonly problems: readonly Problem[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly method: MethodJson;

@@ -2,6 +2,9 @@ import type { FoundTable, RowAccount, SkippedRun, SkipReason } from '../holdings
 import type { Exposure, Match, Outcome, Reason } from '../matching/match.ts';
 import type { Identifiers, Position } from '../holdings/position.ts';
 import type { Problem } from '../problems.ts';
+import type { Breach } from '../rules/breach.ts';
+import type { VerdictWord } from '../rules/verdict.ts';
+import type { TransactionJson } from '../transactions/judge.ts';
 
 /** One input file as it was read: its digest and where its tables were found. */
 export interface InputRecord {
@@ -81,6 +84,15 @@ export interface ScreeningRecord {
   /** Problems beyond those listed, by code (a long list is cut; the counts are whole). */
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
+  /** What was judged; a record of holdings alone has none. */
+  readonly judged?: JudgedRecord;
+}
+
+/** Transactions with their verdicts, in the order of the files, and the breaches among them. */
+export interface JudgedRecord {
+  readonly transactions: readonly TransactionJson[];
+  readonly breaches: readonly Breach[];
+  readonly verdicts: Readonly<Record<VerdictWord, number>>;
 }
 
 export type { Exposure, Outcome, Reason };

@@ -12,12 +12,15 @@ export interface ReadingContext {
   readonly calendars: VenueCalendars;
 }
 
+const holderLimit =
+  'Whether the holder is a US person was not asked; every account is treated as a US person’s.';
+
 /** What this program cannot see; printed with every report. */
 const limits = [
   'This report is not legal advice. It states what was compared with what; a person answers for the decision.',
   'Only what the input says was screened. Positions that the input does not state were not seen.',
   'Funds and index products were not looked through; a fund that holds a listed security is covered at any weight (FAQ 861).',
-  'Whether the holder is a US person was not asked; every account is treated as a US person’s.',
+  holderLimit,
   'Securities that neither the list nor the reference data prints are found by the issuer’s name only (FAQ 859).',
 ] as const;
 
@@ -37,11 +40,19 @@ export function toJson(record: ScreeningRecord, context: ReadingContext): Screen
     counts: { ...record.counts },
     positions: record.positions.map(positionJson),
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
-    breaches: [],
+    ...judgedJson(record),
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
   };
+}
+
+function judgedJson({
+  judged,
+}: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts' | 'breaches'> {
+  return judged === undefined
+    ? { breaches: [] }
+    : { transactions: judged.transactions, verdicts: judged.verdicts, breaches: judged.breaches };
 }
 
 function inputJson(input: InputRecord): InputJson {
@@ -120,6 +131,18 @@ function listingOf(edition: Edition, uid: number): Listing {
   return listing;
 }
 
+/** What only the rows of transactions say, in place of the holder that holdings do not name. */
+const transactionLimits = [
+  'An account is treated as a US person’s unless its rows state otherwise; what they state was not verified.',
+  'Whether a trade serves solely to divest, and under which licence, is what its row states; it was not verified.',
+] as const;
+
+function limitsOf({ judged }: ScreeningRecord): readonly string[] {
+  return limits.flatMap((limit) =>
+    limit === holderLimit && judged !== undefined ? transactionLimits : [limit],
+  );
+}
+
 function skippedJson(record: ScreeningRecord): Record<string, number> {
   const byReason: Record<string, number> = {};
   for (const { skippedByReason } of record.inputs) {
@@ -141,6 +164,6 @@ function methodJson(record: ScreeningRecord, { edition, rules }: ReadingContext)
       seen,
       text,
     })),
-    limits: [...limits],
+    limits: limitsOf(record),
   };
 }

@@ -41,6 +41,11 @@ export interface TransactionJson {
   readonly sheet: string | null;
   readonly row: number;
   readonly account: string | null;
+  readonly name: string | null;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly quantity: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
   readonly side: Transaction['side'];
   readonly type: Transaction['type'];
   readonly state: Transaction['state'];
@@ -56,7 +61,9 @@ export interface TransactionJson {
 
 /** A judged transaction as the contract's JSON shows it. */
 export function transactionJson({ transaction, alert, judgement }: Judged): TransactionJson {
-  const { input, sheet, row, account, side, type, state, time, clientRef } = transaction;
+  const { input, sheet, row, account, side, type, state, time, clientRef, security } = transaction;
+  const { quantity, amount, currency } = transaction;
+  const [ticker] = security.tickers;
   const { verdict, reasons, citations, reportBy, keepUntil } = judgement;
   const at = time.at === null ? time.on : formatInstant(time.at, newYork);
   return {
@@ -64,6 +71,11 @@ export function transactionJson({ transaction, alert, judgement }: Judged): Tran
     sheet,
     row,
     account,
+    name: security.name,
+    identifiers: { ...security.identifiers, ...(ticker === undefined ? {} : { ticker }) },
+    quantity,
+    amount,
+    currency,
     side,
     type,
     state,

@@ -29,14 +29,25 @@ export const transactionTypes = [
 
 export type TransactionType = (typeof transactionTypes)[number];
 
-export type Side = 'buy' | 'sell' | 'short' | 'cover';
+export const sides = ['buy', 'sell', 'short', 'cover'] as const;
+
+export type Side = (typeof sides)[number];
 
 /** Whether the row was carried out, is only ordered, or was turned down. */
 export type TransactionState = 'executed' | 'order' | 'rejected';
 
 /** Why an account is bound or not (E.O. 13959 as amended, s. 3). `unknown` is treated as a US person and said so. */
-export type PersonBasis =
-  'usEntity' | 'foreignBranch' | 'personInUs' | 'nonUs' | 'intermediaryForNonUs' | 'unknown';
+export const personBases = [
+  'usEntity',
+  'foreignBranch',
+  'personInUs',
+  'nonUs',
+  'intermediaryForNonUs',
+  'unknown',
+] as const;
+
+/** One of `personBases`. */
+export type PersonBasis = (typeof personBases)[number];
 
 /**
  * When it happened. `at` is an instant in milliseconds where date, time and zone are known; otherwise only the day

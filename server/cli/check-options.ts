@@ -1,5 +1,6 @@
-import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/holdings/position.ts';
+import { columnFields, type ReadingChoices } from '../../lib/holdings/position.ts';
 import { readArguments, type Arguments, type OptionKind } from './arguments.ts';
+import { columnMap } from './column-map.ts';
 import { UsageRefused } from './usage.ts';
 
 export interface CheckOptions {
@@ -52,7 +53,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     list,
     decisions,
     asOf: given.one('as-of'),
-    choices: { map: mapOf(given.all('map')), sheet: given.one('sheet') },
+    choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
     report: given.one('report'),
     json: given.one('json'),
     ics: given.one('ics'),
@@ -68,20 +69,4 @@ function namedFiles(given: Arguments): Pick<CheckOptions, 'files' | 'list' | 'de
   if (list.length > 1) return { files: list.slice(-1), list: list.slice(0, -1), decisions };
   if (decisions.length > 1) return { files: decisions.slice(-1), list, decisions: decisions.slice(0, -1) };
   return { files: [], list, decisions };
-}
-
-function mapOf(pairs: readonly string[]): ReadingChoices['map'] {
-  const map: Partial<Record<ColumnField, string>> = {};
-  for (const pair of pairs) {
-    const [field, heading] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-    if (!pair.includes('=') || heading === '') throw new UsageRefused(`--map ${pair}: write field=Heading.`);
-    if (!isField(field))
-      throw new UsageRefused(`--map ${pair}: the field is one of ${columnFields.join(', ')}.`);
-    map[field] = heading;
-  }
-  return map;
-}
-
-function isField(text: string): text is ColumnField {
-  return (columnFields as readonly string[]).includes(text);
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
-import { counted } from '../../lib/report/words.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
@@ -13,7 +12,6 @@ import { readConfiguration } from '../configuration.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { readPositions } from '../jobs/position-spool.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
-import { digestOf, type SpooledFile } from '../jobs/spool.ts';
 import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
 import { recordOf } from '../services/records.ts';
@@ -23,19 +21,20 @@ import { readCheckOptions, type CheckOptions } from './check-options.ts';
 import { tellSummary } from './check-summary.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { tellIgnored } from './decisions.ts';
-import { editionOfFiles, notOpened } from './edition-files.ts';
+import { editionOfFiles } from './edition-files.ts';
+import { fileAt } from './input-files.ts';
 import { tellListDoubts } from './list-doubts.ts';
-import { refuseUnwritable, writeText, writeWhole } from './output.ts';
-import { problemLine } from './problem-lines.ts';
+import { refuseOverwriting, refuseUnwritable, writeText, writeWhole } from './output.ts';
+import { tellProblems } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
-import { line, type Terminal } from './terminal.ts';
-import { UsageRefused } from './usage.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `cmic check`: screens files and writes what was asked for. Returns the exit status. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readCheckOptions(args);
-  refuseOverwriting(options);
-  await refuseUnwritable([options.report, options.json, options.ics]);
+  const { files, list, decisions, report, json, ics } = options;
+  refuseOverwriting([...files, ...list, ...decisions], [report, json, ics]);
+  await refuseUnwritable([report, json, ics]);
   const asOf = askedInstant(options.asOf, rules(), terminal.now);
   const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
   const directory = await mkdtemp(join(tmpdir(), 'cmic-'));
@@ -79,23 +78,11 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
-  if (!options.quiet) tellProblems(outcome, options, terminal);
+  if (!options.quiet) tellProblems(outcome, options.report, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
   const { listed, review, breaches } = countsAfter(outcome.counts, decided);
   return listed + review + breaches > 0 ? 1 : 0;
-}
-
-async function fileAt(path: string): Promise<SpooledFile> {
-  try {
-    if (!(await stat(path)).isFile())
-      throw new UsageRefused(
-        `${path} cannot be opened: it is no regular file. Save what comes through a pipe to a file first.`,
-      );
-    return { name: basename(path), path, ...(await digestOf(path)) };
-  } catch (error) {
-    throw error instanceof UsageRefused ? error : notOpened(path, error);
-  }
 }
 
 async function writeOutputs(
@@ -130,26 +117,4 @@ async function writeOutputs(
 
 async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
   for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
-}
-
-function refuseOverwriting({ files, list, decisions, report, json, ics }: CheckOptions): void {
-  const inputs = [...files, ...list, ...decisions].map((path) => resolve(path));
-  for (const target of [report, json, ics]) {
-    if (target !== null && target !== '-' && inputs.includes(resolve(target))) {
-      throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
-    }
-  }
-}
-
-const problemLinesMax = 100;
-
-function tellProblems({ problems, inputs }: ScreenOutcome, options: CheckOptions, { err }: Terminal): void {
-  const names = inputs.map((input) => input.name);
-  for (const problem of problems.slice(0, problemLinesMax)) line(err, problemLine(problem, names));
-  const more = problems.length - problemLinesMax;
-  if (more > 0)
-    line(
-      err,
-      `and ${counted(more, 'more problem')}; ${options.report === null ? '--report' : 'the report'} lists them`,
-    );
 }

@@ -1,32 +1,21 @@
 import type { Candidate, Explanation } from '../../lib/screening/explanation.ts';
-import { statedWords } from '../../lib/screening/stated-security.ts';
 import { createExplanations } from '../services/explanations.ts';
 import { readArguments } from './arguments.ts';
 import { editionOfFiles } from './edition-files.ts';
 import { writeText } from './output.ts';
+import { statedOptions, statedSecurity } from './stated-options.ts';
 import { line, type Terminal } from './terminal.ts';
 import { UsageRefused } from './usage.ts';
 
-/** `--asset-class` on the command line is `assetClass` in the JSON. */
-function optionOf(word: string): string {
-  return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 /** `cmic explain`: why one security comes to its outcome. Exit status 1 where that is `listed` or `review`. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<number> {
-  const words = statedWords.map((word) => [optionOf(word), { type: 'string' }] as const);
   const given = readArguments(args, {
-    ...Object.fromEntries(words),
+    ...statedOptions(),
     'held-on': { type: 'string' },
     list: { type: 'string', many: 'files' },
     json: { type: 'string' },
   });
-  const stated = Object.fromEntries(
-    statedWords.flatMap((word) => {
-      const value = given.one(optionOf(word));
-      return value === null ? [] : [[word, value]];
-    }),
-  );
+  const stated = statedSecurity(given);
   if (Object.keys(stated).length === 0 || given.plain.length > 0) {
     throw new UsageRefused(
       'State a security, for example: cmic explain --name "China Mobile Ltd" --ticker "941 HK".',

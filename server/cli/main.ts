@@ -18,12 +18,14 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['decisions', async () => (await import('./decisions.ts')).decisions],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['list', async () => (await import('./list.ts')).list],
+  ['transactions', async () => (await import('./transactions.ts')).transactions],
+  ['pretrade', async () => (await import('./pretrade.ts')).pretrade],
   ['serve', async () => (await import('./serve.ts')).serve],
   ['help', async () => help],
   ['version', async () => version],
 ]);
 
-const later = ['transactions', 'pretrade', 'admin'];
+const later = ['admin'];
 
 const terminal: Terminal = {
   out: process.stdout,

@@ -65,3 +65,13 @@ function isPlaceFault(error: unknown): error is Error & { readonly code: string 
   const codes = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM', 'EROFS'];
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
+
+/** Refuses to write over a file that is read. Targets that are null or standard output overwrite nothing. */
+export function refuseOverwriting(inputs: readonly string[], targets: readonly (string | null)[]): void {
+  const read = inputs.map((path) => resolve(path));
+  for (const target of targets) {
+    if (target !== null && target !== '-' && read.includes(resolve(target))) {
+      throw new UsageRefused(`${target} is one of the inputs; it is not written over.`);
+    }
+  }
+}

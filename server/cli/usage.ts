@@ -6,6 +6,8 @@ export class UsageRefused extends Error {
 const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
 
   cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic transactions FILE...     judge trades or orders: permitted, prohibited, to review; breaches
+  cmic pretrade --side ...      the verdict on one order before it is placed
   cmic decisions export         decisions of filled workbooks as a file that check takes
   cmic explain --name ...       why one security comes to its outcome
   cmic list                     the list: companies, dates, status
@@ -40,6 +42,39 @@ Problems go to standard error, one a line, with file, sheet and row.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
 Exit status: 0 nothing to look at, 1 a position is listed or to be reviewed, 2 the input was refused, 3 a fault of ours.`;
+
+const transactions = `cmic transactions FILE... [options]
+
+  --as-of DATE|INSTANT   what "now" is for what may still be done; default now. Each row is judged by its own time
+  --list FILE...         compare with this publication (or an edition file) instead of the built-in edition;
+                         where no file of trades is named elsewhere, the last value is that file
+  --policy FILE          the firm's own rules (JSON): restricted securities, states of uncertain rules of law
+  --map field=Heading    what a column means, where the headings do not say; can be repeated
+  --sheet NAME           read only this sheet
+  --report OUT.xlsx      write the report as a workbook: Summary, Breaches, Transactions, Problems, Method
+  --json OUT.json        write the screening with "transactions" and "breaches" as JSON; "-" is standard output
+  --quiet                no progress, no summary, no list of problems; a refusal is always told
+
+Reads trades and orders of brokers, banks and order systems (xlsx, csv, tsv, txt; zip of these). A time without a zone
+is taken for the venue's; where no venue is known only the day counts.
+Exit status: 0 nothing to look at, 1 a security is listed or to be reviewed, or a breach, 2 the input was refused,
+3 a fault of ours.`;
+
+const pretrade = `cmic pretrade --side buy|sell|short|cover [options]
+
+  --isin, --ticker, --mic, --name TEXT   what is stated of the security; also --other-name, --cusip, --sedol, --figi,
+                                         --lei, --uscc, --venue (instead of --mic), --country, --currency, --asset-class
+  --at INSTANT|DATE                      when it is to be carried out; default now. A date is a whole day in New York
+  --type WORD                            trade (default), fundPurchase, derivativeOpen, rightsExercise, tender, ...
+  --person WORD                          usEntity, foreignBranch, personInUs, nonUs, intermediaryForNonUs, unknown (default)
+  --divest yes|no                        whether it is attested to serve solely to divest
+  --licence TEXT, --account TEXT, --quantity NUMBER
+  --policy FILE                          the firm's own rules (JSON)
+  --list FILE...                         a publication or an edition file instead of the built-in edition
+  --json OUT.json                        the answer as JSON; "-" is standard output
+
+Exit status: 0 permitted or not covered, 1 prohibited, to be reviewed, only to divest, or restricted by the firm,
+2 the input was refused, 3 a fault of ours.`;
 
 const decisions = `cmic decisions export --from FILE... --json OUT.json
 
@@ -93,6 +128,8 @@ also where there is none. Exit status 1 where the outcome is listed or review.`;
 
 const texts: ReadonlyMap<string, string> = new Map([
   ['check', check],
+  ['transactions', transactions],
+  ['pretrade', pretrade],
   ['decisions', decisions],
   ['list', list],
   ['explain', explain],

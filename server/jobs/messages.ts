@@ -3,8 +3,11 @@ import type { Decision } from '../../lib/decisions/decision.ts';
 import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { Policy } from '../../lib/rules/policy.ts';
 import type { ScreeningRecord } from '../../lib/screening/record.ts';
 import type { ScreeningResult } from '../../lib/screening/screen.ts';
+import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
+import type { TransactionsResult } from '../../lib/transactions/screen-transactions.ts';
 import type { SpooledFile } from './spool.ts';
 
 /** Screen these files. `edition` is null for the built-in one, which every worker has already. */
@@ -19,6 +22,17 @@ export interface ScreenTask {
   readonly positionsPath: string;
   /** False where only positions with an outcome are wanted; the rest is then counted and not written. */
   readonly everyPosition: boolean;
+}
+
+/** Judge the transactions of these files. `edition` is null for the built-in one. */
+export interface TransactionsTask {
+  readonly kind: 'transactions';
+  readonly files: readonly SpooledFile[];
+  readonly edition: Edition | null;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly asOf: number;
+  readonly choices: TransactionChoices;
+  readonly policy: Policy;
 }
 
 /** Read the decisions that somebody entered in a workbook of ours. */
@@ -36,10 +50,15 @@ export interface WorkbookTask {
   readonly path: string;
 }
 
-export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask;
+export type Task = ScreenTask | TransactionsTask | WorkbookTask | ReadDecisionsTask;
 
 /** What a screening leaves besides its positions. */
 export interface ScreenOutcome extends ScreeningResult {
+  readonly knowledgeAsOf: string;
+}
+
+/** What judging transactions leaves. */
+export interface TransactionsOutcome extends TransactionsResult {
   readonly knowledgeAsOf: string;
 }
 
@@ -50,7 +69,7 @@ export interface Progress {
 }
 
 /** What a task leaves; a workbook leaves its file. */
-export type TaskResult = ScreenOutcome | FilledWorkbook | null;
+export type TaskResult = ScreenOutcome | TransactionsOutcome | FilledWorkbook | null;
 
 export type Reply =
   | { readonly kind: 'progress'; readonly progress: Progress }

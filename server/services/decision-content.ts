@@ -129,7 +129,8 @@ export function readDecisionsFile(value: unknown, now: number): ReadContent<read
 
 const faultsTold = 100;
 
-function readContent<T>(schema: z.ZodType<T>, value: unknown): ReadContent<T> {
+/** Checks a JSON value against a schema; a refusal points at each fault. */
+export function readContent<T>(schema: z.ZodType<T>, value: unknown): ReadContent<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { kind: 'read', value: parsed.data };
   const faults = parsed.error.issues

@@ -12,8 +12,10 @@ import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createEditions, type Editions } from './editions.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
+import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createScreeningJobs } from './screening-jobs.ts';
+import { createTransactions, type Transactions } from './transactions.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
 import { createScreenings, type Screenings } from './screenings.ts';
 
@@ -26,6 +28,8 @@ export interface Services {
   readonly reports: Reports;
   readonly decisions: Decisions;
   readonly explanations: Explanations;
+  readonly pretrade: Pretrade;
+  readonly transactions: Transactions;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
   readonly now: () => number;
@@ -59,6 +63,8 @@ export async function createServices(
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
     explanations: createExplanations(),
+    pretrade: createPretrade(),
+    transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     now,
     close: async () => {

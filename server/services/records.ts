@@ -12,14 +12,15 @@ export interface Run {
   readonly asOf: number;
   readonly ranAt: string;
   readonly engine: string;
-  readonly choices: ReadingChoices;
+  readonly choices: Pick<ReadingChoices, 'sheet'> & { readonly map: Readonly<Record<string, string>> };
 }
 
 /** The parts of a record that the engine found. */
 export type Found = Pick<
   ScreenOutcome,
   'knowledgeAsOf' | 'inputs' | 'counts' | 'alerts' | 'problems' | 'problemsByCode' | 'skipped'
->;
+> &
+  Pick<ScreeningRecord, 'judged'>;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
 export function recordOf(
@@ -28,7 +29,7 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped } = found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, judged } = found;
   return {
     id: run.id,
     asOf: formatInstant(run.asOf, legalZone),
@@ -44,5 +45,6 @@ export function recordOf(
     problems,
     problemsByCode,
     skipped,
+    ...(judged === undefined ? {} : { judged }),
   };
 }

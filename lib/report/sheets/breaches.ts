@@ -1,39 +1,22 @@
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { breachWords, certaintyTones, certaintyWords } from '../verdict-words.ts';
+import { instantOrDay } from './fields.ts';
+import type { Breach } from '../../rules/breach.ts';
 import type { Report } from '../report.ts';
-import type { CellValue, Field, Sheet, Tone } from '../sheet.ts';
-
-/** A breach as the contract's JSON carries it. */
-interface BreachJson {
-  readonly kind?: string;
-  readonly certainty?: string;
-  readonly alert?: string | null;
-  readonly transaction?: { readonly input: number; readonly row: number } | null;
-  readonly at?: string | null;
-  readonly reportBy?: string | null;
-  readonly citations?: readonly string[];
-}
+import type { Field, Sheet } from '../sheet.ts';
 
 /** One row a breach; without transactions the sheet says that nothing could be judged, not that all is well. */
 export function breachesSheet(report: Report): Sheet {
-  const breaches = report.screening.breaches.map(breachOf);
   const judged = report.screening.inputs.some((input) => input.kind !== 'holdings');
-  const table = tableOf(breachFields(report), breaches, {
+  const table = tableOf(breachFields(report), report.screening.breaches, {
     emptyText: judged ? noneFound : nothingJudged,
   });
   return listSheet('Breaches', table, {
     notes: ['Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).'],
-    paper: 'letter',
+    frozenColumns: 2,
+    pagesWide: 2,
   });
-}
-
-function breachOf(value: unknown): BreachJson {
-  if (!isBreach(value)) throw new Error('A breach is not an object');
-  return value;
-}
-
-function isBreach(value: unknown): value is BreachJson {
-  return typeof value === 'object' && value !== null;
 }
 
 const nothingJudged =
@@ -41,29 +24,58 @@ const nothingJudged =
 
 const noneFound = 'No breach was found among the transactions and earlier holdings that were given.';
 
-const certaintyTones: Readonly<Record<string, Tone>> = { transaction: 'alert', suspected: 'caution' };
-
-function breachFields(report: Report): readonly Field<BreachJson>[] {
-  const alerts = new Map(report.screening.alerts.map((alert) => [alert.id, alert]));
-  const listing = ({ alert }: BreachJson): CellValue => alerts.get(alert ?? '')?.listing.name ?? null;
+function breachFields(report: Report): readonly Field<Breach>[] {
   return [
-    { column: column('What happened', 'text', { widthMin: 24 }), show: ({ kind }) => kind ?? null },
-    { column: column('When', 'dateTime'), show: ({ at }) => at ?? null },
-    { column: column('Listing', 'text', { widthMin: 24, widthMax: 34 }), show: listing },
     {
-      column: column('How certain', 'text', { widthMin: 14, tones: certaintyTones }),
-      show: ({ certainty }) => certainty ?? null,
+      column: column('What happened', 'text', { widthMin: 24, widthMax: 30 }),
+      show: ({ kind }) => breachWords[kind],
     },
-    { column: column('Report by', 'date'), show: ({ reportBy }) => reportBy ?? null },
+    { column: column('When (New York)', 'dateTime'), show: ({ at }) => instantOrDay(at) },
+    {
+      column: column('When (clock of the source)', 'dateTime'),
+      show: ({ atSource }) => instantOrDay(atSource),
+    },
+    { column: column('Account', 'text', { widthMin: 10, widthMax: 16 }), show: ({ account }) => account },
+    {
+      column: column('Listing', 'text', { widthMin: 24, widthMax: 34 }),
+      show: ({ listing }) => listing?.name ?? null,
+    },
+    {
+      column: column('How certain', 'text', { widthMin: 14, widthMax: 20, tones: certaintyTones }),
+      show: ({ certainty }) => certaintyWords[certainty],
+    },
+    ...amountFields,
+    { column: column('Report by', 'date'), show: ({ reportBy }) => reportBy },
+    { column: column('Keep until', 'date'), show: ({ keepUntil }) => keepUntil },
+    {
+      column: column('What may be done now', 'text', { widthMin: 36, widthMax: 48 }),
+      show: ({ mayDo }) => mayDo,
+    },
+    {
+      column: column('Why', 'text', { widthMin: 48, widthMax: 64 }),
+      show: ({ reasons }) => reasons.map(({ text }) => text).join('\n'),
+    },
     {
       column: column('Rule and citation', 'text', { widthMin: 24, widthMax: 40 }),
-      show: ({ citations }) => citations?.join('; ') ?? null,
+      show: ({ citations }) => citations.join('; '),
     },
+    ...sourceFields(report),
+  ];
+}
+
+const amountFields: readonly Field<Breach>[] = [
+  { column: column('Quantity', 'decimal'), show: ({ quantity }) => quantity },
+  { column: column('Amount', 'money'), show: ({ amount }) => amount },
+  { column: column('Currency', 'text', { widthMin: 9 }), show: ({ currency }) => currency },
+];
+
+function sourceFields(report: Report): readonly Field<Breach>[] {
+  return [
     {
       column: column('File', 'text', { widthMin: 12, widthMax: 24 }),
       show: ({ transaction }) => fileName(report, transaction?.input ?? null),
     },
     { column: column('Row', 'ordinal'), show: ({ transaction }) => transaction?.row ?? null },
-    { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert ?? null },
+    { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert },
   ];
 }

@@ -101,3 +101,8 @@ export function allReasons(alert: AlertJson): string | null {
 export function instantOrDate(at: string | null, on: string | null): CellValue {
   return at === null ? { kind: 'date', value: on } : at;
 }
+
+/** An instant with its offset as such; a bare day as a date. */
+export function instantOrDay(at: string | null): CellValue {
+  return at === null || at.includes('T') ? at : { kind: 'date', value: at };
+}

@@ -17,7 +17,7 @@ export function notScreened(report: Report): Table {
     {
       what: 'Rows that could not be read',
       rows: counts['problems'] ?? 0,
-      text: 'These rows may hold positions that nobody has looked at (sheet Problems).',
+      text: `These rows may hold ${report.screening.transactions === undefined ? 'positions' : 'transactions'} that nobody has looked at (sheet Problems).`,
     },
     ...skippedRows(report),
   ];

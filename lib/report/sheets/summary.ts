@@ -41,7 +41,8 @@ export function summarySheet(report: Report): Sheet {
   };
 }
 
-function facts({ screening }: Report): Table {
+/** What was asked: instant, edition, files, and how much of them was screened. */
+export function facts({ screening }: Report): Table {
   const { edition, counts } = screening;
   const published: CellValue =
     edition.publishedOn === null ? 'not stated' : { kind: 'date', value: edition.publishedOn };
@@ -52,7 +53,10 @@ function facts({ screening }: Report): Table {
     { item: 'List edition', value: edition.id },
     { item: 'Files', value: filesText(screening.inputs.map(({ name }) => name)) },
     { item: 'Holdings dated', value: datesText(screening.inputs.map(({ asOf }) => asOf)) },
-    { item: 'Positions screened', value: { kind: 'integer', value: counts['positions'] ?? null } },
+    {
+      item: screening.transactions === undefined ? 'Positions screened' : 'Transactions judged',
+      value: { kind: 'integer', value: counts['positions'] ?? null },
+    },
     { item: 'Distinct instruments', value: { kind: 'integer', value: counts['instruments'] ?? null } },
   ];
   const fields: readonly Field<(typeof items)[number]>[] = [

@@ -87,6 +87,9 @@ describe('dates: instants', () => {
     assert.equal(formatInstant(at, newYork), '2022-03-01T00:01:00-05:00');
     assert.equal(formatInstant(at, 'UTC'), '2022-03-01T05:01:00Z');
     assert.equal(formatInstant(at, 'Asia/Kolkata'), '2022-03-01T10:31:00+05:30');
+    assert.equal(formatInstant(at, '+08:00'), '2022-03-01T13:01:00+08:00');
+    assert.equal(formatInstant(at, '-03:30'), '2022-03-01T01:31:00-03:30');
+    assert.equal(instantInZone('2022-03-01', '13:01:00', '+08:00'), at);
     assert.equal(formatInstant(at + 250, 'UTC'), '2022-03-01T05:01:00.250Z');
     assert.equal(formatInstant(at, 'Europe/London'), '2022-03-01T05:01:00+00:00');
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { sheetsOf } from '../../../lib/report/sheets.ts';
 import { sample, sampleExtra } from './fixtures/sample.ts';
-import type { CellValue, Sheet } from '../../../lib/report/sheet.ts';
+import { rowsOf, sheet } from './fixtures/sheets.ts';
+import type { Sheet } from '../../../lib/report/sheet.ts';
 import type { ScreeningJson } from '../../../lib/screening/json.ts';
 
 const golden = new URL('../../../../test/lib/report/fixtures/sample.sheets.json', import.meta.url);
@@ -21,17 +22,6 @@ function plain({ name, title, lead, notes, tables }: Sheet) {
       ...(rows.length === 0 ? { emptyText } : {}),
     })),
   };
-}
-
-function sheet(screening: ScreeningJson, name: string): Sheet {
-  return sheetsOf(screening, sampleExtra).find((one) => one.name === name)!;
-}
-
-/** The rows of a sheet's filtered table as objects by heading. */
-function rowsOf(screening: ScreeningJson, name: string): Record<string, CellValue>[] {
-  const one = sheet(screening, name);
-  const { columns, rows } = one.tables[one.filtered ?? 0]!;
-  return rows.map((row) => Object.fromEntries(columns.map(({ heading }, at) => [heading, row[at] ?? null])));
 }
 
 const nothing: ScreeningJson = { ...sample, positions: [], alerts: [], problems: [] };
@@ -176,28 +166,6 @@ describe('Summary', () => {
       chart?.series.map(({ column }) => charted.columns[column]?.heading),
       ['Listed', 'Review'],
     );
-  });
-});
-
-describe('Breaches', () => {
-  it('does not take missing transactions for a clean record', () => {
-    const [table] = sheet(sample, 'Breaches').tables;
-    assert.match(table?.emptyText ?? '', /no purchase or sale could be judged/);
-    const judged = { ...sample, inputs: [...sample.inputs, { ...sample.inputs[0]!, kind: 'transactions' }] };
-    assert.match(sheet(judged, 'Breaches').tables[0]?.emptyText ?? '', /^No breach was found among/);
-  });
-
-  it('shows a breach that is given', () => {
-    const breach = {
-      kind: 'purchaseAfterEffective',
-      certainty: 'transaction',
-      alert: 'a1',
-      transaction: { input: 1, row: 7 },
-    };
-    const [row] = rowsOf({ ...sample, breaches: [breach] }, 'Breaches');
-    assert.equal(row?.['What happened'], 'purchaseAfterEffective');
-    assert.equal(row?.['File'], 'custodian.csv');
-    assert.equal(row?.['Row'], 7);
   });
 });
 

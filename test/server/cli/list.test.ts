@@ -130,7 +130,8 @@ describe('cmic', () => {
     [['version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['screen'], 2, /There is no command "screen"/],
-    [['transactions', 'x.csv'], 2, /not in this version/],
+    [['admin', 'keys'], 2, /not in this version/],
+    [['help', 'transactions'], 0, /--policy FILE/],
     [['list', 'remove'], 2, /"cmic list remove" is unknown/],
     [['serve', '--port', 'http'], 2, /CMIC_PORT is "http"/],
   ] as const) {

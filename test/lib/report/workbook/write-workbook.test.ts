@@ -92,7 +92,7 @@ describe('a written workbook', () => {
 
   const frozen = [
     ['Summary', 0, 2],
-    ['Breaches', 0, 4],
+    ['Breaches', 2, 4],
     ['Deadlines', 3, 7],
     ['Positions', 2, 7],
     ['Review', 1, 4],

@@ -1,0 +1,106 @@
+import { formatInstant, newYork } from '../dates.ts';
+import type { SecurityText } from '../holdings/position.ts';
+import type { Exposure, Outcome } from '../matching/match.ts';
+import type { Breach } from '../rules/breach.ts';
+import { judge } from '../rules/judge.ts';
+import { policyBreaches } from '../rules/policy-breaches.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import type { AlertJson } from '../screening/json.ts';
+import { securityOf } from '../screening/stated-security.ts';
+import type { StatedSecurity } from '../screening/stated-security.ts';
+import { matchTransactions, policySubject } from './screen-transactions.ts';
+import type { TransactionsContext } from './screen-transactions.ts';
+import type { PersonBasis, Side, Transaction, TransactionType } from './transaction.ts';
+
+/** An order as somebody states it outside a file. What is absent is unknown; `time` without `at` is a whole day. */
+export interface StatedOrder {
+  readonly side: Side;
+  readonly type?: TransactionType | undefined;
+  readonly time: Transaction['time'];
+  readonly security: StatedSecurity;
+  readonly account?: string | undefined;
+  readonly basis?: PersonBasis | undefined;
+  readonly quantity?: string | undefined;
+  readonly solelyToDivest?: boolean | undefined;
+  readonly licence?: string | undefined;
+  readonly settlesOn?: string | undefined;
+  readonly clientRef?: string | undefined;
+}
+
+/** What the rules say of one order, and by which match; `restrictions` are the firm's own rules. */
+export interface PretradeCheck extends Verdict {
+  readonly order: number;
+  readonly clientRef: string | null;
+  readonly side: Side;
+  readonly type: TransactionType;
+  readonly at: string | null;
+  readonly outcome: Outcome | null;
+  readonly exposure: Exposure | null;
+  readonly listing: { readonly uid: number; readonly name: string } | null;
+  readonly evidence: AlertJson['reasons'];
+  /** Identifiers that fail their check digit and said nothing: the order may mean another security. */
+  readonly doubtful: SecurityText['doubtful'];
+  readonly restrictions: Breach['reasons'];
+}
+
+/** Judges orders before they are placed, in the order given; each by its own time. */
+export function checkOrders(
+  orders: readonly StatedOrder[],
+  context: TransactionsContext,
+): readonly PretradeCheck[] {
+  const matching = matchTransactions(context);
+  return orders.map((order, number) => {
+    const transaction = orderOf(order, number);
+    const matched = matching.match(transaction);
+    const { match } = matched.subject;
+    const { verdict, reasons, citations, reportBy, keepUntil } = judge(transaction, matched.subject, context);
+    const restricted = policyBreaches([policySubject(matched)], context.policy, context);
+    const { at, on } = transaction.time;
+    return {
+      order: number,
+      clientRef: transaction.clientRef,
+      side: order.side,
+      type: transaction.type,
+      at: at === null ? on : formatInstant(at, newYork),
+      verdict,
+      outcome: match?.outcome ?? null,
+      exposure: match?.exposure ?? null,
+      listing: match === null ? null : { uid: match.uid, name: match.listingName },
+      reasons,
+      citations,
+      evidence: match?.reasons ?? [],
+      doubtful: transaction.security.doubtful,
+      restrictions: restricted.flatMap((one) => one.reasons),
+      reportBy,
+      keepUntil,
+    };
+  });
+}
+
+/** Whether somebody has to look before the order is placed. */
+export function isOpenQuestion({ verdict, restrictions, doubtful }: PretradeCheck): boolean {
+  return restrictions.length + doubtful.length > 0 || !(verdict === 'permitted' || verdict === 'notCovered');
+}
+
+function orderOf(order: StatedOrder, number: number): Transaction {
+  return {
+    input: 0,
+    sheet: null,
+    row: number + 1,
+    account: order.account ?? null,
+    basis: order.basis ?? 'unknown',
+    type: order.type ?? 'trade',
+    side: order.side,
+    state: 'order',
+    time: order.time,
+    settlesOn: order.settlesOn ?? null,
+    quantity: order.quantity ?? null,
+    price: null,
+    amount: null,
+    currency: order.security.currency ?? null,
+    solelyToDivest: order.solelyToDivest ?? null,
+    licence: order.licence ?? null,
+    clientRef: order.clientRef ?? null,
+    security: securityOf(order.security),
+  };
+}

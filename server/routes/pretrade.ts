@@ -1,0 +1,28 @@
+import express, { type Router } from 'express';
+import { noPolicy } from '../../lib/rules/policy.ts';
+import { readOrders } from '../services/order-content.ts';
+import type { Services } from '../services/index.ts';
+import { contentOf } from './decisions.ts';
+import { onlyMethods } from './errors.ts';
+import { oneOf, queryOf } from './query.ts';
+import type { UploadLimits } from './receive-upload.ts';
+import { receiveJson } from './receive-text.ts';
+
+const bytesMax = 4 * 1024 * 1024;
+
+/** `/api/v1/pretrade-checks`: the verdicts on one to a thousand orders, answered at once. Nothing is stored. */
+export function pretradeRoutes(services: Services, limits: UploadLimits): Router {
+  const router = express.Router();
+  router
+    .route('/')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const body = await receiveJson(request, { ...limits, bytesMax });
+      const asOf = services.instantOf(null);
+      const orders = contentOf(readOrders(body, asOf));
+      const edition = await services.editions.current();
+      response.json(services.pretrade.check(orders, { edition, policy: noPolicy, asOf }));
+    })
+    .all(onlyMethods('POST'));
+  return router;
+}

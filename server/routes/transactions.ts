@@ -1,0 +1,71 @@
+import express, { type Request, type Router } from 'express';
+import { columnFields } from '../../lib/holdings/position.ts';
+import type { ScreeningJson } from '../../lib/screening/json.ts';
+import { tradeFields, type TransactionColumn } from '../../lib/transactions/headings/trade-fields.ts';
+import type { Services } from '../services/index.ts';
+import type { TransactionsRequest } from '../services/transactions.ts';
+import { onlyMethods } from './errors.ts';
+import { RequestFault } from './faults.ts';
+import { queryOf } from './query.ts';
+import { receiveUpload, type UploadLimits } from './receive-upload.ts';
+
+/** What is read and answered within one request; `cmic transactions` takes larger files. */
+const bytesMax = 16 * 1024 * 1024;
+
+const plainNames: readonly string[] = ['asOf', 'sheet', 'name'];
+const fields: readonly TransactionColumn[] = [...tradeFields, ...columnFields];
+
+/** `/api/v1/transactions`: a file of trades or orders, answered with verdicts and breaches. Nothing is stored. */
+export function transactionRoutes(services: Services, limits: UploadLimits): Router {
+  const router = express.Router();
+  router
+    .route('/')
+    .post(async (request, response) => {
+      response.json(await judge(request, services, limits));
+    })
+    .all(onlyMethods('POST'));
+  return router;
+}
+
+async function judge(request: Request, services: Services, limits: UploadLimits): Promise<ScreeningJson> {
+  const query = queryOf(request, isKnown);
+  // Read first without the form's fields: a wrong address is refused before a file is taken in.
+  requestOf(query, services.instantOf);
+  const within = { ...limits, bytesMax: Math.min(bytesMax, limits.bytesMax) };
+  const upload = await receiveUpload(request, services.spool, within, query.get('name'));
+  try {
+    const asked = requestOf(new Map([...query, ...upload.fields]), services.instantOf);
+    return await services.transactions.judge(upload.files, asked);
+  } finally {
+    await services.spool.remove(upload.files.map(({ path }) => path));
+  }
+}
+
+function isKnown(name: string): boolean {
+  return plainNames.includes(name) || fieldOf(name) !== null;
+}
+
+function fieldOf(name: string): TransactionColumn | null {
+  return fields.find((field) => name === `map.${field}`) ?? null;
+}
+
+function requestOf(
+  parameters: ReadonlyMap<string, string>,
+  instantOf: (asOf: string | null) => number,
+): TransactionsRequest {
+  const map: Partial<Record<TransactionColumn, string>> = {};
+  for (const [name, value] of parameters) {
+    if (!isKnown(name))
+      throw new RequestFault('queryInvalid', `"${name}" is not known here.`, [{ parameter: name }]);
+    const field = fieldOf(name);
+    if (field !== null) map[field] = value;
+  }
+  return {
+    asOf: instantOf(given(parameters.get('asOf'))),
+    choices: { map, sheet: given(parameters.get('sheet')) },
+  };
+}
+
+function given(value: string | undefined): string | null {
+  return value === undefined || value.trim() === '' ? null : value.trim();
+}
