@@ -47,7 +47,7 @@ const orders = z.strictObject({
     .max(ordersMax, `Send at most ${ordersMax} orders.`),
 });
 
-/** Orders as a caller sends them: `{"orders": [{"side": "buy", "isin": …}]}`. Those without a time are for now. */
+/** Orders as a caller sends them: `{"orders": [{"side": "buy", "isin": …}]}`. Those without a time are taken as placed at the moment of the call. */
 export function readOrders(value: unknown, now: number): ReadContent<readonly StatedOrder[]> {
   const read = readContent(orders, value);
   return read.kind === 'refused'

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { openHoldings } from '../../../lib/holdings/files/open.ts';
+import type { Position } from '../../../lib/holdings/position.ts';
 import { readPositions } from '../../../lib/holdings/read-positions.ts';
 import type { Instrument } from '../../../lib/matching/match.ts';
 import { InputRefused } from '../../../lib/problems.ts';
@@ -29,7 +30,8 @@ export interface Excluded {
   readonly why: string;
 }
 
-type Labels = ReadonlyMap<string, ReadonlyMap<number, Expected>>;
+/** By file, then by the place of the row in it. */
+type Labels = ReadonlyMap<string, ReadonlyMap<string, Expected>>;
 
 const choices = { map: {}, sheet: null };
 const notListed: Expected = { truth: 'not', uids: [] };
@@ -54,22 +56,31 @@ export async function readCorpus(
 
 async function readFile(path: string, file: string, labels: Labels): Promise<CorpusFile> {
   const source = await openFileSource(path);
-  const known = labels.get(file) ?? new Map<number, Expected>();
+  const known = labels.get(file) ?? new Map<string, Expected>();
   const cases: Case[] = [];
   const products: Instrument[] = [];
   try {
     for (const opened of await openHoldings(source, file)) {
       await readPositions(opened, 0, choices, (position) => {
         const instrument = readInstrument(position);
-        const label = known.get(position.row) ?? null;
+        const label = labelOf(position, known);
         if (label === null && structuredProduct.test(instrument.name ?? '')) products.push(instrument);
-        else cases.push(caseOf(instrument, `${file}:${position.row}`, label));
+        else cases.push(caseOf(instrument, `${file}:${place(position.row, position.column)}`, label));
       });
     }
   } finally {
     await source.close();
   }
   return { file, cases, products, labels: known.size, met: cases.filter((one) => one.labelled).length };
+}
+
+/** Where securities stand side by side, one row holds many: there a place is the row and the column, from 1. */
+function place(row: number | string, column?: number | string): string {
+  return column === undefined || column === '' ? `${row}` : `${row}:${column}`;
+}
+
+function labelOf({ row, column }: Position, known: ReadonlyMap<string, Expected>): Expected | null {
+  return known.get(place(row, column)) ?? known.get(place(row)) ?? null;
 }
 
 /** Short names of warrants (`HS-SMIC@EC2603B`, inline `HS-CMOB@L 2112A`) and of CBBCs (`UB#C MOBRC2809A`). */
@@ -100,8 +111,8 @@ function readLabels(path: string): Labels {
     header: true,
     skipEmptyLines: true,
   });
-  const labels = new Map<string, Map<number, Expected>>();
-  for (const { file = '', row = '', expected = '', nearest = '', reason = '' } of data) {
+  const labels = new Map<string, Map<string, Expected>>();
+  for (const { file = '', row = '', column = '', expected = '', nearest = '', reason = '' } of data) {
     const uid = byName.get(expected.startsWith('LISTED ') ? expected.slice(7) : nearest);
     const uids = uid === undefined ? [] : [uid];
     const truth = expected.startsWith('LISTED ')
@@ -110,8 +121,8 @@ function readLabels(path: string): Labels {
         ? 'doubtful'
         : 'not';
     if (truth === 'listed' && uid === undefined) throw new Error(`${path}: ${expected} is on no list`);
-    const rows = labels.get(file) ?? new Map<number, Expected>();
-    labels.set(file, rows.set(Number(row), { truth, uids }));
+    const rows = labels.get(file) ?? new Map<string, Expected>();
+    labels.set(file, rows.set(place(row, column), { truth, uids }));
   }
   return labels;
 }
