@@ -1,6 +1,6 @@
 import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.ts';
 import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
-import { alertJson, type ReadingContext, toJson } from '../screening/to-json.ts';
+import { alertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
 import { applyDecisions, countsAfter, type DecidedAlert, type PastDecision } from './apply.ts';
 import type { Decision } from './decision.ts';
 
@@ -10,7 +10,8 @@ export interface DecidedContext extends ReadingContext {
 }
 
 /** The screening as other programs see it, decisions applied. Same record, same decisions, same value. */
-export function decidedJson(record: ScreeningRecord, context: DecidedContext): ScreeningJson {
+export function decidedJson(record: ScreeningRecord, given: DecidedContext): ScreeningJson {
+  const context = underPolicy(given, record.settings.policy);
   const decided = applyDecisions(record.alerts, context.decisions, context.edition);
   return {
     ...toJson({ ...record, alerts: [] }, context),

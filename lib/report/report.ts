@@ -44,6 +44,12 @@ function alertOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>)
   return alert;
 }
 
+/** Whether the report is about holdings, about transactions, or both. What is no report on transactions alone is one on holdings. */
+export function isAbout({ inputs, transactions }: ScreeningJson, what: 'holdings' | 'transactions'): boolean {
+  if (what === 'transactions') return transactions !== undefined;
+  return transactions === undefined || inputs.some(({ kind }) => kind === 'holdings');
+}
+
 /** What an alert counts as: its outcome, unless a reviewer decided otherwise. */
 export function countOf({ outcome, counted }: AlertJson): CountWord {
   return countWord(outcome, counted);

@@ -1,5 +1,5 @@
 import { exactNumber } from './amounts.ts';
-import { reportOf } from './report.ts';
+import { isAbout, reportOf } from './report.ts';
 import { breachesSheet } from './sheets/breaches.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
 import { methodSheet } from './sheets/method.ts';
@@ -15,12 +15,12 @@ import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
 
 /**
- * What the sheets of a report say, as plain values: eight for holdings, five for transactions. The same screening gives
- * the same sheets.
+ * What the sheets of a report say, as plain values: eight for holdings, one more where transactions came with them, five
+ * for transactions alone. The same screening gives the same sheets.
  */
 export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
   const report = reportOf(screening, extra);
-  const sheets = screening.transactions === undefined ? holdingsSheets(report) : tradesSheets(report);
+  const sheets = isAbout(screening, 'holdings') ? holdingsSheets(report) : tradesSheets(report);
   return sheets.map(withLongAmountNote);
 }
 
@@ -28,6 +28,7 @@ function holdingsSheets(report: Report): readonly Sheet[] {
   return [
     summarySheet(report),
     breachesSheet(report),
+    ...(isAbout(report.screening, 'transactions') ? [transactionsSheet(report)] : []),
     deadlinesSheet(report),
     positionsSheet(report),
     reviewSheet(report),

@@ -42,6 +42,12 @@ export interface Breach {
     readonly sheet: string | null;
     readonly row: number;
   } | null;
+  /** The row of the holdings that breaks a rule of the firm; `null` for transactions and for what two files suggest. */
+  readonly position: {
+    readonly input: number;
+    readonly sheet: string | null;
+    readonly row: number;
+  } | null;
   /** ISO 8601 with the New York offset; a day where only that is known. */
   readonly at: string | null;
   /** The same on the source's clock, with its offset; `null` where the source's zone is not known. */

@@ -62,6 +62,7 @@ function breachOf({ transaction, subject, alert, judgement }: Judged, context: B
     listing: match === null ? null : { uid: match.uid, name: match.listingName },
     account,
     transaction: { input, sheet, row },
+    position: null,
     at: time.at === null ? time.on : formatInstant(time.at, newYork),
     atSource: sourceText(time),
     quantity,

@@ -25,6 +25,8 @@ export interface PolicySubject {
   readonly currency: string | null;
   /** `null` for a position. */
   readonly transaction: Transaction | null;
+  /** Where a position stands; `null` for a transaction. */
+  readonly position: Breach['position'];
 }
 
 /**
@@ -63,7 +65,7 @@ function blank(
   id: TableNote,
   values: Readonly<Record<string, string>> = {},
 ): Omit<Breach, 'kind'> {
-  const { listing, alert, account, transaction, quantity, amount, currency } = subject;
+  const { listing, alert, account, transaction, position, quantity, amount, currency } = subject;
   const { table, rules, asOf } = context;
   const why = noteOf(table, id, values);
   const mayDo = noteOf(table, isPastDeadline(subject, asOf) ? 'mayDoPolicyAfterDeadline' : 'mayDoPolicy');
@@ -78,6 +80,7 @@ function blank(
       transaction === null
         ? null
         : { input: transaction.input, sheet: transaction.sheet, row: transaction.row },
+    position,
     at: at === null ? (time?.on ?? null) : formatInstant(at, newYork),
     atSource:
       time === null || time.at === null || time.zone === null ? null : formatInstant(time.at, time.zone),

@@ -26,6 +26,11 @@ export interface Policy {
   readonly fourEyes: boolean;
 }
 
+/** Whether a policy says something of what is held, beyond what the law says. */
+export function restrictsPositions({ holdAfterDeadline, restricted }: Policy): boolean {
+  return holdAfterDeadline === 'forbidden' || restricted.length > 0;
+}
+
 /** The law alone. */
 export const noPolicy: Policy = { holdAfterDeadline: 'allowed', restricted: [], rules: {}, fourEyes: false };
 
@@ -53,6 +58,19 @@ export function parsePolicy(value: unknown, rules: Rules): Policy {
     rules: parseStates(given.rules ?? {}, rules),
     fourEyes,
   };
+}
+
+/** Reads a firm's policy from the text of a JSON document; `file` names it in a refusal (`policyUnreadable`). */
+export function readPolicy(text: string, file: string | null, rules: Rules): Policy {
+  return parsePolicy(jsonOf(text, file), rules);
+}
+
+function jsonOf(text: string, file: string | null): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse('policyUnreadable', { file, seen: error instanceof Error ? error.message : null });
+  }
 }
 
 /** The rules as the policy has them: a rule set to `inForce` counts from its own first day on. */

@@ -73,6 +73,7 @@ export function suspectedBreach(
     listing: { uid: listing.uid, name: listing.name },
     account,
     transaction: null,
+    position: null,
     at: formatInstant(window.to, newYork),
     atSource: null,
     quantity: change.difference.toFixed(),

@@ -5,17 +5,21 @@ import type { AlertRecord } from './record.ts';
 export interface AlertBook {
   /** The id of the alert that a match of this instrument belongs to; made at its first position. */
   alertFor(match: Match, instrument: Instrument): string;
-  /** Counts one position of the alert. */
-  count(id: string): void;
+  /** Counts one row of the alert. */
+  count(id: string, row: CountedRow): void;
   /** All alerts, in the order of their first position. */
   records(): AlertRecord[];
 }
+
+/** What a row that an alert counts is. */
+export type CountedRow = 'position' | 'transaction';
 
 interface Open {
   readonly id: string;
   readonly match: Match;
   readonly instrument: AlertRecord['instrument'];
   positions: number;
+  transactions: number;
 }
 
 /** An empty book. Ids are `a1`, `a2`, … in the order of the file, so that the same file gives the same ids. */
@@ -38,14 +42,17 @@ export function alertBook(): AlertBook {
           mic: reading?.mic ?? null,
         },
         positions: 0,
+        transactions: 0,
       };
       byGroup.set(group, open);
       byId.set(open.id, open);
       return open.id;
     },
-    count(id) {
+    count(id, row) {
       const open = byId.get(id);
-      if (open !== undefined) open.positions++;
+      if (open === undefined) return;
+      if (row === 'position') open.positions++;
+      else open.transactions++;
     },
     records: () => [...byId.values()].map((open) => ({ ...open })),
   };

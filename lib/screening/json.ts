@@ -5,6 +5,7 @@ import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
 import type { VenueDeadline } from '../rules/venue-deadline.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import type { ScreeningSettings } from './record.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
 /** The screening as other programs see it (`cmic-check/screening/1`). Amounts are decimal text; unknown is `null`. */
@@ -90,6 +91,7 @@ export interface AlertJson {
   readonly permitted: string;
   readonly citations: readonly string[];
   readonly positions: number;
+  readonly transactions: number;
   /** What a reviewer said of it; `null` where nobody has. */
   readonly decision: DecisionJson | null;
   /** What it counts as once decisions are applied; `null` is not counted. `outcome` stays what the engine found. */
@@ -108,7 +110,7 @@ export interface DecisionJson {
 /** What the Method sheet says: rules with citations, uncertain points, limits. */
 export interface MethodJson {
   readonly knowledgeAsOf: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: ScreeningSettings;
   readonly rules: readonly { readonly title: string; readonly text: string; readonly citation: string }[];
   readonly uncertain: readonly { readonly title: string; readonly text: string; readonly state: string }[];
   readonly listFindings: readonly {

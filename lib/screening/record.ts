@@ -3,6 +3,7 @@ import type { Exposure, Match, Outcome, Reason } from '../matching/match.ts';
 import type { Identifiers, Position } from '../holdings/position.ts';
 import type { Problem } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
@@ -44,11 +45,17 @@ export interface AlertRecord {
     readonly mic: string | null;
   };
   readonly positions: number;
+  readonly transactions: number;
 }
 
+/**
+ * Of the holdings and transactions screened: rows = positions + transactions + skipped + problems. The outcomes count
+ * positions and transactions alike.
+ */
 export interface ScreeningCounts {
   readonly rows: number;
   readonly positions: number;
+  readonly transactions: number;
   readonly skipped: number;
   readonly problems: number;
   readonly instruments: number;
@@ -56,6 +63,13 @@ export interface ScreeningCounts {
   readonly review: number;
   readonly related: number;
   readonly breaches: number;
+}
+
+/** What the user asked for beside the files. `policy` is null for the law alone. */
+export interface ScreeningSettings {
+  readonly map: Readonly<Record<string, string>>;
+  readonly sheet: string | null;
+  readonly policy: Policy | null;
 }
 
 /**
@@ -75,7 +89,7 @@ export interface ScreeningRecord {
     readonly listings: number;
   };
   readonly knowledgeAsOf: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: ScreeningSettings;
   readonly inputs: readonly InputRecord[];
   readonly counts: ScreeningCounts;
   readonly alerts: readonly AlertRecord[];
@@ -84,14 +98,14 @@ export interface ScreeningRecord {
   /** Problems beyond those listed, by code (a long list is cut; the counts are whole). */
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
-  /** What was judged; a record of holdings alone has none. */
+  readonly breaches: readonly Breach[];
+  /** What was judged; a record without transactions has none. */
   readonly judged?: JudgedRecord;
 }
 
-/** Transactions with their verdicts, in the order of the files, and the breaches among them. */
+/** Transactions with their verdicts, in the order of the files. */
 export interface JudgedRecord {
   readonly transactions: readonly TransactionJson[];
-  readonly breaches: readonly Breach[];
   readonly verdicts: Readonly<Record<VerdictWord, number>>;
 }
 

@@ -1,15 +1,15 @@
-import type { ReadingResult } from '../holdings/position.ts';
+import type { ReadingResult, RowAccount } from '../holdings/position.ts';
 import type { InputRecord, ScreeningCounts } from './record.ts';
 import type { ScreeningInput, ScreeningResult } from './screen.ts';
 
-type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'skipped' | 'problems'>;
+type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'transactions' | 'skipped' | 'problems'>;
 
 /** Puts together what the reading of the inputs left and what was found in them. */
 export function resultOf(
   inputs: readonly ScreeningInput[],
   readings: readonly ReadingResult[],
   found: Pick<ScreeningResult, 'counts' | 'alerts'>,
-): ScreeningResult {
+): Omit<ScreeningResult, 'breaches' | 'judged'> {
   const problemsByCode: Record<string, number> = {};
   for (const reading of readings) {
     for (const [code, count] of Object.entries(reading.problemsByCode)) {
@@ -25,15 +25,29 @@ export function resultOf(
   };
 }
 
-/** The rows of all readings, accounted for, beside what was found in them. */
-export function countsOf(readings: readonly ReadingResult[], found: Found): ScreeningCounts {
-  const sum = (pick: (reading: ReadingResult) => number): number =>
-    readings.reduce((total, one) => total + pick(one), 0);
+/**
+ * The rows of holdings and transactions, accounted for, beside what was found in them. Earlier holdings and the
+ * constituents of funds are only compared with: each has its own account.
+ */
+export function countsOf(
+  inputs: readonly ScreeningInput[],
+  readings: readonly ReadingResult[],
+  found: Found,
+): ScreeningCounts {
+  const of = (...kinds: readonly ScreeningInput['kind'][]): readonly RowAccount[] =>
+    readings.flatMap(({ account }, number) => {
+      const kind = inputs[number]?.kind;
+      return kind !== undefined && kinds.includes(kind) ? [account] : [];
+    });
+  const sum = (accounts: readonly RowAccount[], pick: keyof RowAccount): number =>
+    accounts.reduce((total, account) => total + account[pick], 0);
+  const both = of('holdings', 'transactions');
   return {
-    rows: sum((one) => one.account.rows),
-    positions: sum((one) => one.account.positions),
-    skipped: sum((one) => one.account.skipped),
-    problems: sum((one) => one.account.problemRows),
+    rows: sum(both, 'rows'),
+    positions: sum(of('holdings'), 'positions'),
+    transactions: sum(of('transactions'), 'positions'),
+    skipped: sum(both, 'skipped'),
+    problems: sum(both, 'problemRows'),
     ...found,
   };
 }

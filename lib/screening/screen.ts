@@ -1,9 +1,7 @@
 import type { OpenedFile } from '../holdings/rows.ts';
-import type { ReadingChoices, SkippedRun } from '../holdings/position.ts';
-import type { Edition } from '../listings/listing.ts';
-import type { Matcher } from '../matching/matcher.ts';
-import type { VenueTable } from '../identifiers/ticker.ts';
-import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
+import type { SkippedRun } from '../holdings/position.ts';
+import type { Breach } from '../rules/breach.ts';
+import type { AlertRecord, InputRecord, JudgedRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
 import type { Problem } from '../problems.ts';
 
 /** One opened input with what identifies its bytes. */
@@ -13,15 +11,6 @@ export interface ScreeningInput {
   readonly bytes: number;
   readonly kind: InputRecord['kind'];
   readonly file: OpenedFile;
-}
-
-/** What a run is measured against. `asOf` is an instant in milliseconds since 1970-01-01T00:00Z. */
-export interface ScreeningContext {
-  readonly edition: Edition;
-  readonly matcher: Matcher;
-  readonly venues: VenueTable;
-  readonly asOf: number;
-  readonly choices: ReadingChoices;
 }
 
 /** Where a run delivers as it goes, so that nobody has to hold every position of a big file. */
@@ -38,4 +27,7 @@ export interface ScreeningResult {
   readonly problems: readonly Problem[];
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
+  readonly breaches: readonly Breach[];
+  /** Only where transactions were given. */
+  readonly judged?: JudgedRecord;
 }

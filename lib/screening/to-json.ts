@@ -1,6 +1,7 @@
 import type { Edition, Listing } from '../listings/listing.ts';
 import type { VenueCalendars } from '../rules/calendar.ts';
 import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
+import { type Policy, rulesUnder } from '../rules/policy.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
 import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
@@ -10,6 +11,14 @@ export interface ReadingContext {
   readonly edition: Edition;
   readonly rules: Rules;
   readonly calendars: VenueCalendars;
+}
+
+/** The same context with the rules of law as the firm's policy has them. */
+export function underPolicy<Context extends ReadingContext>(
+  context: Context,
+  policy: Policy | null,
+): Context {
+  return policy === null ? context : { ...context, rules: rulesUnder(policy, context.rules) };
 }
 
 const holderLimit =
@@ -28,7 +37,8 @@ const limits = [
  * The screening as other programs see it, before any decision (decisions/decided-json.ts applies those). Statuses and
  * deadlines are derived here, as of the record's instant.
  */
-export function toJson(record: ScreeningRecord, context: ReadingContext): ScreeningJson {
+export function toJson(record: ScreeningRecord, given: ReadingContext): ScreeningJson {
+  const context = underPolicy(given, record.settings.policy);
   return {
     schema: 'cmic-check/screening/1',
     id: record.id,
@@ -41,18 +51,15 @@ export function toJson(record: ScreeningRecord, context: ReadingContext): Screen
     positions: record.positions.map(positionJson),
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
     ...judgedJson(record),
+    breaches: record.breaches,
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
   };
 }
 
-function judgedJson({
-  judged,
-}: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts' | 'breaches'> {
-  return judged === undefined
-    ? { breaches: [] }
-    : { transactions: judged.transactions, verdicts: judged.verdicts, breaches: judged.breaches };
+function judgedJson({ judged }: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts'> {
+  return judged === undefined ? {} : { transactions: judged.transactions, verdicts: judged.verdicts };
 }
 
 function inputJson(input: InputRecord): InputJson {
@@ -120,6 +127,7 @@ export function alertJson(alert: AlertRecord, asOf: string, context: ReadingCont
     ...finding,
     deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
     positions: alert.positions,
+    transactions: alert.transactions,
     decision: null,
     counted: match.outcome === 'related' ? null : match.outcome,
   };

@@ -1,16 +1,24 @@
 import { formatInstant, newYork } from '../dates.ts';
 import type { SecurityText } from '../holdings/position.ts';
+import { listingFinder } from '../listings/find-listing.ts';
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Breach } from '../rules/breach.ts';
+import type { BreachContext } from '../rules/breaches.ts';
 import { judge } from '../rules/judge.ts';
 import { policyBreaches } from '../rules/policy-breaches.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Verdict } from '../rules/verdict.ts';
+import { type BookContext, instrumentBook } from '../screening/instrument-book.ts';
 import type { AlertJson } from '../screening/json.ts';
 import { securityOf } from '../screening/stated-security.ts';
 import type { StatedSecurity } from '../screening/stated-security.ts';
-import { matchTransactions, policySubject } from './screen-transactions.ts';
-import type { TransactionsContext } from './screen-transactions.ts';
+import { matchTransaction, tradeSubject } from './match.ts';
 import type { PersonBasis, Side, Transaction, TransactionType } from './transaction.ts';
+
+/** What orders are matched and judged by. `rules` are those of the policy (`rulesUnder`). */
+export interface OrderContext extends BookContext, BreachContext {
+  readonly policy: Policy;
+}
 
 /** An order as somebody states it outside a file. What is absent is unknown; `time` without `at` is a whole day. */
 export interface StatedOrder {
@@ -44,17 +52,15 @@ export interface PretradeCheck extends Verdict {
 }
 
 /** Judges orders before they are placed, in the order given; each by its own time. */
-export function checkOrders(
-  orders: readonly StatedOrder[],
-  context: TransactionsContext,
-): readonly PretradeCheck[] {
-  const matching = matchTransactions(context);
+export function checkOrders(orders: readonly StatedOrder[], context: OrderContext): readonly PretradeCheck[] {
+  const book = instrumentBook(context);
+  const listingOf = listingFinder(context.edition);
   return orders.map((order, number) => {
     const transaction = orderOf(order, number);
-    const matched = matching.match(transaction);
+    const matched = matchTransaction(transaction, book, listingOf);
     const { match } = matched.subject;
     const { verdict, reasons, citations, reportBy, keepUntil } = judge(transaction, matched.subject, context);
-    const restricted = policyBreaches([policySubject(matched)], context.policy, context);
+    const restricted = policyBreaches([tradeSubject(matched)], context.policy, context);
     const { at, on } = transaction.time;
     return {
       order: number,

@@ -8,6 +8,8 @@ export interface CheckOptions {
   readonly asOf: string | null;
   readonly list: readonly string[];
   readonly decisions: readonly string[];
+  readonly transactions: readonly string[];
+  readonly policy: string | null;
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
@@ -27,14 +29,14 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   ics: { type: 'string' },
   ledger: { type: 'boolean' },
   quiet: { type: 'boolean' },
-  transactions: { type: 'string' },
+  transactions: { type: 'string', many: 'files' },
   previous: { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
-const later = ['transactions', 'previous', 'funds', 'policy'] as const;
+const later = ['previous', 'funds'] as const;
 
 /** Reads the arguments of `check`. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
@@ -43,7 +45,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     if (given.has(name))
       throw new UsageRefused(`--${name} is not in this version yet. Nothing was screened.`);
   }
-  const { files, list, decisions } = namedFiles(given);
+  const { files, list, decisions, transactions } = namedFiles(given);
   if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
   if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
   if (given.one('json') === '-' && given.one('ics') === '-')
@@ -52,6 +54,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     files,
     list,
     decisions,
+    transactions,
+    policy: given.one('policy'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
     report: given.one('report'),
@@ -62,11 +66,31 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   };
 }
 
-/** Where no holdings file is named elsewhere, the last of the values of --list or --decisions is the holdings file. */
-function namedFiles(given: Arguments): Pick<CheckOptions, 'files' | 'list' | 'decisions'> {
-  const [list, decisions] = [given.all('list'), given.all('decisions')];
-  if (given.plain.length > 0) return { files: given.plain, list, decisions };
-  if (list.length > 1) return { files: list.slice(-1), list: list.slice(0, -1), decisions };
-  if (decisions.length > 1) return { files: decisions.slice(-1), list, decisions: decisions.slice(0, -1) };
-  return { files: [], list, decisions };
+/** Every file that the options name to be read. */
+export function inputPaths({
+  files,
+  list,
+  decisions,
+  transactions,
+  policy,
+}: CheckOptions): readonly string[] {
+  return [...files, ...list, ...decisions, ...transactions, ...(policy === null ? [] : [policy])];
+}
+
+/** The options that take every value up to the next option. */
+const manyFiles = ['list', 'decisions', 'transactions'] as const;
+
+type NamedFiles = Pick<CheckOptions, 'files' | (typeof manyFiles)[number]>;
+
+/** Where no holdings file is named elsewhere, it is the last of the values of such an option that has several. */
+function namedFiles(given: Arguments): NamedFiles {
+  const named: NamedFiles = {
+    files: given.plain,
+    list: given.all('list'),
+    decisions: given.all('decisions'),
+    transactions: given.all('transactions'),
+  };
+  const taker = manyFiles.find((option) => named[option].length > 1);
+  if (named.files.length > 0 || taker === undefined) return named;
+  return { ...named, files: named[taker].slice(-1), [taker]: named[taker].slice(0, -1) };
 }

@@ -2,24 +2,28 @@ import { countsAfter, type DecidedAlert } from '../../lib/decisions/apply.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { line, type Terminal } from './terminal.ts';
+import { tellVerdicts } from './transactions-summary.ts';
 
 /** Tells what was read, what it came to, and each alert that is not merely related, decisions applied. */
 export function tellSummary(
   outcome: ScreenOutcome,
   decided: readonly DecidedAlert[],
-  { out }: Terminal,
+  terminal: Terminal,
 ): void {
-  const { rows, positions, skipped, problems } = outcome.counts;
+  const { out } = terminal;
+  const { rows, positions, transactions, skipped, problems } = outcome.counts;
   const { listed, review, related, falsePositive } = countsAfter(outcome.counts, decided);
   const away = falsePositive === 0 ? '' : `, ${falsePositive} decided false positive (not counted)`;
+  const trades = outcome.judged === undefined ? '' : `${counted(transactions, 'transaction')} + `;
   line(
     out,
-    `${counted(rows, 'row')} read = ${counted(positions, 'position')} + ${skipped} skipped + ${counted(problems, 'problem')}`,
+    `${counted(rows, 'row')} read = ${counted(positions, 'position')} + ${trades}${skipped} skipped + ${counted(problems, 'problem')}`,
   );
   line(out, `${listed} listed, ${review} to review, ${related} related (not counted)${away}`);
   for (const one of decided) {
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
+  if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
 }
 
 function alertLine({ alert, counted: as, latest }: DecidedAlert): string {

@@ -17,14 +17,15 @@ import { askedInstant } from '../services/as-of.ts';
 import { recordOf } from '../services/records.ts';
 import { jsonText } from '../services/report-text.ts';
 import { engineVersion } from '../version.ts';
-import { readCheckOptions, type CheckOptions } from './check-options.ts';
+import { inputPaths, readCheckOptions, type CheckOptions } from './check-options.ts';
 import { tellSummary } from './check-summary.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { tellIgnored } from './decisions.ts';
 import { editionOfFiles } from './edition-files.ts';
-import { fileAt } from './input-files.ts';
+import { filesAs } from './input-files.ts';
 import { tellListDoubts } from './list-doubts.ts';
 import { refuseOverwriting, refuseUnwritable, writeText, writeWhole } from './output.ts';
+import { policyOfFile } from './policy-file.ts';
 import { tellProblems } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,8 +33,8 @@ import type { Terminal } from './terminal.ts';
 /** `cmic check`: screens files and writes what was asked for. Returns the exit status. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readCheckOptions(args);
-  const { files, list, decisions, report, json, ics } = options;
-  refuseOverwriting([...files, ...list, ...decisions], [report, json, ics]);
+  const { report, json, ics } = options;
+  refuseOverwriting(inputPaths(options), [report, json, ics]);
   await refuseUnwritable([report, json, ics]);
   const asOf = askedInstant(options.asOf, rules(), terminal.now);
   const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
@@ -60,7 +61,11 @@ interface Job {
 async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const { options, asOf, positionsPath } = job;
   const ranAt = new Date(terminal.now()).toISOString();
-  const files = await Promise.all(options.files.map((path) => fileAt(path)));
+  const files = [
+    ...(await filesAs('holdings', options.files)),
+    ...(await filesAs('transactions', options.transactions)),
+  ];
+  const policy = await policyOfFile(options.policy);
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
   tellListDoubts(given, terminal);
   const { decisions, withoutDecision } = await decisionsOfFiles(options.decisions, terminal.now);
@@ -71,11 +76,13 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     edition: given,
     asOf,
     choices: options.choices,
+    tradeChoices: { map: {}, sheet: null },
+    policy,
     positionsPath,
     everyPosition: options.ledger,
   } as const;
   const outcome = await job.runner.screen(task, display.show).finally(display.end);
-  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices };
+  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices, policy };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options.report, terminal);

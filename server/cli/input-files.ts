@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { GivenFile } from '../jobs/messages.ts';
 import { digestOf, type SpooledFile } from '../jobs/spool.ts';
 import { notOpened } from './edition-files.ts';
 import { UsageRefused } from './usage.ts';
@@ -15,4 +16,9 @@ export async function fileAt(path: string): Promise<SpooledFile> {
   } catch (error) {
     throw error instanceof UsageRefused ? error : notOpened(path, error);
   }
+}
+
+/** The files at these paths, given as this; refuses as `fileAt` does. */
+export async function filesAs(kind: GivenFile['kind'], paths: readonly string[]): Promise<GivenFile[]> {
+  return Promise.all(paths.map(async (path) => ({ ...(await fileAt(path)), kind })));
 }

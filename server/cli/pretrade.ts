@@ -1,4 +1,3 @@
-import { noPolicy } from '../../lib/rules/policy.ts';
 import { isOpenQuestion, type PretradeCheck, type StatedOrder } from '../../lib/transactions/pretrade.ts';
 import { personBases, sides, transactionTypes } from '../../lib/transactions/transaction.ts';
 import { verdictWords } from '../../lib/report/verdict-words.ts';
@@ -34,7 +33,7 @@ export async function pretrade(args: readonly string[], terminal: Terminal): Pro
   const asOf = askedInstant(null, rules(), terminal.now);
   const order = orderOf(given, asOf);
   const edition = await editionOfFiles(given.all('list'));
-  const policy = given.has('policy') ? await policyOfFile(given.one('policy')) : noPolicy;
+  const policy = await policyOfFile(given.one('policy'));
   const answer = createPretrade().check([order], { edition, policy, asOf });
   const [check] = answer.checks;
   if (check === undefined) throw new Error('an order was not answered');

@@ -8,11 +8,12 @@ import { createRunner, type Runner } from '../jobs/runner.ts';
 import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
 import { recordOf } from '../services/records.ts';
+import { tradesTask } from '../services/transactions.ts';
 import { engineVersion } from '../version.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { columnMap } from './column-map.ts';
 import { editionOfFiles } from './edition-files.ts';
-import { fileAt } from './input-files.ts';
+import { filesAs } from './input-files.ts';
 import { tellListDoubts } from './list-doubts.ts';
 import { refuseOverwriting, refuseUnwritable, writeText, writeWhole } from './output.ts';
 import { policyOfFile } from './policy-file.ts';
@@ -89,21 +90,16 @@ async function judgeAndWrite(options: Options, runner: Runner, terminal: Termina
   const { choices, quiet, json, report } = options;
   const asOf = askedInstant(options.asOf, rules(), terminal.now);
   const ranAt = new Date(terminal.now()).toISOString();
-  const files = await Promise.all(options.files.map((path) => fileAt(path)));
+  const files = await filesAs('transactions', options.files);
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
   tellListDoubts(given, terminal);
   const policy = await policyOfFile(options.policy);
   const display = progressDisplay(terminal, quiet);
-  const task = { kind: 'transactions', files, edition: given, asOf, choices, policy } as const;
-  const outcome = await runner.judge(task, display.show).finally(display.end);
+  const task = { ...tradesTask, files, edition: given, asOf, tradeChoices: choices, policy };
+  const outcome = await runner.screen(task, display.show).finally(display.end);
   const edition = given ?? builtInEdition();
-  const bare = recordOf(
-    { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices },
-    edition,
-    outcome,
-    [],
-  );
-  const record = { ...bare, settings: { ...bare.settings, policy } };
+  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices, policy };
+  const record = recordOf(run, edition, outcome, []);
   if (json !== null) {
     const value = toJson(record, { edition, rules: rules(), calendars: calendars() });
     await writeText(json, [`${JSON.stringify(value, null, 1)}\n`], terminal.out);

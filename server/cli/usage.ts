@@ -30,8 +30,11 @@ const check = `cmic check FILE... [options]
                          the last value is the holdings file
   --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
                          Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
-  --map field=Heading    what a column means, where the headings do not say; can be repeated
-  --sheet NAME           read only this sheet
+  --transactions FILE... trades or orders of the same accounts, judged in the same report
+  --policy FILE          the firm's own rules (JSON): restricted securities, holding after the deadline, states of
+                         uncertain rules of law
+  --map field=Heading    what a column of the holdings means, where the headings do not say; can be repeated
+  --sheet NAME           read only this sheet of the holdings
   --report OUT.xlsx      write the report as a workbook
   --json OUT.json        write the screening as JSON; "-" is standard output
   --ics OUT.ics          write the dates still to come as a calendar (iCalendar); "-" is standard output
@@ -41,7 +44,8 @@ const check = `cmic check FILE... [options]
 Problems go to standard error, one a line, with file, sheet and row.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
-Exit status: 0 nothing to look at, 1 a position is listed or to be reviewed, 2 the input was refused, 3 a fault of ours.`;
+Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, 2 the input was refused,
+3 a fault of ours.`;
 
 const transactions = `cmic transactions FILE... [options]
 

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
+import type { InputRecord } from '../../lib/screening/record.ts';
 
 /** A file as it was received. */
 export interface StoredInput {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** What it was given as. */
+  readonly kind: InputRecord['kind'];
 }
 
 /** The original files of screenings, in chunks: one transaction covers a file and its record, one backup covers all. */
@@ -21,8 +24,8 @@ export interface InputsStore {
 export function inputsStore(db: Knex): InputsStore {
   return {
     add: async (screening, seq, input, chunks) => {
-      const { name, sha256, bytes } = input;
-      const [added] = await db('inputs').insert({ screening, seq, name, sha256, bytes }, ['number']);
+      const { name, sha256, bytes, kind } = input;
+      const [added] = await db('inputs').insert({ screening, seq, name, sha256, bytes, kind }, ['number']);
       let chunk = 0;
       for await (const piece of chunks) {
         await db('input_chunks').insert({ input: added.number, seq: chunk, bytes: piece });
@@ -33,7 +36,7 @@ export function inputsStore(db: Knex): InputsStore {
       const rows: StoredInput[] = await db('inputs')
         .where({ screening })
         .orderBy('seq')
-        .select('name', 'sha256', 'bytes');
+        .select('name', 'sha256', 'bytes', 'kind');
       return rows;
     },
     chunks: (screening, seq) => chunksOf(db, screening, seq),

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import type { SkippedRun } from '../../lib/holdings/position.ts';
 import type { Outcome } from '../../lib/matching/match.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { Breach } from '../../lib/rules/breach.ts';
 import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
+import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
   packedColumns,
   unpackPosition,
@@ -41,7 +43,26 @@ export interface ResultsStore {
   alert(screening: number, id: string): Promise<AlertRecord | null>;
   problems(screening: number, stretch: Stretch): Promise<Placed<Problem>[]>;
   skipped(screening: number, stretch: Stretch): Promise<Placed<SkippedRun>[]>;
+  addPart<Name extends PartName>(
+    screening: number,
+    part: Name,
+    items: readonly RecordParts[Name][],
+  ): Promise<void>;
+  /** The items of a part of the record, in their order. */
+  part<Name extends PartName>(
+    screening: number,
+    part: Name,
+    stretch: Stretch,
+  ): Promise<Placed<RecordParts[Name]>[]>;
 }
+
+/** The parts of a record that not every screening has, by the name they are stored under. */
+export interface RecordParts {
+  readonly breaches: Breach;
+  readonly transactions: TransactionJson;
+}
+
+export type PartName = keyof RecordParts;
 
 interface PositionRow {
   readonly seq: number;
@@ -92,6 +113,14 @@ export function resultsStore(db: Knex): ResultsStore {
     },
     problems: (screening, stretch) => bodiesOf<Problem>(stretchOf(db, 'problems', screening, stretch)),
     skipped: (screening, stretch) => bodiesOf<SkippedRun>(stretchOf(db, 'skipped', screening, stretch)),
+    addPart: (screening, part, items) =>
+      addBodies(
+        db,
+        'record_parts',
+        items.map((body, seq) => ({ screening, part, seq, body })),
+      ),
+    part: (screening, part, stretch) =>
+      bodiesOf(stretchOf(db, 'record_parts', screening, stretch).where({ part })),
   };
 }
 

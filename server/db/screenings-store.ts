@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
-import type { ScreeningRecord } from '../../lib/screening/record.ts';
+import type { Policy } from '../../lib/rules/policy.ts';
+import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
 
@@ -16,10 +17,18 @@ export interface NewScreening {
   readonly createdAt: string;
   readonly engine: string;
   readonly choices: ReadingChoices;
+  /** The firm's own rules; null is the law alone. */
+  readonly policy: Policy | null;
 }
 
-/** What a finished screening adds; positions, alerts, problems and skipped rows have their own tables. */
-export type Finish = Pick<ScreeningRecord, 'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf'>;
+/** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
+export interface Finish extends Pick<
+  ScreeningRecord,
+  'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf'
+> {
+  /** How many transactions had which verdict; absent where none were given. */
+  readonly verdicts?: JudgedRecord['verdicts'];
+}
 
 export interface StoredScreening extends NewScreening {
   /** Orders and keys the rows; callers see `id`. */
@@ -45,6 +54,7 @@ interface ScreeningRow {
   readonly finished_at: string | null;
   readonly engine: string;
   readonly choices: string;
+  readonly policy: string | null;
   readonly finish: string | null;
 }
 
@@ -96,7 +106,7 @@ export function screeningsStore(db: Knex): ScreeningsStore {
   };
 }
 
-function rowOf(screening: NewScreening): Record<string, string | number> {
+function rowOf(screening: NewScreening): Record<string, string | number | null> {
   return {
     id: screening.id,
     state: 'queued',
@@ -105,12 +115,14 @@ function rowOf(screening: NewScreening): Record<string, string | number> {
     created_at: screening.createdAt,
     engine: screening.engine,
     choices: JSON.stringify(screening.choices),
+    policy: screening.policy === null ? null : JSON.stringify(screening.policy),
   };
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
   const { number, id, state, failure, attempts, edition, engine } = row;
   const choices: ReadingChoices = JSON.parse(row.choices);
+  const policy: Policy | null = row.policy === null ? null : JSON.parse(row.policy);
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
     number,
@@ -125,6 +137,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     choices,
+    policy,
     finish,
   };
 }

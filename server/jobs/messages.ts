@@ -4,35 +4,32 @@ import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { ScreeningRecord } from '../../lib/screening/record.ts';
+import type { InputRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 import type { ScreeningResult } from '../../lib/screening/screen.ts';
 import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
-import type { TransactionsResult } from '../../lib/transactions/screen-transactions.ts';
 import type { SpooledFile } from './spool.ts';
+
+/** A file with what it was given as. */
+export interface GivenFile extends SpooledFile {
+  readonly kind: InputRecord['kind'];
+}
 
 /** Screen these files. `edition` is null for the built-in one, which every worker has already. */
 export interface ScreenTask {
   readonly kind: 'screen';
-  readonly files: readonly SpooledFile[];
+  readonly files: readonly GivenFile[];
   readonly edition: Edition | null;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly asOf: number;
+  /** How files of holdings are read, and how files of trades are. */
   readonly choices: ReadingChoices;
-  /** Where the positions go (position-spool.ts). */
-  readonly positionsPath: string;
+  readonly tradeChoices: TransactionChoices;
+  /** The firm's own rules; null is the law alone. */
+  readonly policy: Policy | null;
+  /** Where the positions go (position-spool.ts); null where nobody wants them. */
+  readonly positionsPath: string | null;
   /** False where only positions with an outcome are wanted; the rest is then counted and not written. */
   readonly everyPosition: boolean;
-}
-
-/** Judge the transactions of these files. `edition` is null for the built-in one. */
-export interface TransactionsTask {
-  readonly kind: 'transactions';
-  readonly files: readonly SpooledFile[];
-  readonly edition: Edition | null;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly asOf: number;
-  readonly choices: TransactionChoices;
-  readonly policy: Policy;
 }
 
 /** Read the decisions that somebody entered in a workbook of ours. */
@@ -50,15 +47,10 @@ export interface WorkbookTask {
   readonly path: string;
 }
 
-export type Task = ScreenTask | TransactionsTask | WorkbookTask | ReadDecisionsTask;
+export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask;
 
 /** What a screening leaves besides its positions. */
 export interface ScreenOutcome extends ScreeningResult {
-  readonly knowledgeAsOf: string;
-}
-
-/** What judging transactions leaves. */
-export interface TransactionsOutcome extends TransactionsResult {
   readonly knowledgeAsOf: string;
 }
 
@@ -69,7 +61,7 @@ export interface Progress {
 }
 
 /** What a task leaves; a workbook leaves its file. */
-export type TaskResult = ScreenOutcome | TransactionsOutcome | FilledWorkbook | null;
+export type TaskResult = ScreenOutcome | FilledWorkbook | null;
 
 export type Reply =
   | { readonly kind: 'progress'; readonly progress: Progress }

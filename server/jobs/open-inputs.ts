@@ -2,14 +2,10 @@ import { openHoldings } from '../../lib/holdings/files/open.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import type { ScreeningInput } from '../../lib/screening/screen.ts';
 import { openFileSource, type FileSource } from './file-source.ts';
-import type { SpooledFile } from './spool.ts';
+import type { GivenFile } from './messages.ts';
 
 /** Opens a file (an archive is several inputs) and adds its source to those that the caller closes. */
-export async function openInputs(
-  file: SpooledFile,
-  kind: ScreeningInput['kind'],
-  sources: FileSource[],
-): Promise<ScreeningInput[]> {
+export async function openInputs(file: GivenFile, sources: FileSource[]): Promise<ScreeningInput[]> {
   const source = await openFileSource(file.path);
   sources.push(source);
   try {
@@ -18,7 +14,7 @@ export async function openInputs(
       name: one.name,
       sha256: file.sha256,
       bytes: file.bytes,
-      kind,
+      kind: file.kind,
       file: one,
     }));
   } catch (error) {

@@ -12,6 +12,9 @@ export interface PositionWriter {
   close(): void;
 }
 
+/** For runs whose positions nobody wants. */
+export const noPositions: PositionWriter = { add: () => undefined, close: () => undefined };
+
 const positionsPerLine = 1000;
 
 /**

@@ -9,8 +9,6 @@ import type {
   ScreenTask,
   Task,
   TaskResult,
-  TransactionsOutcome,
-  TransactionsTask,
   WorkbookTask,
 } from './messages.ts';
 
@@ -18,8 +16,6 @@ import type {
 export interface Runner {
   /** Rejects with `InputRefused` where the input is at fault, `memoryExhausted` included; with anything else for ours. */
   screen(task: ScreenTask, progress?: OnProgress): Promise<ScreenOutcome>;
-  /** Judges transactions; rejects as `screen` does. */
-  judge(task: TransactionsTask, progress?: OnProgress): Promise<TransactionsOutcome>;
   writeWorkbook(task: WorkbookTask): Promise<void>;
   /** Rejects with `InputRefused` where the file is no workbook of ours, or a row of it cannot be understood. */
   readDecisions(task: ReadDecisionsTask): Promise<FilledWorkbook>;
@@ -46,11 +42,6 @@ export function createRunner(memoryMb: number): Runner {
     screen: async (task, progress = ignore) => {
       const result = await run(task, progress);
       if (result === null || !('counts' in result)) throw new Error('a screening ended without a result');
-      return result;
-    },
-    judge: async (task, progress = ignore) => {
-      const result = await run(task, progress);
-      if (result === null || !('judged' in result)) throw new Error('a judging ended without a result');
       return result;
     },
     writeWorkbook: async (task) => {

@@ -1,27 +1,28 @@
-import { screen } from '../../lib/screening/run.ts';
+import { screenPortfolio, type PortfolioContext } from '../../lib/portfolio/screen-portfolio.ts';
+import { noPolicy, rulesUnder } from '../../lib/rules/policy.ts';
 import type { ScreeningInput } from '../../lib/screening/screen.ts';
-import { builtInEdition } from '../reference-data.ts';
+import type { OrderContext } from '../../lib/transactions/pretrade.ts';
+import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
+import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
 import type { Engine } from './engine.ts';
 import type { FileSource } from './file-source.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
 import { fractionOf, openInputs } from './open-inputs.ts';
-import { writePositions } from './position-spool.ts';
+import { noPositions, writePositions } from './position-spool.ts';
 
-/** Opens the files of a task, screens them, and spools every position. Throws `InputRefused` where they cannot be read. */
+/** Opens the files of a task, screens them, and spools the positions. Throws `InputRefused` where they cannot be read. */
 export async function runScreenTask(
   task: ScreenTask,
   engine: Engine,
   progress: (progress: Progress) => void,
 ): Promise<ScreenOutcome> {
-  const edition = task.edition ?? builtInEdition();
   const sources: FileSource[] = [];
-  const writer = writePositions(task.positionsPath, task.everyPosition);
+  const { positionsPath } = task;
+  const writer = positionsPath === null ? noPositions : writePositions(positionsPath, task.everyPosition);
   try {
     const inputs: ScreeningInput[] = [];
-    for (const file of task.files) inputs.push(...(await openInputs(file, 'holdings', sources)));
-    const { asOf, choices } = task;
-    const context = { edition, matcher: engine.matcherFor(edition), venues: engine.venues, asOf, choices };
-    const result = await screen(inputs, context, {
+    for (const file of task.files) inputs.push(...(await openInputs(file, sources)));
+    const result = await screenPortfolio(inputs, portfolioContext(task, engine), {
       position: (screened) => writer.add(screened),
       progress: (rows) => progress({ rows, fraction: fractionOf(sources) }),
     });
@@ -30,4 +31,32 @@ export async function runScreenTask(
     writer.close();
     for (const source of sources) await source.close();
   }
+}
+
+function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
+  const { choices, tradeChoices } = task;
+  const zone = (text: string): string | null => zoneOfVenue(text, engine.venues);
+  return {
+    ...orderContext(task, engine),
+    choices,
+    tradeChoices,
+    trades: { zoneOfVenue: zone, accounts: new Map() },
+  };
+}
+
+/** What orders are judged by: the edition asked for (`null` is the built-in one), the law, the firm's policy. */
+export function orderContext(
+  { edition, policy, asOf }: Pick<ScreenTask, 'edition' | 'policy' | 'asOf'>,
+  engine: Engine,
+): OrderContext {
+  const against = edition ?? builtInEdition();
+  return {
+    edition: against,
+    matcher: engine.matcherFor(against),
+    venues: engine.venues,
+    rules: rulesUnder(policy ?? noPolicy, rules()),
+    table: decisionTable(),
+    policy: policy ?? noPolicy,
+    asOf,
+  };
 }

@@ -4,7 +4,6 @@ import { loadEngine, type Engine } from './engine.ts';
 import type { Progress, Reply, Task, TaskResult } from './messages.ts';
 import { runReadDecisionsTask } from './read-decisions-task.ts';
 import { runScreenTask } from './screen-task.ts';
-import { runTransactionsTask } from './transactions-task.ts';
 import { runWorkbookTask } from './workbook-task.ts';
 
 /** The worker thread: takes one task at a time and answers with progress and one end. */
@@ -27,7 +26,6 @@ async function perform(task: Task, engine: Engine): Promise<Reply> {
 
 async function resultOf(task: Task, engine: Engine): Promise<TaskResult> {
   if (task.kind === 'screen') return runScreenTask(task, engine, progressReporter());
-  if (task.kind === 'transactions') return runTransactionsTask(task, engine, progressReporter());
   if (task.kind === 'readDecisions') return runReadDecisionsTask(task);
   await runWorkbookTask(task);
   return null;

@@ -76,7 +76,10 @@ export async function importDecisions(
     return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())));
   }
   const name = queryOf(request, oneOf('screening', 'name')).get('name');
-  const { files, fields } = await receiveUpload(request, services.spool, limits, name);
+  const { files, fields } = await receiveUpload(request, services.spool, limits, {
+    name,
+    kinds: { file: 'holdings' },
+  });
   try {
     const [file, ...more] = files;
     if (file === undefined || more.length > 0 || fields.size > 0)

@@ -3,17 +3,17 @@ import type { Request } from 'express';
 import type { Services } from '../services/index.ts';
 import { RequestFault } from './faults.ts';
 import { plainName } from './file-name.ts';
-import type { Upload } from './upload.ts';
+import type { FileKinds, Upload } from './upload.ts';
 
-type Received = ReturnType<Services['spool']['receive']>;
+type Received = Promise<Upload['files'][number]>;
 
-const formLimits = { files: 20, fields: 60, fieldSize: 4096, parts: 80, headerPairs: 50 };
+const formLimits = { files: 20, fields: 60, fieldSize: 256 * 1024, parts: 80, headerPairs: 50 };
 
-/** Reads a multipart form: files in `file`, everything else as text. Leaves no file behind where it throws. */
+/** Reads a multipart form: files in the fields that `kinds` names, everything else as text. Leaves no file behind where it throws. */
 export async function receiveForm(
   request: Request,
   spool: Services['spool'],
-  bytesMax: number,
+  { bytesMax, kinds }: { readonly bytesMax: number; readonly kinds: FileKinds },
 ): Promise<Upload> {
   const parser = parserOf(request);
   const receiving: Received[] = [];
@@ -25,10 +25,11 @@ export async function receiveForm(
       parser.on('file', (field, stream, info) => {
         // It may fail before anybody reads it; the reader meets the failure when it begins.
         stream.on('error', () => undefined);
-        if (field !== 'file') refuse(`The form has a file in the field "${field}".`);
-        if (field !== 'file' || info.filename === undefined || info.filename === '')
+        const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined;
+        if (kind === undefined) refuse(`The form has a file in the field "${field}".`);
+        if (kind === undefined || info.filename === undefined || info.filename === '')
           return void stream.resume();
-        const file = spool.receive(plainName(info.filename), stream, bytesMax);
+        const file = received(spool.receive(plainName(info.filename), stream, bytesMax), kind);
         file.catch(reject);
         return void receiving.push(file);
       });
@@ -51,6 +52,10 @@ export async function receiveForm(
     await removeReceived(receiving, spool);
     throw error;
   }
+}
+
+async function received(file: ReturnType<Services['spool']['receive']>, kind: FileKinds['file']): Received {
+  return { ...(await file), kind };
 }
 
 function parserOf(request: Request): busboy.Busboy {

@@ -4,7 +4,7 @@ import type { Services } from '../services/index.ts';
 import { RequestFault } from './faults.ts';
 import { nameOfBody } from './file-name.ts';
 import { receiveForm } from './receive-form.ts';
-import type { Upload } from './upload.ts';
+import type { FileKinds, Upload } from './upload.ts';
 
 export interface UploadLimits {
   readonly bytesMax: number;
@@ -23,7 +23,7 @@ export async function receiveUpload(
   request: Request,
   spool: Services['spool'],
   limits: UploadLimits,
-  name: string | undefined,
+  { name, kinds }: { readonly name: string | undefined; readonly kinds: FileKinds },
 ): Promise<Upload> {
   const type = request.get('Content-Type') ?? '';
   if ((request.get('Content-Encoding') ?? 'identity') !== 'identity')
@@ -33,7 +33,9 @@ export async function receiveUpload(
   const declared = Number(request.get('Content-Length') ?? 0);
   if (declared > limits.bytesMax + (isForm ? formOverheadBytes : 0)) throw tooLarge();
   const upload = await withoutStandstill(request, limits.idleMs, () =>
-    isForm ? receiveForm(request, spool, limits.bytesMax) : receiveBody(request, spool, { limits, name }),
+    isForm
+      ? receiveForm(request, spool, { bytesMax: limits.bytesMax, kinds })
+      : receiveBody(request, spool, { limits, name, kind: kinds.file }),
   );
   const empty = upload.files.find((file) => file.bytes === 0);
   if (empty === undefined) return upload;
@@ -44,13 +46,17 @@ export async function receiveUpload(
 async function receiveBody(
   request: Request,
   spool: Services['spool'],
-  asked: { readonly limits: UploadLimits; readonly name: string | undefined },
+  asked: {
+    readonly limits: UploadLimits;
+    readonly name: string | undefined;
+    readonly kind: FileKinds['file'];
+  },
 ): Promise<Upload> {
   // Not destroyed when the loop ends early: the caller is still to be told why.
   const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
   try {
     const file = await spool.receive(nameOfBody(request, asked.name), body, asked.limits.bytesMax);
-    return { files: [file], fields: new Map() };
+    return { files: [{ ...file, kind: asked.kind }], fields: new Map() };
   } catch (error) {
     throw request.errored === null ? error : new RequestFault('uploadBroken');
   }

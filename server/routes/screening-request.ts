@@ -1,8 +1,9 @@
 import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/holdings/position.ts';
+import type { Services } from '../services/index.ts';
 import type { ScreeningRequest } from '../services/screenings.ts';
 import { RequestFault } from './faults.ts';
 
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name'];
+const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
 const mapPrefix = 'map.';
 
 /** Whether a parameter or form field belongs to a request to screen. */
@@ -13,7 +14,7 @@ export function isScreeningParameter(name: string): boolean {
 /** Builds the request from parameters (address and form together). Blank ones count as not given. */
 export function screeningRequestOf(
   parameters: ReadonlyMap<string, string>,
-  instantOf: (asOf: string | null) => number,
+  { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
 ): ScreeningRequest {
   const map: Partial<Record<ColumnField, string>> = {};
   for (const [name, value] of parameters) {
@@ -23,7 +24,8 @@ export function screeningRequestOf(
     if (field !== null) map[field] = value;
   }
   const choices: ReadingChoices = { map, sheet: given(parameters.get('sheet')) };
-  return { asOf: instantOf(given(parameters.get('asOf'))), choices };
+  const policy = policyOf(given(parameters.get('policy')));
+  return { asOf: instantOf(given(parameters.get('asOf'))), choices, policy };
 }
 
 function fieldOf(name: string): ColumnField | null {

@@ -3,7 +3,11 @@ import type { Services } from '../services/index.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { queryOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
+import type { FileKinds } from './upload.ts';
 import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
+
+/** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
+const portfolioKinds: FileKinds = { file: 'holdings', transactions: 'transactions' };
 
 export interface SubmitSettings extends UploadLimits {
   readonly answerWithinMs: number;
@@ -17,8 +21,11 @@ export async function submit(
 ): Promise<FoundScreening> {
   const query = queryOf(request, isScreeningParameter);
   // Read first without the form's fields: a wrong address is refused before a large file is taken in.
-  screeningRequestOf(query, services.instantOf);
-  const { files, fields } = await receiveUpload(request, services.spool, settings, query.get('name'));
+  screeningRequestOf(query, services);
+  const { files, fields } = await receiveUpload(request, services.spool, settings, {
+    name: query.get('name'),
+    kinds: portfolioKinds,
+  });
   const submitted = await handOver(services, files, new Map([...query, ...fields]));
   await Promise.race([submitted.ended, pause(settings.answerWithinMs)]);
   const found = await services.views.byId(submitted.id);
@@ -32,7 +39,7 @@ async function handOver(
   parameters: ReadonlyMap<string, string>,
 ): ReturnType<Services['screenings']['submit']> {
   try {
-    return await services.screenings.submit(files, screeningRequestOf(parameters, services.instantOf));
+    return await services.screenings.submit(files, screeningRequestOf(parameters, services));
   } catch (error) {
     await services.spool.remove(files.map((file) => file.path));
     throw error;

@@ -12,7 +12,7 @@ import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 /** What is read and answered within one request; `cmic transactions` takes larger files. */
 const bytesMax = 16 * 1024 * 1024;
 
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name'];
+const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
 const fields: readonly TransactionColumn[] = [...tradeFields, ...columnFields];
 
 /** `/api/v1/transactions`: a file of trades or orders, answered with verdicts and breaches. Nothing is stored. */
@@ -30,11 +30,14 @@ export function transactionRoutes(services: Services, limits: UploadLimits): Rou
 async function judge(request: Request, services: Services, limits: UploadLimits): Promise<ScreeningJson> {
   const query = queryOf(request, isKnown);
   // Read first without the form's fields: a wrong address is refused before a file is taken in.
-  requestOf(query, services.instantOf);
+  requestOf(query, services);
   const within = { ...limits, bytesMax: Math.min(bytesMax, limits.bytesMax) };
-  const upload = await receiveUpload(request, services.spool, within, query.get('name'));
+  const upload = await receiveUpload(request, services.spool, within, {
+    name: query.get('name'),
+    kinds: { file: 'transactions' },
+  });
   try {
-    const asked = requestOf(new Map([...query, ...upload.fields]), services.instantOf);
+    const asked = requestOf(new Map([...query, ...upload.fields]), services);
     return await services.transactions.judge(upload.files, asked);
   } finally {
     await services.spool.remove(upload.files.map(({ path }) => path));
@@ -51,7 +54,7 @@ function fieldOf(name: string): TransactionColumn | null {
 
 function requestOf(
   parameters: ReadonlyMap<string, string>,
-  instantOf: (asOf: string | null) => number,
+  { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
 ): TransactionsRequest {
   const map: Partial<Record<TransactionColumn, string>> = {};
   for (const [name, value] of parameters) {
@@ -63,6 +66,7 @@ function requestOf(
   return {
     asOf: instantOf(given(parameters.get('asOf'))),
     choices: { map, sheet: given(parameters.get('sheet')) },
+    policy: policyOf(given(parameters.get('policy'))),
   };
 }
 

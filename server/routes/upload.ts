@@ -1,9 +1,13 @@
 import type { Services } from '../services/index.ts';
 
-type SpooledFiles = Parameters<Services['screenings']['submit']>[0];
+type GivenFiles = Parameters<Services['screenings']['submit']>[0];
+type FileKind = GivenFiles[number]['kind'];
+
+/** The fields of a form that bring files, each with what its files are. The body of a plain upload counts as `file`. */
+export type FileKinds = Readonly<Partial<Record<string, FileKind>>> & { readonly file: FileKind };
 
 /** Files as they came in, and the fields that a form sent beside them. */
 export interface Upload {
-  readonly files: SpooledFiles;
+  readonly files: GivenFiles;
   readonly fields: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
+import { type Policy, readPolicy } from '../../lib/rules/policy.ts';
 import { claimDataDir } from '../db/data-dir-claim.ts';
 import { openStorage } from '../db/stores.ts';
 import { createQueue } from '../jobs/queue.ts';
@@ -32,6 +33,8 @@ export interface Services {
   readonly transactions: Transactions;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
+  /** The firm's policy from the text of a JSON document; `null`, the law alone, where none is given. */
+  readonly policyOf: (text: string | null) => Policy | null;
   readonly now: () => number;
   /** Stops work (it is taken up again at the next start) and closes the database. */
   close(): Promise<void>;
@@ -66,6 +69,7 @@ export async function createServices(
     pretrade: createPretrade(),
     transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
+    policyOf: (text) => (text === null ? null : readPolicy(text, null, rules)),
     now,
     close: async () => {
       await jobs.stop();

@@ -5,7 +5,7 @@ import type { VerdictWord } from '../../lib/rules/verdict.ts';
 import { checkOrders, type PretradeCheck, type StatedOrder } from '../../lib/transactions/pretrade.ts';
 import type { TransactionTime } from '../../lib/transactions/transaction.ts';
 import { loadEngine, type Engine } from '../jobs/engine.ts';
-import { transactionsContext } from '../jobs/transactions-task.ts';
+import { orderContext } from '../jobs/screen-task.ts';
 import { editionView, legalZone } from './listing-views.ts';
 
 /** The answer to one or more orders (`cmic-check/pretrade/1`). */
@@ -22,7 +22,7 @@ export interface PretradeChecks {
 /** What orders are checked against. `asOf` is in milliseconds. */
 export interface PretradeAgainst {
   readonly edition: Edition;
-  readonly policy: Policy;
+  readonly policy: Policy | null;
   readonly asOf: number;
 }
 
@@ -42,7 +42,7 @@ export function createPretrade(): Pretrade {
   return {
     check: (orders, against) => {
       loaded ??= loadEngine();
-      const checks = checkOrders(orders, transactionsContext(against, loaded));
+      const checks = checkOrders(orders, orderContext(against, loaded));
       const verdicts = {
         permitted: 0,
         permittedIfDivesting: 0,

@@ -12,7 +12,7 @@ export const positionsWithOutcome: PositionFilter = { outcome: 'any', alert: nul
 /** Puts records together again from what the database holds of a finished screening. */
 export interface RecordReader {
   editionOf(screening: StoredScreening): Promise<Edition>;
-  /** The record without alerts, positions, problems and skipped rows. */
+  /** The record without alerts, positions, problems, skipped rows, breaches and transactions. */
   shell(screening: StoredScreening): Promise<ScreeningRecord>;
   /** The record with everything but positions. */
   withoutPositions(screening: StoredScreening): Promise<ScreeningRecord>;
@@ -28,6 +28,12 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
   const editionOf = (screening: StoredScreening): Promise<Edition> => editions.byId(screening.edition);
   const shell = async (screening: StoredScreening): Promise<ScreeningRecord> =>
     shellOf(screening, await editionOf(screening));
+  const judgedOf = async ({ number, finish }: StoredScreening): Promise<Pick<ScreeningRecord, 'judged'>> => {
+    const verdicts = finish?.verdicts;
+    if (verdicts === undefined) return {};
+    const transactions = await all((stretch) => results.part(number, 'transactions', stretch));
+    return { judged: { transactions, verdicts } };
+  };
   return {
     editionOf,
     shell,
@@ -38,6 +44,8 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
         alerts: await all((stretch) => results.alerts(number, stretch)),
         problems: await all((stretch) => results.problems(number, stretch)),
         skipped: await all((stretch) => results.skipped(number, stretch)),
+        breaches: await all((stretch) => results.part(number, 'breaches', stretch)),
+        ...(await judgedOf(screening)),
       };
     },
     positions: (screening, filter) =>
@@ -48,7 +56,7 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
 function shellOf(screening: StoredScreening, edition: Edition): ScreeningRecord {
   if (screening.finish === null) throw new Error(`screening ${screening.id} is not done`);
   const run = { ...screening, ranAt: screening.startedAt ?? screening.createdAt };
-  const found = { ...screening.finish, alerts: [], problems: [], skipped: [] };
+  const found = { ...screening.finish, alerts: [], problems: [], skipped: [], breaches: [] };
   return recordOf(run, edition, found, []);
 }
 

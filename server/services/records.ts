@@ -1,6 +1,6 @@
 import { formatInstant } from '../../lib/dates.ts';
-import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import type { Policy } from '../../lib/rules/policy.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { editionView, legalZone } from './listing-views.ts';
@@ -12,15 +12,24 @@ export interface Run {
   readonly asOf: number;
   readonly ranAt: string;
   readonly engine: string;
-  readonly choices: Pick<ReadingChoices, 'sheet'> & { readonly map: Readonly<Record<string, string>> };
+  readonly choices: { readonly map: Readonly<Record<string, string>>; readonly sheet: string | null };
+  /** The firm's own rules; null is the law alone. */
+  readonly policy: Policy | null;
 }
 
 /** The parts of a record that the engine found. */
 export type Found = Pick<
   ScreenOutcome,
-  'knowledgeAsOf' | 'inputs' | 'counts' | 'alerts' | 'problems' | 'problemsByCode' | 'skipped'
-> &
-  Pick<ScreeningRecord, 'judged'>;
+  | 'knowledgeAsOf'
+  | 'inputs'
+  | 'counts'
+  | 'alerts'
+  | 'problems'
+  | 'problemsByCode'
+  | 'skipped'
+  | 'breaches'
+  | 'judged'
+>;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
 export function recordOf(
@@ -29,7 +38,8 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, judged } = found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
+    found;
   return {
     id: run.id,
     asOf: formatInstant(run.asOf, legalZone),
@@ -37,7 +47,7 @@ export function recordOf(
     engine: run.engine,
     edition: editionView(edition),
     knowledgeAsOf,
-    settings: { map: run.choices.map, sheet: run.choices.sheet },
+    settings: { map: run.choices.map, sheet: run.choices.sheet, policy: run.policy },
     inputs,
     counts,
     alerts,
@@ -45,6 +55,7 @@ export function recordOf(
     problems,
     problemsByCode,
     skipped,
+    breaches,
     ...(judged === undefined ? {} : { judged }),
   };
 }

@@ -6,7 +6,7 @@ import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
 import type { VenueCalendars } from '../../lib/rules/calendar.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
-import { positionJson } from '../../lib/screening/to-json.ts';
+import { positionJson, underPolicy } from '../../lib/screening/to-json.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Placed, PositionFilter, Stretch } from '../db/results-store.ts';
 import type { StoredScreening } from '../db/screenings-store.ts';
@@ -96,7 +96,8 @@ export function createReports(parts: Parts): Reports {
     },
     workbook: async (screening) => writeWorkbook(parts, reader, screening),
     alerts: async (screening, stretch) => {
-      const context = { edition: await reader.editionOf(screening), rules, calendars };
+      const edition = await reader.editionOf(screening);
+      const context = underPolicy({ edition, rules, calendars }, screening.policy);
       const asOf = formatInstant(screening.asOf, legalZone);
       const placed = await results.alerts(screening.number, stretch);
       const alerts = placed.map(({ value }) => value);

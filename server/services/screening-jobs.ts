@@ -2,11 +2,11 @@ import type { Edition } from '../../lib/listings/listing.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import type { Stores, Storage } from '../db/stores.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
-import type { ScreenOutcome } from '../jobs/messages.ts';
+import type { GivenFile, ScreenOutcome } from '../jobs/messages.ts';
 import { readPositionLines } from '../jobs/position-spool.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
-import type { Spool, SpooledFile } from '../jobs/spool.ts';
+import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
 
 /** A stored screening that waits for its turn. */
@@ -17,7 +17,7 @@ export interface Waiting extends NewScreening {
 
 export interface ScreeningJobs {
   /** Screens when it is its turn; resolves when the end is stored. `files` is null where only the database has them. */
-  add(screening: Waiting, edition: Edition, files: readonly SpooledFile[] | null): Promise<void>;
+  add(screening: Waiting, edition: Edition, files: readonly GivenFile[] | null): Promise<void>;
   /** Ends a screening as a fault of ours without another attempt. */
   giveUp(screening: Waiting): Promise<void>;
   /** Rows read so far, null where the screening is not running. */
@@ -48,17 +48,19 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   const perform = async (
     screening: Waiting,
     edition: Edition,
-    files: readonly SpooledFile[] | null,
+    files: readonly GivenFile[] | null,
   ): Promise<void> => {
     const positionsPath = parts.spool.newPath('positions');
     const paths: string[] = [positionsPath, ...(files ?? []).map((file) => file.path)];
     try {
       await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
       const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const { asOf, choices } = screening;
+      const { asOf, choices, policy } = screening;
       const task = {
         asOf,
         choices,
+        tradeChoices: { map: {}, sheet: null },
+        policy,
         positionsPath,
         everyPosition: true,
         files: present,
@@ -93,8 +95,8 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   };
 }
 
-async function exportFiles(parts: Parts, number: number, paths: string[]): Promise<SpooledFile[]> {
-  const files: SpooledFile[] = [];
+async function exportFiles(parts: Parts, number: number, paths: string[]): Promise<GivenFile[]> {
+  const files: GivenFile[] = [];
   for (const [seq, input] of (await parts.storage.read.inputs.of(number)).entries()) {
     const file = await parts.spool.receive(
       input.name,
@@ -103,7 +105,7 @@ async function exportFiles(parts: Parts, number: number, paths: string[]): Promi
     );
     paths.push(file.path);
     if (file.sha256 !== input.sha256) throw new Error('the stored file is not the one that was received');
-    files.push(file);
+    files.push({ ...file, kind: input.kind });
   }
   return files;
 }
@@ -113,12 +115,17 @@ async function storeOutcome(
   number: number,
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
-  const { inputs, counts, problemsByCode, knowledgeAsOf, alerts, problems, skipped } = found.outcome;
+  const { inputs, counts, problemsByCode, knowledgeAsOf, judged } = found.outcome;
+  const { alerts, problems, skipped, breaches } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
   await stores.results.addProblems(number, problems);
   await stores.results.addSkipped(number, skipped);
-  await stores.screenings.finish(number, found.at, { inputs, counts, problemsByCode, knowledgeAsOf });
+  await stores.results.addPart(number, 'breaches', breaches);
+  await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
+  const verdicts = judged === undefined ? {} : { verdicts: judged.verdicts };
+  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts };
+  await stores.screenings.finish(number, found.at, finish);
 }
 
 /** A refused file leaves the fact, its digest and its problems; its bytes go. After a fault of ours they stay. */

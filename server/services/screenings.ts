@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { Policy } from '../../lib/rules/policy.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Storage } from '../db/stores.ts';
 import type { StoredScreening } from '../db/screenings-store.ts';
 import { readChunks } from '../jobs/chunks.ts';
-import type { SpooledFile } from '../jobs/spool.ts';
+import type { GivenFile } from '../jobs/messages.ts';
 import type { Editions } from './editions.ts';
 import type { ScreeningJobs } from './screening-jobs.ts';
 
@@ -13,6 +14,8 @@ export interface ScreeningRequest {
   /** Milliseconds since 1970-01-01T00:00Z, covered by the rules. */
   readonly asOf: number;
   readonly choices: ReadingChoices;
+  /** The firm's own rules; null is the law alone. */
+  readonly policy: Policy | null;
 }
 
 /** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */
@@ -23,7 +26,7 @@ export interface Submitted {
 
 export interface Screenings {
   /** Stores files and record as one, then screens in the background. The spooled files belong to the screening now. */
-  submit(files: readonly SpooledFile[], request: ScreeningRequest): Promise<Submitted>;
+  submit(files: readonly GivenFile[], request: ScreeningRequest): Promise<Submitted>;
   /** Takes up what was queued or running when the service last stopped. */
   resume(): Promise<void>;
 }

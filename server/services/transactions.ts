@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { noPolicy } from '../../lib/rules/policy.ts';
+import type { Policy } from '../../lib/rules/policy.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { VenueCalendars } from '../../lib/rules/calendar.ts';
 import type { ScreeningJson } from '../../lib/screening/json.ts';
@@ -7,7 +7,7 @@ import { toJson } from '../../lib/screening/to-json.ts';
 import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
-import type { SpooledFile } from '../jobs/spool.ts';
+import type { GivenFile, ScreenTask } from '../jobs/messages.ts';
 import type { Editions } from './editions.ts';
 import { recordOf } from './records.ts';
 
@@ -15,13 +15,22 @@ import { recordOf } from './records.ts';
 export interface TransactionsRequest {
   readonly asOf: number;
   readonly choices: TransactionChoices;
+  readonly policy: Policy | null;
 }
 
 /** Judges files of trades and orders. Nothing is stored. */
 export interface Transactions {
   /** Rejects with `InputRefused` where the files cannot be read. */
-  judge(files: readonly SpooledFile[], request: TransactionsRequest): Promise<ScreeningJson>;
+  judge(files: readonly GivenFile[], request: TransactionsRequest): Promise<ScreeningJson>;
 }
+
+/** What judging trades alone asks of a worker, whatever the files. */
+export const tradesTask = {
+  kind: 'screen',
+  choices: { map: {}, sheet: null },
+  positionsPath: null,
+  everyPosition: false,
+} as const;
 
 /** Judging runs on the workers, as many at once as the queue is wide. */
 export function createTransactions(
@@ -38,13 +47,14 @@ export function createTransactions(
 ): Transactions {
   const { editions, runner, queue, rules, calendars, builtIn, engine } = parts;
   return {
-    judge: async (files, { asOf, choices }) => {
+    judge: async (files, { asOf, choices, policy }) => {
       const current = await editions.current();
       const edition = current.id === builtIn ? null : current;
       const ranAt = new Date(now()).toISOString();
-      const task = { kind: 'transactions', files, edition, asOf, choices, policy: noPolicy } as const;
-      const outcome = await queue.add(() => runner.judge(task));
-      const record = recordOf({ id: randomUUID(), asOf, ranAt, engine, choices }, current, outcome, []);
+      const task: ScreenTask = { ...tradesTask, files, edition, asOf, tradeChoices: choices, policy };
+      const outcome = await queue.add(() => runner.screen(task));
+      const run = { id: randomUUID(), asOf, ranAt, engine, choices, policy };
+      const record = recordOf(run, current, outcome, []);
       return toJson(record, { edition: current, rules, calendars });
     },
   };

@@ -7,9 +7,11 @@ import { readPositions } from '../../lib/holdings/read-positions.ts';
 import type { ByteSource, OpenedFile } from '../../lib/holdings/rows.ts';
 import { venueTable } from '../../lib/identifiers/ticker.ts';
 import { createMatcher } from '../../lib/matching/matcher.ts';
-import { screen } from '../../lib/screening/run.ts';
+import { screenPortfolio } from '../../lib/portfolio/screen-portfolio.ts';
+import { noPolicy } from '../../lib/rules/policy.ts';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
 import { loadKnowledge } from '../../reference/load.ts';
+import { loadDecisionTable, loadRules } from '../../reference/rules/load.ts';
 
 /**
  * One stage of the work on one file, in a process of its own so that its memory is its own:
@@ -75,6 +77,7 @@ async function positions(path: string): Promise<number> {
 const edition = loadBuiltInEdition();
 const knowledge = loadKnowledge(edition.listings.map((listing) => listing.uid));
 const matcher = createMatcher(edition, knowledge);
+const rules = loadRules();
 
 async function screened(path: string): Promise<number> {
   const file = await openFile(path);
@@ -84,10 +87,15 @@ async function screened(path: string): Promise<number> {
     venues: venueTable(knowledge.venues),
     asOf: Date.UTC(2022, 2, 1, 5, 1),
     choices,
+    tradeChoices: choices,
+    trades: { zoneOfVenue: () => null, accounts: new Map() },
+    policy: noPolicy,
+    rules,
+    table: loadDecisionTable(rules),
   };
   const input = { name: path, sha256: '', bytes: 0, kind: 'holdings' as const, file };
   const sink = { position: () => undefined, progress: () => undefined };
-  return (await screen([input], context, sink)).counts.positions;
+  return (await screenPortfolio([input], context, sink)).counts.positions;
 }
 
 const stages: Readonly<Record<string, (path: string) => Promise<number>>> = {

@@ -8,7 +8,7 @@ import type { Field, Sheet } from '../sheet.ts';
 
 /** One row a breach; without transactions the sheet says that nothing could be judged, not that all is well. */
 export function breachesSheet(report: Report): Sheet {
-  const judged = report.screening.inputs.some((input) => input.kind !== 'holdings');
+  const judged = report.screening.inputs.some(({ kind }) => kind === 'transactions' || kind === 'previous');
   const table = tableOf(breachFields(report), report.screening.breaches, {
     emptyText: judged ? noneFound : nothingJudged,
   });
@@ -73,9 +73,12 @@ function sourceFields(report: Report): readonly Field<Breach>[] {
   return [
     {
       column: column('File', 'text', { widthMin: 12, widthMax: 24 }),
-      show: ({ transaction }) => fileName(report, transaction?.input ?? null),
+      show: ({ transaction, position }) => fileName(report, (transaction ?? position)?.input ?? null),
     },
-    { column: column('Row', 'ordinal'), show: ({ transaction }) => transaction?.row ?? null },
+    {
+      column: column('Row', 'ordinal'),
+      show: ({ transaction, position }) => (transaction ?? position)?.row ?? null,
+    },
     { column: column('Alert', 'text', { widthMax: 12 }), show: ({ alert }) => alert },
   ];
 }

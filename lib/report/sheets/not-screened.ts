@@ -1,6 +1,7 @@
 import { skipWords } from '../../holdings/skip-names.ts';
 import { skipReasons } from '../../holdings/position.ts';
 import { column, tableOf } from '../sheet.ts';
+import { isAbout } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { Field, Table } from '../sheet.ts';
 
@@ -17,11 +18,16 @@ export function notScreened(report: Report): Table {
     {
       what: 'Rows that could not be read',
       rows: counts['problems'] ?? 0,
-      text: `These rows may hold ${report.screening.transactions === undefined ? 'positions' : 'transactions'} that nobody has looked at (sheet Problems).`,
+      text: `These rows may hold ${heldWord(report)} that nobody has looked at (sheet Problems).`,
     },
     ...skippedRows(report),
   ];
   return tableOf(unscreenedFields, items, { title: 'What was not screened' });
+}
+
+function heldWord({ screening }: Report): string {
+  if (!isAbout(screening, 'transactions')) return 'positions';
+  return isAbout(screening, 'holdings') ? 'positions or transactions' : 'transactions';
 }
 
 function skippedRows({ extra }: Report): readonly Unscreened[] {

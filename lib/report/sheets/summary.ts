@@ -5,6 +5,7 @@ import { notScreened } from './not-screened.ts';
 import { byAccount, valueAtStake } from './stakes.ts';
 import { byOutcome, byStatus } from './totals.ts';
 import { verdictOf } from './verdict.ts';
+import { isAbout } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 
@@ -41,29 +42,46 @@ export function summarySheet(report: Report): Sheet {
   };
 }
 
+interface Fact {
+  readonly item: string;
+  readonly value: CellValue;
+}
+
 /** What was asked: instant, edition, files, and how much of them was screened. */
 export function facts({ screening }: Report): Table {
   const { edition, counts } = screening;
   const published: CellValue =
     edition.publishedOn === null ? 'not stated' : { kind: 'date', value: edition.publishedOn };
-  const items: readonly { item: string; value: CellValue }[] = [
+  const items: readonly Fact[] = [
     { item: 'As of', value: { kind: 'dateTime', value: screening.asOf } },
     { item: 'List published on', value: published },
     { item: 'List source', value: `${edition.source}, ${counted(edition.listings, 'listing')}` },
     { item: 'List edition', value: edition.id },
     { item: 'Files', value: filesText(screening.inputs.map(({ name }) => name)) },
-    { item: 'Holdings dated', value: datesText(screening.inputs.map(({ asOf }) => asOf)) },
     {
-      item: screening.transactions === undefined ? 'Positions screened' : 'Transactions judged',
-      value: { kind: 'integer', value: counts['positions'] ?? null },
+      item: 'Holdings dated',
+      value: datesText(screening.inputs.filter(({ kind }) => kind === 'holdings').map(({ asOf }) => asOf)),
     },
+    ...screenedFacts(screening),
     { item: 'Distinct instruments', value: { kind: 'integer', value: counts['instruments'] ?? null } },
   ];
-  const fields: readonly Field<(typeof items)[number]>[] = [
+  const fields: readonly Field<Fact>[] = [
     { column: column('Item', 'text', { widthMin: 34, widthMax: 36 }), show: ({ item }) => item },
     { column: column('Value', 'text', { widthMin: 21, runsOn: true }), show: ({ value }) => value },
   ];
   return tableOf(fields, items, { title: 'What was asked', headed: false });
+}
+
+function screenedFacts(screening: Report['screening']): readonly Fact[] {
+  const { counts } = screening;
+  const fact = (item: string, count: string): Fact => ({
+    item,
+    value: { kind: 'integer', value: counts[count] ?? null },
+  });
+  return [
+    ...(isAbout(screening, 'holdings') ? [fact('Positions screened', 'positions')] : []),
+    ...(isAbout(screening, 'transactions') ? [fact('Transactions judged', 'transactions')] : []),
+  ];
 }
 
 const filesNamed = 3;

@@ -11,6 +11,7 @@ export function verdictOf(report: Report): { readonly text: string; readonly ton
     listedSentence(listed, review, report),
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
     decidedSentence(report),
+    breachesSentence(report),
     statusSentence(report),
     unreadSentence(report),
   ];
@@ -21,7 +22,7 @@ export function verdictOf(report: Report): { readonly text: string; readonly ton
 }
 
 function toneOf(listed: readonly Matched[], review: readonly Matched[], report: Report): Tone {
-  if (listed.length > 0) return 'alert';
+  if (listed.length + report.screening.breaches.length > 0) return 'alert';
   return review.length > 0 || problemRows(report) > 0 ? 'caution' : 'good';
 }
 
@@ -49,6 +50,20 @@ function decidedSentence(report: Report): string | null {
   const count = countedAs(report.matched, 'falsePositive').length;
   if (count === 0) return null;
   return `${counted(count, 'position was', 'positions were')} decided to be false positives by a reviewer and ${count === 1 ? 'is' : 'are'} not counted.`;
+}
+
+function breachesSentence({ screening: { breaches } }: Report): string | null {
+  if (breaches.length === 0) return null;
+  const words = {
+    transaction: ['breach of law', 'breaches of law'],
+    suspected: ['suspected breach of law', 'suspected breaches of law'],
+    policy: ["breach of the firm's own rules", "breaches of the firm's own rules"],
+  } as const;
+  const parts = (['transaction', 'suspected', 'policy'] as const).flatMap((certainty) => {
+    const count = breaches.filter((one) => one.certainty === certainty).length;
+    return count === 0 ? [] : [counted(count, words[certainty][0], words[certainty][1])];
+  });
+  return `${parts.join(', ')} (sheet Breaches).`;
 }
 
 function statusSentence(report: Report): string | null {

@@ -60,6 +60,7 @@ export function alertOn(
       ...instrument,
     },
     positions: 3,
+    transactions: 0,
   };
 }
 

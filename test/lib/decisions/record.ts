@@ -63,11 +63,12 @@ export const record: ScreeningRecord = {
   engine: '0.0.0',
   edition: { id: edition().id, publishedOn: '2026-01-08', source: 'test', listings: 1 },
   knowledgeAsOf: '2026-01-08',
-  settings: {},
+  settings: { map: {}, sheet: null, policy: null },
   inputs: [],
   counts: {
     rows: 5,
     positions: 5,
+    transactions: 0,
     skipped: 0,
     problems: 0,
     instruments: 3,
@@ -89,6 +90,7 @@ export const record: ScreeningRecord = {
   problems: [],
   problemsByCode: {},
   skipped: [],
+  breaches: [],
 };
 
 const rules = loadRules();

@@ -19,6 +19,7 @@ describe('Breaches', () => {
       listing: { uid: 30946, name: 'EXAMPLE CO., LTD.' },
       account: 'A-1',
       transaction: { input: 1, sheet: null, row: 7 },
+      position: null,
       at: '2021-09-01T12:00:00-04:00',
       atSource: '2021-09-02',
       quantity: '100',

@@ -19,6 +19,7 @@ const held: PolicySubject = {
   amount: null,
   currency: null,
   transaction: null,
+  position: { input: 0, sheet: null, row: 2 },
 };
 const unlisted: PolicySubject = { ...held, outcome: null, listing: null, alert: null };
 const noHolding: Policy = { ...noPolicy, holdAfterDeadline: 'forbidden' };

@@ -31,7 +31,7 @@ describe('alerts', () => {
       book.alertFor(matchBy('isinPrinted', 'nameEqual'), { ...hikvision, name: 'Hikvision' }),
       book.alertFor(matchBy('isinPrinted', 'nameEqual'), { ...hikvision, name: 'HIKVISION DIGITAL' }),
     ];
-    for (const id of ids) book.count(id);
+    for (const id of ids) book.count(id, 'position');
     assert.deepEqual(ids, ['a1', 'a1', 'a1']);
     assert.equal(book.records()[0]?.positions, 3);
   });

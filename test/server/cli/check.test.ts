@@ -52,14 +52,10 @@ describe('cmic check', () => {
     ['a list that is none', ['holdings.csv', '--list', 'harmless.csv'], /listUnreadable/],
     ['its input as output', ['holdings.csv', '--json', 'holdings.csv'], /not written over/],
     ['an output nowhere', ['holdings.csv', '--json', 'no/where.json'], /cannot be written/],
-    [
-      '--transactions',
-      ['holdings.csv', '--transactions', 'trades.csv'],
-      /--transactions is not in this version/,
-    ],
+    ['--transactions', ['holdings.csv', '--transactions', 'absent.csv'], /absent\.csv: cannot be opened/],
     ['--previous', ['holdings.csv', '--previous', 'harmless.csv'], /--previous is not in this version/],
     ['--funds', ['holdings.csv', '--funds', 'fund.csv'], /--funds is not in this version/],
-    ['--policy', ['holdings.csv', '--policy', 'policy.json'], /--policy is not in this version/],
+    ['--policy', ['holdings.csv', '--policy', 'harmless.csv'], /harmless\.csv: policyUnreadable/],
   ] as const) {
     it(`refuses ${what} with 2 and one line`, async () => {
       const { status, out, err } = await run('check', ...args);

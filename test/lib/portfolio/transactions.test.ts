@@ -1,58 +1,36 @@
 import assert from 'node:assert/strict';
-import { noPolicy, rulesUnder } from '../../../lib/rules/policy.ts';
-import { screenTransactions } from '../../../lib/transactions/screen-transactions.ts';
-import type { TransactionsResult } from '../../../lib/transactions/screen-transactions.ts';
 import { zoneOfVenue } from '../../../lib/transactions/venue-zone.ts';
-import { loadEngine } from '../../../server/jobs/engine.ts';
-import { builtInEdition, decisionTable, rules } from '../../../server/reference-data.ts';
-import { textFile } from '../holdings/opened.ts';
-import { freely } from './reading.ts';
+import { engine, screened as screenedFiles, type ScreenedFiles } from './screened.ts';
 
-const engine = loadEngine();
-const edition = builtInEdition();
 const heading = 'Trade Date,Time,Exchange,Account,Side,ISIN,Security,Quantity,Currency\n';
 
-function screened(rows: readonly string[], asOf = '2026-11-20T12:00:00Z'): Promise<TransactionsResult> {
-  const context = {
-    edition,
-    matcher: engine.matcherFor(edition),
-    venues: engine.venues,
-    rules: rulesUnder(noPolicy, rules()),
-    table: decisionTable(),
-    policy: noPolicy,
-    asOf: Date.parse(asOf),
-  };
-  const input = { name: 't.csv', sha256: '0', bytes: 1, kind: 'transactions' } as const;
-  return screenTransactions([{ ...input, file: textFile(`${heading}${rows.join('\n')}\n`) }], context, {
-    choices: freely,
-    trades: { zoneOfVenue: (text) => zoneOfVenue(text, engine.venues), accounts: new Map() },
-    progress: () => undefined,
-  });
+function screened(rows: readonly string[], asOf = '2026-11-20T12:00:00Z'): Promise<ScreenedFiles> {
+  return screenedFiles([{ kind: 'transactions', text: `${heading}${rows.join('\n')}\n` }], { asOf });
 }
 
 const hikvision = 'CNE100000PM8,HANGZHOU HIKVISION DIGITAL A,100,CNY';
 
-describe('transactions/screen-transactions', () => {
+describe('portfolio: transactions', () => {
   it('matches an instrument once, and gathers its transactions under one alert', async () => {
     const { counts, alerts, judged } = await screened([
       `2021-09-01,10:00:00,XSHE,A-1,buy,${hikvision}`,
       `2021-09-02,10:00:00,XSHE,B-2,sell,${hikvision}`,
       '2021-09-02,10:00:00,XNAS,B-2,sell,US0378331005,APPLE INC,1,USD',
     ]);
-    assert.deepEqual([counts.positions, counts.instruments, counts.listed, counts.breaches], [3, 2, 2, 1]);
+    assert.deepEqual([counts.transactions, counts.instruments, counts.listed, counts.breaches], [3, 2, 2, 1]);
     assert.deepEqual(
-      alerts.map(({ id, positions }) => [id, positions]),
-      [['a1', 2]],
+      alerts.map(({ id, positions, transactions }) => [id, positions, transactions]),
+      [['a1', 0, 2]],
     );
     assert.deepEqual(
-      judged.transactions.map(({ alert, verdict }) => [alert, verdict]),
+      judged?.transactions.map(({ alert, verdict }) => [alert, verdict]),
       [
         ['a1', 'prohibited'],
         ['a1', 'permittedIfDivesting'],
         [null, 'notCovered'],
       ],
     );
-    assert.deepEqual([judged.verdicts.prohibited, judged.verdicts.notCovered], [1, 1]);
+    assert.deepEqual([judged?.verdicts.prohibited, judged?.verdicts.notCovered], [1, 1]);
   });
 
   it('takes a time without a zone for that of the venue', async () => {
@@ -62,7 +40,7 @@ describe('transactions/screen-transactions', () => {
       `2022-06-03,12:01:00,,A-1,sell,${hikvision}`,
     ]);
     assert.deepEqual(
-      judged.transactions.map(({ at, verdict }) => [at, verdict]),
+      judged?.transactions.map(({ at, verdict }) => [at, verdict]),
       [
         ['2022-06-03T00:00:59-04:00', 'permittedIfDivesting'],
         ['2022-06-03T00:01:00-04:00', 'prohibited'],

@@ -1,0 +1,37 @@
+import type { FindListing } from '../listings/find-listing.ts';
+import type { PolicySubject } from '../rules/policy-breaches.ts';
+import { dayOf } from '../rules/span.ts';
+import type { InstrumentBook } from '../screening/instrument-book.ts';
+import type { MatchedTransaction } from './judge.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Takes a transaction into the book: matched as of its own day, counted under its alert. */
+export function matchTransaction(
+  transaction: Transaction,
+  book: InstrumentBook,
+  listingOf: FindListing,
+): MatchedTransaction {
+  const held = { security: transaction.security, heldOn: dayOf(transaction.time) };
+  const { match, alert } = book.take(held, 'transaction');
+  const subject = { match, listing: listingOf(match?.uid ?? null), publiclyTraded: null };
+  return { transaction, subject, alert };
+}
+
+/** A transaction as a policy sees it. */
+export function tradeSubject({ transaction, subject, alert }: MatchedTransaction): PolicySubject {
+  const { security, account, quantity, amount, currency } = transaction;
+  return {
+    names: [security.name, ...security.otherNames].filter((name) => name !== null),
+    isin: security.identifiers.isin ?? null,
+    tickers: security.tickers,
+    account,
+    outcome: subject.match?.outcome ?? null,
+    listing: subject.listing,
+    alert,
+    quantity,
+    amount,
+    currency,
+    transaction,
+    position: null,
+  };
+}
