@@ -15,7 +15,9 @@ import { judgeTransactions, transactionJson, type MatchedTransaction } from '../
 import { matchTransaction, tradeSubject } from '../transactions/match.ts';
 import { readTransactions } from '../transactions/read-transactions.ts';
 import type { TradeContext, TransactionChoices } from '../transactions/read-transactions.ts';
+import type { Transaction } from '../transactions/transaction.ts';
 import { positionSubject } from './position-subject.ts';
+import { type StatedTrades, takeStated } from './stated-trades.ts';
 
 /**
  * What a portfolio is screened by. `rules` are those of the policy (`rulesUnder`); `choices` are for files of holdings,
@@ -28,6 +30,9 @@ export interface PortfolioContext extends BookContext, BreachContext {
   readonly tradeChoices: TransactionChoices;
   readonly trades: TradeContext;
 }
+
+/** A file, or trades that a program states in a request. */
+export type PortfolioInput = ScreeningInput | StatedTrades;
 
 interface Run {
   readonly context: PortfolioContext;
@@ -45,7 +50,7 @@ interface Run {
  * Throws `InputRefused` for the first input that cannot be read.
  */
 export async function screenPortfolio(
-  inputs: readonly ScreeningInput[],
+  inputs: readonly PortfolioInput[],
   context: PortfolioContext,
   sink: ScreeningSink,
 ): Promise<ScreeningResult> {
@@ -73,16 +78,20 @@ export async function screenPortfolio(
   };
 }
 
-function readInput(input: ScreeningInput, number: number, run: Run): Promise<ReadingResult> {
+async function readInput(input: PortfolioInput, number: number, run: Run): Promise<ReadingResult> {
+  if ('trades' in input) return takeStated(input.trades, number, trader(run));
   const file = watched(input.file, run.sink);
   if (input.kind === 'holdings') return readPositions(file, number, run.context.choices, holder(run));
   return readTransactions(file, number, {
     choices: run.context.tradeChoices,
     context: run.context.trades,
-    deliver: (transaction) => {
-      run.matched.push(matchTransaction(transaction, run.book, run.listingOf));
-    },
+    deliver: trader(run),
   });
+}
+
+/** Takes each transaction into the book, to be judged when all are known. */
+function trader({ book, listingOf, matched }: Run): (transaction: Transaction) => void {
+  return (transaction) => void matched.push(matchTransaction(transaction, book, listingOf));
 }
 
 /** Takes each position into the book and hands it on; where the firm's policy says something of positions, judges it. */

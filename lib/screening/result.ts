@@ -1,12 +1,15 @@
 import type { ReadingResult, RowAccount } from '../holdings/position.ts';
 import type { InputRecord, ScreeningCounts } from './record.ts';
-import type { ScreeningInput, ScreeningResult } from './screen.ts';
+import type { InputIdentity, ScreeningInput, ScreeningResult } from './screen.ts';
+
+/** An input, with its file where it came as one. */
+type InputRead = InputIdentity & Partial<Pick<ScreeningInput, 'file'>>;
 
 type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'transactions' | 'skipped' | 'problems'>;
 
 /** Puts together what the reading of the inputs left and what was found in them. */
 export function resultOf(
-  inputs: readonly ScreeningInput[],
+  inputs: readonly InputRead[],
   readings: readonly ReadingResult[],
   found: Pick<ScreeningResult, 'counts' | 'alerts'>,
 ): Omit<ScreeningResult, 'breaches' | 'judged'> {
@@ -30,7 +33,7 @@ export function resultOf(
  * constituents of funds are only compared with: each has its own account.
  */
 export function countsOf(
-  inputs: readonly ScreeningInput[],
+  inputs: readonly InputIdentity[],
   readings: readonly ReadingResult[],
   found: Found,
 ): ScreeningCounts {
@@ -52,8 +55,9 @@ export function countsOf(
   };
 }
 
-function inputRecord(input: ScreeningInput, reading: ReadingResult | undefined): InputRecord {
+function inputRecord(input: InputRead, reading: ReadingResult | undefined): InputRecord {
   if (reading === undefined) throw new Error(`input ${input.name} was not read`);
+  const { file } = input;
   return {
     name: input.name,
     sha256: input.sha256,
@@ -61,8 +65,8 @@ function inputRecord(input: ScreeningInput, reading: ReadingResult | undefined):
     kind: input.kind,
     heldOn: reading.heldOn,
     layout: reading.layout,
-    encoding: input.file.text?.encoding ?? null,
-    separator: input.file.text?.separator ?? null,
+    encoding: file?.text?.encoding ?? null,
+    separator: file?.text?.separator ?? null,
     tables: reading.tables,
     account: reading.account,
     skippedByReason: reading.skippedByReason,

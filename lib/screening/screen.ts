@@ -4,12 +4,16 @@ import type { Breach } from '../rules/breach.ts';
 import type { AlertRecord, InputRecord, JudgedRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
 import type { Problem } from '../problems.ts';
 
-/** One opened input with what identifies its bytes. */
-export interface ScreeningInput {
+/** What identifies an input and its bytes. */
+export interface InputIdentity {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly kind: InputRecord['kind'];
+}
+
+/** One opened input. */
+export interface ScreeningInput extends InputIdentity {
   readonly file: OpenedFile;
 }
 

@@ -10,29 +10,15 @@ import type { Policy } from '../rules/policy.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import { type BookContext, instrumentBook } from '../screening/instrument-book.ts';
 import type { AlertJson } from '../screening/json.ts';
-import { securityOf } from '../screening/stated-security.ts';
-import type { StatedSecurity } from '../screening/stated-security.ts';
 import { matchTransaction, tradeSubject } from './match.ts';
-import type { PersonBasis, Side, Transaction, TransactionType } from './transaction.ts';
+import { type StatedOrder, statedTransaction } from './stated-trade.ts';
+import type { Side, TransactionType } from './transaction.ts';
+
+export type { StatedOrder } from './stated-trade.ts';
 
 /** What orders are matched and judged by. `rules` are those of the policy (`rulesUnder`). */
 export interface OrderContext extends BookContext, BreachContext {
   readonly policy: Policy;
-}
-
-/** An order as somebody states it outside a file. What is absent is unknown; `time` without `at` is a whole day. */
-export interface StatedOrder {
-  readonly side: Side;
-  readonly type?: TransactionType | undefined;
-  readonly time: Transaction['time'];
-  readonly security: StatedSecurity;
-  readonly account?: string | undefined;
-  readonly basis?: PersonBasis | undefined;
-  readonly quantity?: string | undefined;
-  readonly solelyToDivest?: boolean | undefined;
-  readonly licence?: string | undefined;
-  readonly settlesOn?: string | undefined;
-  readonly clientRef?: string | undefined;
 }
 
 /** What the rules say of one order, and by which match; `restrictions` are the firm's own rules. */
@@ -56,7 +42,7 @@ export function checkOrders(orders: readonly StatedOrder[], context: OrderContex
   const book = instrumentBook(context);
   const listingOf = listingFinder(context.edition);
   return orders.map((order, number) => {
-    const transaction = orderOf(order, number);
+    const transaction = statedTransaction({ ...order, state: 'order' }, { input: 0, row: number + 1 });
     const matched = matchTransaction(transaction, book, listingOf);
     const { match } = matched.subject;
     const { verdict, reasons, citations, reportBy, keepUntil } = judge(transaction, matched.subject, context);
@@ -86,27 +72,4 @@ export function checkOrders(orders: readonly StatedOrder[], context: OrderContex
 /** Whether somebody has to look before the order is placed. */
 export function isOpenQuestion({ verdict, restrictions, doubtful }: PretradeCheck): boolean {
   return restrictions.length + doubtful.length > 0 || !(verdict === 'permitted' || verdict === 'notCovered');
-}
-
-function orderOf(order: StatedOrder, number: number): Transaction {
-  return {
-    input: 0,
-    sheet: null,
-    row: number + 1,
-    account: order.account ?? null,
-    basis: order.basis ?? 'unknown',
-    type: order.type ?? 'trade',
-    side: order.side,
-    state: 'order',
-    time: order.time,
-    settlesOn: order.settlesOn ?? null,
-    quantity: order.quantity ?? null,
-    price: null,
-    amount: null,
-    currency: order.security.currency ?? null,
-    solelyToDivest: order.solelyToDivest ?? null,
-    licence: order.licence ?? null,
-    clientRef: order.clientRef ?? null,
-    security: securityOf(order.security),
-  };
 }

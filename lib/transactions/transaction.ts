@@ -34,7 +34,9 @@ export const sides = ['buy', 'sell', 'short', 'cover'] as const;
 export type Side = (typeof sides)[number];
 
 /** Whether the row was carried out, is only ordered, or was turned down. */
-export type TransactionState = 'executed' | 'order' | 'rejected';
+export const transactionStates = ['executed', 'order', 'rejected'] as const;
+
+export type TransactionState = (typeof transactionStates)[number];
 
 /** Why an account is bound or not (E.O. 13959 as amended, s. 3). `unknown` is treated as a US person and said so. */
 export const personBases = [

@@ -5,6 +5,7 @@ import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { InputRecord, ScreeningRecord } from '../../lib/screening/record.ts';
+import type { StatedTrades } from '../../lib/portfolio/stated-trades.ts';
 import type { ScreeningResult } from '../../lib/screening/screen.ts';
 import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
 import type { SpooledFile } from './spool.ts';
@@ -18,6 +19,8 @@ export interface GivenFile extends SpooledFile {
 export interface ScreenTask {
   readonly kind: 'screen';
   readonly files: readonly GivenFile[];
+  /** Trades that were stated in a request; they count as the last input. */
+  readonly stated?: StatedTrades;
   readonly edition: Edition | null;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly asOf: number;

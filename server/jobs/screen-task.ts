@@ -1,6 +1,9 @@
-import { screenPortfolio, type PortfolioContext } from '../../lib/portfolio/screen-portfolio.ts';
+import {
+  screenPortfolio,
+  type PortfolioContext,
+  type PortfolioInput,
+} from '../../lib/portfolio/screen-portfolio.ts';
 import { noPolicy, rulesUnder } from '../../lib/rules/policy.ts';
-import type { ScreeningInput } from '../../lib/screening/screen.ts';
 import type { OrderContext } from '../../lib/transactions/pretrade.ts';
 import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
 import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
@@ -20,8 +23,9 @@ export async function runScreenTask(
   const { positionsPath } = task;
   const writer = positionsPath === null ? noPositions : writePositions(positionsPath, task.everyPosition);
   try {
-    const inputs: ScreeningInput[] = [];
+    const inputs: PortfolioInput[] = [];
     for (const file of task.files) inputs.push(...(await openInputs(file, sources)));
+    if (task.stated !== undefined) inputs.push(task.stated);
     const result = await screenPortfolio(inputs, portfolioContext(task, engine), {
       position: (screened) => writer.add(screened),
       progress: (rows) => progress({ rows, fraction: fractionOf(sources) }),

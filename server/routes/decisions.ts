@@ -11,7 +11,7 @@ import type { Services } from '../services/index.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { oneOf, queryOf } from './query.ts';
-import { receiveJson } from './receive-text.ts';
+import { isJson, receiveJson } from './receive-text.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 
 const decisionBytesMax = 64 * 1024;
@@ -70,7 +70,7 @@ export async function importDecisions(
   asked: { readonly limits: UploadLimits; readonly screening: string | null },
 ): Promise<Imported> {
   const { limits, screening } = asked;
-  if (/^application\/json\b/i.test(request.get('Content-Type') ?? '')) {
+  if (isJson(request)) {
     const bytesMax = Math.min(decisionsBytesMax, limits.bytesMax);
     const body = await receiveJson(request, { ...limits, bytesMax });
     return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())));

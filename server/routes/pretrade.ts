@@ -18,9 +18,10 @@ export function pretradeRoutes(services: Services, limits: UploadLimits): Router
       queryOf(request, oneOf());
       const body = await receiveJson(request, { ...limits, bytesMax });
       const asOf = services.instantOf(null);
-      const orders = contentOf(readOrders(body, asOf));
+      const { orders, policy: given } = contentOf(readOrders(body, asOf));
+      const policy = services.policyOf(given);
       const edition = await services.editions.current();
-      response.json(services.pretrade.check(orders, { edition, policy: null, asOf }));
+      response.json(services.pretrade.check(orders, { edition, policy, asOf }));
     })
     .all(onlyMethods('POST'));
   return router;

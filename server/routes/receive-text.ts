@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { RequestFault } from './faults.ts';
 import { withoutStandstill } from './receive-upload.ts';
@@ -7,12 +8,26 @@ export interface TextLimits {
   readonly idleMs: number;
 }
 
+/** Whether the body is sent as JSON. */
+export function isJson(request: Request): boolean {
+  return /^application\/json\b/i.test(request.get('Content-Type') ?? '');
+}
+
 /** The body as JSON. Refuses another type, damaged JSON, and more than the limit. */
 export async function receiveJson(request: Request, limits: TextLimits): Promise<unknown> {
+  return (await receiveJsonBody(request, limits)).value;
+}
+
+/** The body as JSON, with what identifies its bytes; refuses as `receiveJson` does. */
+export async function receiveJsonBody(
+  request: Request,
+  limits: TextLimits,
+): Promise<{ readonly value: unknown; readonly sha256: string; readonly bytes: number }> {
   const text = await receiveText(request, 'application/json', limits);
+  const sha256 = createHash('sha256').update(text).digest('hex');
   try {
     const value: unknown = JSON.parse(text);
-    return value;
+    return { value, sha256, bytes: Buffer.byteLength(text) };
   } catch (error) {
     throw new RequestFault('jsonUnreadable', error instanceof Error ? error.message : null);
   }

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Services } from '../services/index.ts';
+import type { PartName } from '../services/reports.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
@@ -35,6 +36,11 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
   reading(router, '/:id/problems', (found, request, response) =>
     sendProblems(found, services, { request, response }),
   );
+  for (const part of ['breaches', 'transactions'] as const) {
+    reading(router, `/:id/${part}`, (found, request, response) =>
+      sendPart(found, part, services, { request, response }),
+    );
+  }
   reading(router, '/:id/report.xlsx', (found, request, response) =>
     sendWorkbook(found, services, { request, response }),
   );
@@ -81,6 +87,8 @@ function withLinks({ view }: FoundScreening): object {
     'alerts',
     'positions',
     'problems',
+    'breaches',
+    'transactions',
     'report.xlsx',
     'report.json',
     'deadlines.ics',
@@ -144,6 +152,22 @@ async function sendPositions(
   const page = pageOf(query, `${found.view.id}/positions`);
   const filter = { outcome, alert: query.get('alert') ?? null };
   const rows = await services.reports.positions(found.stored, filter, readAhead(page));
+  sendPage(
+    response,
+    page,
+    rows.map((row) => ({ place: row.seq, item: row.value })),
+  );
+}
+
+async function sendPart(
+  found: FoundScreening,
+  part: PartName,
+  services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  assertDone(found);
+  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
+  const rows = await services.reports.part(found.stored, part, readAhead(page));
   sendPage(
     response,
     page,

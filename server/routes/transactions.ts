@@ -3,10 +3,13 @@ import { columnFields } from '../../lib/holdings/position.ts';
 import type { ScreeningJson } from '../../lib/screening/json.ts';
 import { tradeFields, type TransactionColumn } from '../../lib/transactions/headings/trade-fields.ts';
 import type { Services } from '../services/index.ts';
+import { readTrades } from '../services/order-content.ts';
 import type { TransactionsRequest } from '../services/transactions.ts';
+import { contentOf } from './decisions.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { queryOf } from './query.ts';
+import { oneOf, queryOf } from './query.ts';
+import { isJson, receiveJsonBody } from './receive-text.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 
 /** What is read and answered within one request; `cmic transactions` takes larger files. */
@@ -15,7 +18,7 @@ const bytesMax = 16 * 1024 * 1024;
 const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
 const fields: readonly TransactionColumn[] = [...tradeFields, ...columnFields];
 
-/** `/api/v1/transactions`: a file of trades or orders, answered with verdicts and breaches. Nothing is stored. */
+/** `/api/v1/transactions`: trades or orders as a file or as JSON, answered with verdicts and breaches. Nothing is stored. */
 export function transactionRoutes(services: Services, limits: UploadLimits): Router {
   const router = express.Router();
   router
@@ -28,6 +31,7 @@ export function transactionRoutes(services: Services, limits: UploadLimits): Rou
 }
 
 async function judge(request: Request, services: Services, limits: UploadLimits): Promise<ScreeningJson> {
+  if (isJson(request)) return judgeStated(request, services, limits);
   const query = queryOf(request, isKnown);
   // Read first without the form's fields: a wrong address is refused before a file is taken in.
   requestOf(query, services);
@@ -38,10 +42,30 @@ async function judge(request: Request, services: Services, limits: UploadLimits)
   });
   try {
     const asked = requestOf(new Map([...query, ...upload.fields]), services);
-    return await services.transactions.judge(upload.files, asked);
+    return await services.transactions.judge({ files: upload.files }, asked);
   } finally {
     await services.spool.remove(upload.files.map(({ path }) => path));
   }
+}
+
+/** Trades that a program states as JSON. */
+async function judgeStated(
+  request: Request,
+  services: Services,
+  limits: UploadLimits,
+): Promise<ScreeningJson> {
+  queryOf(request, oneOf());
+  const { value, sha256, bytes } = await receiveJsonBody(request, { ...limits, bytesMax });
+  const { trades, asOf, policy } = contentOf(readTrades(value));
+  const stated = { name: 'request', sha256, bytes, kind: 'transactions', trades } as const;
+  return services.transactions.judge(
+    { files: [], stated },
+    {
+      asOf: services.instantOf(asOf),
+      choices: { map: {}, sheet: null },
+      policy: services.policyOf(policy),
+    },
+  );
 }
 
 function isKnown(name: string): boolean {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
-import { type Policy, readPolicy } from '../../lib/rules/policy.ts';
+import type { Rules } from '../../lib/rules/rules.ts';
+import { parsePolicy, type Policy, readPolicy } from '../../lib/rules/policy.ts';
 import { claimDataDir } from '../db/data-dir-claim.ts';
 import { openStorage } from '../db/stores.ts';
 import { createQueue } from '../jobs/queue.ts';
@@ -33,11 +34,16 @@ export interface Services {
   readonly transactions: Transactions;
   /** The instant a caller asks for (text), or now. Refuses what cannot be read and what no rule covers. */
   readonly instantOf: (asOf: string | null) => number;
-  /** The firm's policy from the text of a JSON document; `null`, the law alone, where none is given. */
-  readonly policyOf: (text: string | null) => Policy | null;
+  /** The firm's policy from a JSON document, as text or parsed; `null`, the law alone, where none is given. */
+  readonly policyOf: (given: string | object | null) => Policy | null;
   readonly now: () => number;
   /** Stops work (it is taken up again at the next start) and closes the database. */
   close(): Promise<void>;
+}
+
+function policyOf(given: string | object | null, rules: Rules): Policy | null {
+  if (given === null) return null;
+  return typeof given === 'string' ? readPolicy(given, null, rules) : parsePolicy(given, rules);
 }
 
 /** Opens the data directory and puts the services together. The only place where they are. */
@@ -69,7 +75,7 @@ export async function createServices(
     pretrade: createPretrade(),
     transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),
     instantOf: (asOf) => askedInstant(asOf, rules, now),
-    policyOf: (text) => (text === null ? null : readPolicy(text, null, rules)),
+    policyOf: (given) => policyOf(given, rules),
     now,
     close: async () => {
       await jobs.stop();

@@ -8,7 +8,7 @@ import type { Rules } from '../../lib/rules/rules.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
 import { positionJson, underPolicy } from '../../lib/screening/to-json.ts';
 import type { Problem } from '../../lib/problems.ts';
-import type { Placed, PositionFilter, Stretch } from '../db/results-store.ts';
+import type { PartName, Placed, PositionFilter, Stretch } from '../db/results-store.ts';
 import type { StoredScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -26,6 +26,8 @@ import {
 } from './record-reader.ts';
 import { formatInstant } from '../../lib/dates.ts';
 import { legalZone } from './listing-views.ts';
+
+export type { PartName } from '../db/results-store.ts';
 
 /** A workbook on disk, to be removed by whoever asked for it. */
 export interface WorkbookFile {
@@ -53,6 +55,8 @@ export interface Reports {
     stretch: Stretch,
   ): Promise<Placed<PositionJson>[]>;
   problems(screening: StoredScreening, stretch: Stretch): Promise<Placed<Problem>[]>;
+  /** The items of a further part of the record: breaches, judged transactions. */
+  part(screening: StoredScreening, part: PartName, stretch: Stretch): Promise<Placed<object>[]>;
   /** Changes whenever the bytes of a report may: the record is frozen, so only the engine and decisions change them. */
   tagOf(screening: StoredScreening, kind: string): Promise<string>;
 }
@@ -112,6 +116,7 @@ export function createReports(parts: Parts): Reports {
       return placed.map(({ seq, value }) => ({ seq, value: positionJson(value) }));
     },
     problems: (screening, stretch) => results.problems(screening.number, stretch),
+    part: (screening, part, stretch) => results.part(screening.number, part, stretch),
     tagOf: async (screening, kind) => {
       const upTo = await decisions.last();
       const digest = createHash('sha256').update(`${screening.id} ${parts.engine} ${kind} ${upTo}`);

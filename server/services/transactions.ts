@@ -7,7 +7,7 @@ import { toJson } from '../../lib/screening/to-json.ts';
 import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
-import type { GivenFile, ScreenTask } from '../jobs/messages.ts';
+import type { ScreenTask } from '../jobs/messages.ts';
 import type { Editions } from './editions.ts';
 import { recordOf } from './records.ts';
 
@@ -18,10 +18,13 @@ export interface TransactionsRequest {
   readonly policy: Policy | null;
 }
 
-/** Judges files of trades and orders. Nothing is stored. */
+/** Files of trades, or the trades themselves. */
+export type GivenTrades = Pick<ScreenTask, 'files' | 'stated'>;
+
+/** Judges trades and orders. Nothing is stored. */
 export interface Transactions {
   /** Rejects with `InputRefused` where the files cannot be read. */
-  judge(files: readonly GivenFile[], request: TransactionsRequest): Promise<ScreeningJson>;
+  judge(given: GivenTrades, request: TransactionsRequest): Promise<ScreeningJson>;
 }
 
 /** What judging trades alone asks of a worker, whatever the files. */
@@ -47,11 +50,11 @@ export function createTransactions(
 ): Transactions {
   const { editions, runner, queue, rules, calendars, builtIn, engine } = parts;
   return {
-    judge: async (files, { asOf, choices, policy }) => {
+    judge: async (given, { asOf, choices, policy }) => {
       const current = await editions.current();
       const edition = current.id === builtIn ? null : current;
       const ranAt = new Date(now()).toISOString();
-      const task: ScreenTask = { ...tradesTask, files, edition, asOf, tradeChoices: choices, policy };
+      const task: ScreenTask = { ...tradesTask, ...given, edition, asOf, tradeChoices: choices, policy };
       const outcome = await queue.add(() => runner.screen(task));
       const run = { id: randomUUID(), asOf, ranAt, engine, choices, policy };
       const record = recordOf(run, current, outcome, []);

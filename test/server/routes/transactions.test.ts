@@ -50,8 +50,89 @@ describe('POST /api/v1/transactions', () => {
     });
   }
 
+  const stated = (body: object): request.Test =>
+    request(service.server).post('/api/v1/transactions').send(body);
+
+  it('judges trades stated as JSON, one entry a trade, by the policy sent along', async () => {
+    const hikvision = { isin: 'CNE100000PM8', name: 'HANGZHOU HIKVISION DIGITAL A', mic: 'XSHE' };
+    const { body } = await stated({
+      asOf: '2022-10-01',
+      policy: { restricted: [{ isin: 'US0378331005', reason: 'ours' }] },
+      transactions: [
+        { ...hikvision, side: 'sell', at: '2022-06-03T00:00:59-04:00', quantity: '100', clientRef: 't1' },
+        { ...hikvision, side: 'sell', at: '2022-06-03T00:01:00-04:00', amount: '3000.00', account: 'A-1' },
+        { ...hikvision, type: 'dividend', at: '2022-09-01' },
+        { ...hikvision, side: 'buy', at: '2022-09-01', state: 'rejected' },
+        { ...hikvision, side: 'buy', at: '2022-09-01', person: 'nonUs' },
+        { isin: 'US0378331005', name: 'APPLE INC', side: 'buy', at: '2022-09-01' },
+        { ...hikvision, side: 'buy' },
+      ],
+    }).expect(200);
+    assert.deepEqual(
+      body.transactions.map(({ row, verdict }: { row: number; verdict: string }) => [row, verdict]),
+      [
+        [1, 'permittedIfDivesting'],
+        [2, 'prohibited'],
+        [3, 'permitted'],
+        [4, 'prohibited'],
+        [5, 'permitted'],
+        [6, 'notCovered'],
+        [7, 'needsReview'],
+      ],
+    );
+    assert.deepEqual(
+      body.breaches.map((one: { kind: string; transaction: { row: number } }) => [
+        one.kind,
+        one.transaction.row,
+      ]),
+      [
+        ['saleAfterDeadline', 2],
+        ['restrictedTransaction', 6],
+      ],
+    );
+    assert.equal(body.transactions[0].clientRef, 't1');
+    const { rows, transactions, positions } = body.counts;
+    assert.deepEqual([rows, transactions, positions], [7, 7, 0]);
+    assert.equal(body.inputs[0].sha256.length, 64);
+    assert.equal(await service.rowsIn('screenings'), 0);
+  });
+
+  for (const [what, body, pointer] of [
+    ['an empty list', { transactions: [] }, '/transactions'],
+    ['a trade without a security', { transactions: [{ side: 'buy' }] }, '/transactions/0'],
+    ['a trade without side and type', { transactions: [{ isin: 'CNE100000PM8' }] }, '/transactions/0'],
+    [
+      'a side that is none',
+      { transactions: [{ isin: 'CNE100000PM8', side: 'keep' }] },
+      '/transactions/0/side',
+    ],
+    [
+      'an amount as a number',
+      { transactions: [{ isin: 'CNE100000PM8', side: 'buy', amount: 3 }] },
+      '/transactions/0/amount',
+    ],
+  ] as const) {
+    it(`refuses ${what}, pointing at it`, async () => {
+      const answer = await stated(body).expect(422);
+      assert.equal(answer.body.type, '/problems/bodyInvalid');
+      assert.equal(answer.body.errors[0].pointer, pointer);
+    });
+  }
+
+  it('refuses a policy it cannot read', async () => {
+    const policy = { colour: 'red' };
+    const transactions = [{ isin: 'CNE100000PM8', side: 'buy' }];
+    const answer = await stated({ transactions, policy });
+    assert.equal(answer.body.type, '/problems/policyUnreadable');
+    assert.ok(answer.status >= 400 && answer.status < 500);
+  });
+
   it('refuses other types and methods', async () => {
-    await request(service.server).post('/api/v1/transactions').send({ transactions: [] }).expect(415);
+    await request(service.server)
+      .post('/api/v1/transactions')
+      .set('Content-Type', 'text/html')
+      .send('<p>')
+      .expect(415);
     await request(service.server).get('/api/v1/transactions').expect(405);
   });
 });
