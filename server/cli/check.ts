@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +81,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     everyPosition: options.ledger,
   } as const;
   const outcome = await job.runner.screen(task, display.show).finally(display.end);
-  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices, policy };
+  const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options.report, terminal);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { columnFields } from '../../lib/holdings/position.ts';
 import { toJson } from '../../lib/screening/to-json.ts';
 import { tradeFields } from '../../lib/transactions/headings/trade-fields.ts';
@@ -98,7 +97,7 @@ async function judgeAndWrite(options: Options, runner: Runner, terminal: Termina
   const task = { ...tradesTask, files, edition: given, asOf, tradeChoices: choices, policy };
   const outcome = await runner.screen(task, display.show).finally(display.end);
   const edition = given ?? builtInEdition();
-  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices, policy };
+  const run = { id: null, asOf, ranAt, engine: engineVersion, choices, policy };
   const record = recordOf(run, edition, outcome, []);
   if (json !== null) {
     const value = toJson(record, { edition, rules: rules(), calendars: calendars() });

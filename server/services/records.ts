@@ -2,12 +2,13 @@ import { formatInstant } from '../../lib/dates.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import { recordId } from '../../lib/screening/record-id.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { editionView, legalZone } from './listing-views.ts';
 
-/** What identifies a run and what it was asked. */
+/** What identifies a run and what it was asked. Where nothing stores it, its id follows from its content (`null`). */
 export interface Run {
-  readonly id: string;
+  readonly id: string | null;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly asOf: number;
   readonly ranAt: string;
@@ -40,14 +41,17 @@ export function recordOf(
 ): ScreeningRecord {
   const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
     found;
-  return {
-    id: run.id,
+  const origin = {
     asOf: formatInstant(run.asOf, legalZone),
-    ranAt: run.ranAt,
     engine: run.engine,
     edition: editionView(edition),
-    knowledgeAsOf,
     settings: { map: run.choices.map, sheet: run.choices.sheet, policy: run.policy },
+  };
+  return {
+    id: run.id ?? recordId({ ...origin, inputs }),
+    ...origin,
+    ranAt: run.ranAt,
+    knowledgeAsOf,
     inputs,
     counts,
     alerts,

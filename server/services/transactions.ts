@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import type { VenueCalendars } from '../../lib/rules/calendar.ts';
@@ -56,7 +55,7 @@ export function createTransactions(
       const ranAt = new Date(now()).toISOString();
       const task: ScreenTask = { ...tradesTask, ...given, edition, asOf, tradeChoices: choices, policy };
       const outcome = await queue.add(() => runner.screen(task));
-      const run = { id: randomUUID(), asOf, ranAt, engine, choices, policy };
+      const run = { id: null, asOf, ranAt, engine, choices, policy };
       const record = recordOf(run, current, outcome, []);
       return toJson(record, { edition: current, rules, calendars });
     },

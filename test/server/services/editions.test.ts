@@ -4,6 +4,7 @@ import { editionOf } from '../../../lib/listings/edition.ts';
 import type { Edition } from '../../../lib/listings/listing.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
 import { holdings, startForTest } from '../service-at-work.ts';
+import { withoutMakingDates } from '../without-making-dates.ts';
 
 const builtIn = builtInEdition();
 
@@ -32,7 +33,15 @@ describe('the current edition', () => {
     const sent = await request(service.server)
       .post('/api/v1/screenings')
       .attach('file', Buffer.from(holdings), 'h.csv');
+    const whole = async (): Promise<readonly unknown[]> => {
+      const address = sent.headers['location'] ?? '';
+      const json = await request(service.server).get(`${address}/report.json`).expect(200);
+      const xlsx = await request(service.server).get(`${address}/report.xlsx`).responseType('blob');
+      return [json.text, await withoutMakingDates(xlsx.body)];
+    };
+    const then = await whole();
     await service.services.editions.add(without(30946, '2026-02-01'));
+    assert.deepEqual(await whole(), then);
     const read = await request(service.server)
       .get(`${sent.headers['location'] ?? ''}/report.json`)
       .expect(200);
