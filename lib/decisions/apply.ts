@@ -97,7 +97,7 @@ export function countWord(outcome: Outcome, counted: Counted): CountWord {
   return outcome === 'related' ? 'related' : 'falsePositive';
 }
 
-/** Positions and transactions by what they count as, decisions applied; `found` are the counts of the engine. */
+/** Positions by what they count as, decisions applied; `found` are the counts of the engine. */
 export function countsAfter<Counts extends Readonly<Record<Outcome, number>>>(
   found: Counts,
   alerts: readonly Pick<DecidedAlert, 'alert' | 'counted'>[],
@@ -106,9 +106,8 @@ export function countsAfter<Counts extends Readonly<Record<Outcome, number>>>(
   const counts: Record<CountWord, number> = { listed, review, related, falsePositive: 0 };
   for (const { alert, counted } of alerts) {
     const { outcome } = alert.match;
-    const rows = alert.positions + alert.transactions;
-    counts[outcome] -= rows;
-    counts[countWord(outcome, counted)] += rows;
+    counts[outcome] -= alert.positions;
+    counts[countWord(outcome, counted)] += alert.positions;
   }
   return { ...found, ...counts };
 }

@@ -67,7 +67,8 @@ export async function screenPortfolio(
   const judged = inputs.some(({ kind }) => kind === 'transactions') ? judgedOf(run) : null;
   const breaches = [...(judged?.breaches ?? []), ...run.held];
   const { book } = run;
-  const found = { instruments: book.instruments(), ...book.outcomes, breaches: breaches.length };
+  const subject = inputs.some(({ kind }) => kind === 'holdings') ? 'position' : 'transaction';
+  const found = { instruments: book.instruments(), ...book.outcomes[subject], breaches: breaches.length };
   return {
     ...resultOf(inputs, readings, {
       counts: countsOf(inputs, readings, found),

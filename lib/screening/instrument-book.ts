@@ -35,8 +35,8 @@ export interface InstrumentBook {
   match(held: Held): Match | null;
   /** How many distinct instruments were taken. */
   instruments(): number;
-  /** How many of the rows taken had each outcome. */
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** How many of the positions taken had each outcome, and how many of the transactions. */
+  readonly outcomes: Readonly<Record<CountedRow, Readonly<Record<Outcome, number>>>>;
   readonly alerts: AlertBook;
 }
 
@@ -54,7 +54,8 @@ const rememberedInstrumentsMax = 100_000;
 export function instrumentBook(context: BookContext): InstrumentBook {
   const alerts = alertBook();
   const instruments = new DistinctCount();
-  const outcomes: Record<Outcome, number> = { listed: 0, review: 0, related: 0 };
+  const none = (): Record<Outcome, number> => ({ listed: 0, review: 0, related: 0 });
+  const outcomes = { position: none(), transaction: none() };
   const entries = entriesOf(context);
   return {
     alerts,
@@ -67,7 +68,7 @@ export function instrumentBook(context: BookContext): InstrumentBook {
       const entry = entries.of(held, key);
       if (entry.match === null || entry.instrument === null) return entry;
       entry.alert ??= alerts.alertFor(entry.match, entry.instrument);
-      outcomes[entry.match.outcome]++;
+      outcomes[row][entry.match.outcome]++;
       alerts.count(entry.alert, row);
       return entry;
     },

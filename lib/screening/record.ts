@@ -50,7 +50,7 @@ export interface AlertRecord {
 
 /**
  * Of the holdings and transactions screened: rows = positions + transactions + skipped + problems. The outcomes count
- * positions and transactions alike.
+ * positions; where transactions alone were given, transactions.
  */
 export interface ScreeningCounts {
   readonly rows: number;

@@ -88,7 +88,8 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
   const { listed, review, breaches } = countsAfter(outcome.counts, decided);
-  return listed + review + breaches > 0 ? 1 : 0;
+  const traded = decided.some(({ alert, counted }) => alert.transactions > 0 && counted !== null);
+  return listed + review + breaches > 0 || traded ? 1 : 0;
 }
 
 async function writeOutputs(

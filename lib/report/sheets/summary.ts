@@ -13,7 +13,9 @@ import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 export function summarySheet(report: Report): Sheet {
   return {
     name: 'Summary',
-    title: 'NS-CMIC screening of holdings',
+    title: isAbout(report.screening, 'transactions')
+      ? 'NS-CMIC screening of holdings and transactions'
+      : 'NS-CMIC screening of holdings',
     lead: verdictOf(report),
     notes: [],
     tables: [
