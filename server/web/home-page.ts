@@ -28,18 +28,29 @@ export function homePage(
   );
 }
 
+const tables = '.xlsx,.xlsm,.csv,.tsv,.txt,.zip';
+
+/** What may be sent beside the holdings. */
+const moreFiles = [
+  {
+    field: 'transactions',
+    label: 'Trades or orders',
+    hint: 'Of the same accounts: each is judged, and breaches are reported.',
+    accept: tables,
+  },
+  {
+    field: 'policy',
+    label: 'The firm’s own rules',
+    hint: 'A JSON file: restricted securities, holding after the deadline, states of uncertain rules.',
+    accept: '.json',
+  },
+] as const;
+
 function uploadForm(): Markup {
   return html`<form class="upload" id="upload" method="post" action="/" enctype="multipart/form-data">
     <div class="drop" id="drop">
       <label for="file">Holdings file</label>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        required
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip"
-        aria-describedby="file-hint"
-      />
+      <input type="file" id="file" name="file" required accept="${tables}" aria-describedby="file-hint" />
       <p class="hint" id="file-hint">
         Excel workbook (.xlsx, .xlsm), text table (.csv, .tsv, .txt), or a .zip of these. You can drop the
         file here.
@@ -64,6 +75,23 @@ function uploadForm(): Markup {
         <p class="hint" id="sheet-hint">Only this sheet of the workbook. Empty means all of them.</p>
       </div>
     </div>
+    <details class="more">
+      <summary>More files <span class="optional">(optional)</span></summary>
+      ${moreFiles.map(
+        ({ field, label, hint, accept }) =>
+          html`<div>
+            <label for="${field}">${label}</label>
+            <input
+              type="file"
+              id="${field}"
+              name="${field}"
+              accept="${accept}"
+              aria-describedby="${field}-hint"
+            />
+            <p class="hint" id="${field}-hint">${hint}</p>
+          </div>`,
+      )}
+    </details>
     <button type="submit">Screen</button>
     <p class="working" id="working" role="status" hidden>Sending the file…</p>
   </form>`;

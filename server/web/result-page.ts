@@ -1,12 +1,14 @@
 import type { DecidedAlert } from '../../lib/decisions/apply.ts';
 import { countOf, countOrder } from '../../lib/report/report.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import { breachCounts } from '../../lib/report/verdict-words.ts';
 import { counted, countWords, statusOrder, statusWords } from '../../lib/report/words.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
+import { breaches } from './result-breaches.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
@@ -28,9 +30,9 @@ export function resultPage(result: Result): string {
   return layout(
     `Result for ${inputNames(view)}`,
     html`<h1>${inputNames(view)}</h1>
-      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
-      ${alertSections(result)} ${decisionUpload(view.id, result.imported)} ${positionTable(result)}
-      ${accounting(json)} ${method(json)}`,
+      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
+      ${deadlines(json.alerts)} ${alertSections(result)} ${decisionUpload(view.id, result.imported)}
+      ${positionTable(result)} ${accounting(json)} ${method(json)}`,
   );
 }
 
@@ -47,9 +49,9 @@ function verdict(json: ScreeningJson): Markup {
       ? ''
       : ` ${counted(falsePositive, 'position was', 'positions were')} decided to be false positives.`;
   const all = tone === 'good' && falsePositive > 0 ? noneCounts(positions) : text;
-  return html`<p class="verdict ${tone === 'good' && problems > 0 ? 'warn' : tone}">
-    ${all}${away}${unread}
-  </p>`;
+  const broken = breachCounts(json.breaches);
+  const shown = json.breaches.length > 0 ? 'bad' : tone === 'good' && problems > 0 ? 'warn' : tone;
+  return html`<p class="verdict ${shown}">${all}${away}${broken === null ? '' : ` ${broken}.`}${unread}</p>`;
 }
 
 function noneCounts(positions: number): string {

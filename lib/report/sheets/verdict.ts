@@ -1,4 +1,5 @@
 import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
+import { breachCounts } from '../verdict-words.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
@@ -53,17 +54,8 @@ function decidedSentence(report: Report): string | null {
 }
 
 function breachesSentence({ screening: { breaches } }: Report): string | null {
-  if (breaches.length === 0) return null;
-  const words = {
-    transaction: ['breach of law', 'breaches of law'],
-    suspected: ['suspected breach of law', 'suspected breaches of law'],
-    policy: ["breach of the firm's own rules", "breaches of the firm's own rules"],
-  } as const;
-  const parts = (['transaction', 'suspected', 'policy'] as const).flatMap((certainty) => {
-    const count = breaches.filter((one) => one.certainty === certainty).length;
-    return count === 0 ? [] : [counted(count, words[certainty][0], words[certainty][1])];
-  });
-  return `${parts.join(', ')} (sheet Breaches).`;
+  const text = breachCounts(breaches);
+  return text === null ? null : `${text} (sheet Breaches).`;
 }
 
 function statusSentence(report: Report): string | null {
