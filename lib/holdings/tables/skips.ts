@@ -39,6 +39,10 @@ const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?
 /** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
 const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
 
+/** `Subtotal ACC1`, `Total 00412-7781`, in a column that names no security. */
+const totalOfGroup =
+  /^(?:(?:grand |sub ?)?totals?|zwischensumme|summe|sous total|totale?|subtotale?|totaal|suma) \S/u;
+
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
@@ -83,6 +87,7 @@ function isMoneyTicker(ticker: string): boolean {
 function isTotal(label: string, row: RowView): boolean {
   if (isTotalText(label)) return !(label === 'total' && row.placed);
   if (row.counted || row.placed || row.ticker !== '') return false;
+  if (row.name === '' && !row.labelNames && totalOfGroup.test(label)) return true;
   const rest = /^(?:sub )?total (?:of |for |in )?(.+)$/.exec(label)?.[1];
   return rest !== undefined && rest.length > 3 && readCountry(rest) !== null;
 }

@@ -82,3 +82,19 @@ describe('rows that are no positions', () => {
     });
   }
 });
+
+describe('rows that sum up an account', () => {
+  for (const [row, expected] of [
+    ['Subtotal A-1,,,,"34,900"', 'total'],
+    ['Total 00412-7781,,,,"34,900"', 'total'],
+    ['Zwischensumme Depot 3,,,,"34,900"', 'total'],
+    ['Total Return Fund,CHINA MOBILE LTD,,5,"34,900"', undefined],
+    ['Total Return Fund,,,5,"34,900"', undefined],
+  ] as const) {
+    it(`${row} is ${expected ?? 'no such row'}`, async () => {
+      const text = `Account,Name,ISIN,Quantity,Value\nA-1,SAP SE,DE0007164600,10,"2,000.50"\n${row}\n`;
+      const { result } = await read(textFile(text));
+      assert.equal(result.skipped.find(({ fromRow, toRow }) => fromRow <= 3 && toRow >= 3)?.reason, expected);
+    });
+  }
+});
