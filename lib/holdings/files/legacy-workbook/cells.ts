@@ -2,6 +2,7 @@ import { refuse } from '../../../problems.ts';
 import type { Cell } from '../../rows.ts';
 import type { CellContext } from '../workbook/values.ts';
 import { Numbers } from '../workbook/values.ts';
+import { record } from './record-types.ts';
 import { damagedRecord } from './records.ts';
 import type { Records } from './records.ts';
 import { errorCell, resultByte, resultKind, resultNumber, rkNumber, truthOrError } from './results.ts';
@@ -33,12 +34,28 @@ export class CellValues {
     this.numbers = new Numbers(context);
   }
 
-  number(records: Records): Cell {
+  /** The value of a cell record; null where the record has none. */
+  value(records: Records): Cell {
+    switch (records.type) {
+      case record.number:
+        return this.number(records);
+      case record.rk:
+        return this.rk(records);
+      case record.sharedLabel:
+        return this.sharedText(records);
+      case record.boolOrError:
+        return this.truthOrError(records);
+      default:
+        return null;
+    }
+  }
+
+  private number(records: Records): Cell {
     records.need(valuePlace + 8);
     return this.numberCell(records.bytes.readDoubleLE(records.start + valuePlace), records.word(stylePlace));
   }
 
-  rk(records: Records): Cell {
+  private rk(records: Records): Cell {
     records.need(valuePlace + 4);
     const bits = records.bytes.readInt32LE(records.start + valuePlace);
     return this.numberCell(rkNumber(bits), records.word(stylePlace));
@@ -51,7 +68,7 @@ export class CellValues {
     return this.numberCell(rkNumber(bits), records.word(place));
   }
 
-  sharedText(records: Records): Cell {
+  private sharedText(records: Records): Cell {
     records.need(valuePlace + 4);
     const index = records.bytes.readUInt32LE(records.start + valuePlace);
     const text = this.texts[index];
@@ -61,7 +78,7 @@ export class CellValues {
     return text === '' ? null : text;
   }
 
-  truthOrError(records: Records): Cell {
+  private truthOrError(records: Records): Cell {
     records.need(valuePlace + 2);
     const value = records.word(valuePlace);
     return truthOrError(value & 0xff, value >> 8 !== 0);
@@ -69,16 +86,10 @@ export class CellValues {
 
   /** The result of a formula that is no text. */
   result(records: Records): Cell {
-    switch (resultKind(records)) {
-      case 'number':
-        return this.numberCell(resultNumber(records), records.word(stylePlace));
-      case 'truth':
-        return truthOrError(resultByte(records), false);
-      case 'error':
-        return truthOrError(resultByte(records), true);
-      default:
-        return null;
-    }
+    const kind = resultKind(records);
+    if (kind === 'number') return this.numberCell(resultNumber(records), records.word(stylePlace));
+    if (kind === 'truth' || kind === 'error') return truthOrError(resultByte(records), kind === 'error');
+    return null;
   }
 
   /** Bytes that are no number stand for none that a spreadsheet would show. */

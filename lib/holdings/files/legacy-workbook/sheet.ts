@@ -1,5 +1,5 @@
 import { refuse } from '../../../problems.ts';
-import type { ByteSource, Cell, Row } from '../../rows.ts';
+import type { ByteSource, Row } from '../../rows.ts';
 import { batchRows, withBlankRows } from '../workbook/blank-rows.ts';
 import { placed } from '../workbook/place.ts';
 import { columnLetters, misplaced } from '../workbook/reference.ts';
@@ -113,16 +113,13 @@ class SheetScanner {
   }
 
   private meet(records: Records): void {
-    const { values } = this;
     switch (records.type) {
       case record.number:
-        return this.put(records, values.number(records));
       case record.rk:
-        return this.put(records, values.rk(records));
       case record.sharedLabel:
-        return this.put(records, values.sharedText(records));
       case record.boolOrError:
-        return this.put(records, values.truthOrError(records));
+        this.moveTo(records);
+        return this.rows.put(this.row, this.column, this.values.value(records));
       case record.mulRk:
         return this.putSeveral(records);
       case record.formula:
@@ -152,14 +149,9 @@ class SheetScanner {
     if (this.column >= legacyColumnsMax) refuse('fileDamaged', { text: misplaced });
   }
 
-  private put(records: Records, value: Cell): void {
-    this.moveTo(records);
-    this.rows.put(this.row, this.column, value);
-  }
-
   private putSeveral(records: Records): void {
-    const count = mulRkCount(records);
     this.moveTo(records);
+    const count = mulRkCount(records);
     for (let index = 0; index < count; index += 1) {
       if (this.column >= legacyColumnsMax) refuse('fileDamaged', { text: misplaced });
       this.rows.put(this.row, this.column, this.values.mulRk(records, index));
