@@ -11,7 +11,7 @@ export const defaultLegacyLimits: LegacyLimits = {
   sheetsMax: 2000,
   stylesMax: 100_000,
   sharedTextsMax: 4_000_000,
-  sharedCharactersMax: 100_000_000,
+  sharedCharactersMax: 80_000_000,
   rowsMax: 32 * 65_536,
   cellPlacesMax: 64 * 1024 ** 2,
 };

@@ -65,6 +65,22 @@ export function mayBeMissing(records: Records): boolean {
   return kind === 'emptyText';
 }
 
+const tokensPlace = 20;
+const joinToken = 0x08;
+
+/**
+ * True for a number that is no result because the formula joins texts (`A2&B2`). LibreOffice writes a zero for many
+ * formulas that come to a text; where the last step is the joining of texts, that can be told. BIFF8 only: in BIFF5
+ * the byte looked at may also be a column.
+ */
+export function isLostText(records: Records): boolean {
+  if (resultKind(records) !== 'number' || records.length <= tokensPlace + 2) return false;
+  const last = tokensPlace + 2 + records.word(tokensPlace) - 1;
+  return (
+    last < records.length && records.bytes[records.start + last] === joinToken && resultNumber(records) === 0
+  );
+}
+
 /** A number in four bytes: the upper ones of a double, or an integer, either perhaps in hundredths. */
 export function rkNumber(bits: number): number {
   const value = (bits & 2) === 0 ? upperDouble(bits) : bits >> 2;

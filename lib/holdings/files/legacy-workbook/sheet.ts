@@ -11,7 +11,7 @@ import { heldPlacesMax, legacyColumnsMax } from './limits.ts';
 import { record } from './record-types.ts';
 import { damagedRecord } from './records.ts';
 import type { Records, Span } from './records.ts';
-import { formulaBytesMin, mayBeMissing, notCalculated, resultKind } from './results.ts';
+import { formulaBytesMin, isLostText, mayBeMissing, notCalculated, resultKind } from './results.ts';
 import { SheetRecords } from './sheet-records.ts';
 import { surveySheet } from './survey.ts';
 import type { Survey } from './survey.ts';
@@ -160,14 +160,18 @@ class SheetScanner {
     this.column -= 1;
   }
 
-  /** Where no formula of the sheet came to anything, its writer did not calculate: zeros and blanks are no results. */
   private putResult(records: Records): void {
     records.need(formulaBytesMin);
     this.moveTo(records);
     if (resultKind(records) === 'text') this.awaitsText = true;
-    else if (!this.survey.isCalculated && mayBeMissing(records))
-      this.rows.put(this.row, this.column, notCalculated);
+    else if (this.isMissing(records)) this.rows.put(this.row, this.column, notCalculated);
     else this.rows.put(this.row, this.column, this.values.result(records));
+  }
+
+  /** Where no formula of the sheet came to anything, its writer did not calculate: zeros and blanks are no results. */
+  private isMissing(records: Records): boolean {
+    if (!this.survey.isCalculated && mayBeMissing(records)) return true;
+    return this.decode === null && isLostText(records);
   }
 
   private startText(records: Records, at: number): void {

@@ -111,6 +111,14 @@ describe('cells of an old workbook', () => {
     assert.deepEqual(rows, [[notCalculated, 1], [notCalculated]]);
   });
 
+  it('are faults where texts are joined to a zero, which LibreOffice writes for them', async () => {
+    const tokens = [0x44, 0, 0, 0, 0xc0, 0x44, 0, 0, 1, 0xc0, 0x08];
+    const joined = [biff.number(0, 0, 1), biff.formula(0, 1, biff.result.number(0), { tokens })];
+    assert.deepEqual(await rowsIn(joined), [[1, notCalculated]]);
+    const reference = [biff.formula(0, 0, biff.result.number(0), { tokens: [0x44, 0, 0, 8] })];
+    assert.deepEqual(await rowsIn(reference, { version: 5 }), [[0]], 'a reference to column I');
+  });
+
   it('are faults where the writer calculated nothing at all', async () => {
     const zeros = [
       biff.formula(0, 0, biff.result.number(0), { flags: 3 }),

@@ -90,13 +90,13 @@ export const result = {
   emptyText: Buffer.from([3, 0, 0, 0, 0, 0, 0xff, 0xff]),
 };
 
-/** A formula `=1`; `flags` 2 says that it is to be calculated on load. */
+/** A formula, `=1` unless its tokens are given; `flags` 2 says that it is to be calculated on load. */
 export const formula = (
   row: number,
   column: number,
   came: Uint8Array,
-  { flags = 0, style = 0 } = {},
-): Buffer => record(0x0006, u16(row, column, style), came, u16(flags), u32(0), u16(3), [0x1e, 1, 0]);
+  { flags = 0, style = 0, tokens = [0x1e, 1, 0] } = {},
+): Buffer => record(0x0006, u16(row, column, style), came, u16(flags), u32(0), u16(tokens.length), tokens);
 
 /** The text that a formula came to. */
 export const formulaText = (text: Uint8Array): Buffer => record(0x0207, text);
