@@ -59,6 +59,14 @@ describe('customFormat', () => {
     it(`takes ${JSON.stringify(code)} for ${expected}`, () =>
       assert.equal(kind(customFormat(code)), expected));
   }
+
+  for (const piece of ['[', '[h', '"', '\\', '_', 's.', 's.0', '0', 'a/', ';', '["', ' ']) {
+    it(`takes no longer over ${JSON.stringify(piece)} for being repeated`, () => {
+      const before = performance.now();
+      customFormat(piece.repeat(500_000));
+      assert.ok(performance.now() - before < 1000);
+    });
+  }
 });
 
 describe('builtInFormat', () => {
