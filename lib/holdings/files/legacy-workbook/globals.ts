@@ -93,7 +93,7 @@ class GlobalsReader {
     }
   }
 
-  /** Names and formats come in the code page, which stands before them. */
+  /** What was found, when the last record is taken. */
   finish(stream: ByteSource): Globals {
     const { decode, date1904, textsStart } = this;
     return {
@@ -105,6 +105,7 @@ class GlobalsReader {
     };
   }
 
+  /** Names come in the code page, which writers put before them. */
   private takeTab(): void {
     const { records, tabs, limits } = this;
     records.need(6);

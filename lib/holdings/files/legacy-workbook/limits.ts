@@ -4,7 +4,7 @@ import type { WorkbookLimits } from '../workbook/limits.ts';
 export type LegacyLimits = Omit<WorkbookLimits, 'zip' | 'partBytesMax'>;
 
 /**
- * Limits that honest old workbooks stay far under: 32 full sheets, 64 columns in each row. They are lower than for
+ * Limits that honest old workbooks stay far under: 32 sheets with every row, 32 columns in each. They are lower than for
  * .xlsx because the format is: 65,536 rows and 256 columns a sheet.
  */
 export const defaultLegacyLimits: LegacyLimits = {
