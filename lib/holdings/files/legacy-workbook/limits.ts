@@ -4,8 +4,8 @@ import type { WorkbookLimits } from '../workbook/limits.ts';
 export type LegacyLimits = Omit<WorkbookLimits, 'zip' | 'partBytesMax'>;
 
 /**
- * Limits that honest old workbooks stay far under: 32 sheets with every row, 32 columns in each. They are lower than for
- * .xlsx because the format is: 65,536 rows and 256 columns a sheet.
+ * Limits that honest old workbooks stay far under: 32 sheets with every row, 32 columns in each. They are lower than
+ * for .xlsx because the format is: 65,536 rows and 256 columns a sheet.
  */
 export const defaultLegacyLimits: LegacyLimits = {
   sheetsMax: 2000,

@@ -62,9 +62,9 @@ describe('customFormat', () => {
 
   for (const piece of ['[', '[h', '"', '\\', '_', 's.', 's.0', '0', 'a/', ';', '["', ' ']) {
     it(`takes no longer over ${JSON.stringify(piece)} for being repeated`, () => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       customFormat(piece.repeat(500_000));
-      assert.ok(performance.now() - before < 1000);
+      assert.ok(process.cpuUsage(before).user < 1_000_000);
     });
   }
 });
