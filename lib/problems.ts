@@ -6,11 +6,13 @@ export const problemAdvice = {
   fileEmpty: 'The file has no content. Export it again and check its size before sending it.',
   fileEncrypted:
     'The file is password-protected. Remove the password (File > Info > Protect) and send it again.',
-  fileLegacyXls: 'This is an old Excel workbook (.xls). Open it and save it as .xlsx or .csv.',
+  fileLegacyXls:
+    'This is an Excel workbook from before 1993 (Excel 4 or older). Open it and save it as .xlsx or .csv.',
   fileHtml: 'This is a web page, not a workbook. Open it in a spreadsheet and save it as .xlsx or .csv.',
   fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
-  fileNotSupported: 'Holdings are read from .xlsx, .xlsm, .csv, .tsv and .txt files, or a .zip of these.',
+  fileNotSupported:
+    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, or a .zip of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',

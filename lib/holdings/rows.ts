@@ -52,7 +52,7 @@ export interface TextTraits {
 /** A file that was recognised and can be read row by row. Blank rows inside a sheet are yielded too. */
 export interface OpenedFile {
   readonly name: string;
-  readonly kind: 'xlsx' | 'text';
+  readonly kind: 'xlsx' | 'xls' | 'text';
   readonly text: TextTraits | null;
   readonly sheets: readonly SheetInfo[];
   batches(): AsyncGenerator<RowBatch>;

@@ -5,7 +5,7 @@ export class UsageRefused extends Error {
 
 const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
 
-  cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic check FILE...            screen holdings files (xlsx, xls, csv, tsv, txt; zip of these)
   cmic transactions FILE...     judge trades or orders: permitted, prohibited, to review; breaches
   cmic pretrade --side ...      the verdict on one order before it is placed
   cmic decisions export         decisions of filled workbooks as a file that check takes
@@ -59,8 +59,8 @@ const transactions = `cmic transactions FILE... [options]
   --json OUT.json        write the screening with "transactions" and "breaches" as JSON; "-" is standard output
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
-Reads trades and orders of brokers, banks and order systems (xlsx, csv, tsv, txt; zip of these). A time without a zone
-is taken for the venue's; where no venue is known only the day counts.
+Reads trades and orders of brokers, banks and order systems (xlsx, xls, csv, tsv, txt; zip of these). A time without a
+zone is taken for the venue's; where no venue is known only the day counts.
 Exit status: 0 nothing to look at, 1 a security is listed or to be reviewed, or a breach, 2 the input was refused,
 3 a fault of ours.`;
 

@@ -15,8 +15,8 @@ function unsupported(what: string, bytes: readonly number[]): Magic {
   return { what, code: 'fileNotSupported', bytes };
 }
 
-function biff(bytes: readonly number[]): Magic {
-  return { what: 'an Excel workbook from before 1997', code: 'fileLegacyXls', bytes };
+function excel4(bytes: readonly number[]): Magic {
+  return { what: 'an Excel workbook from before 1993', code: 'fileLegacyXls', bytes };
 }
 
 /** The zip format's first bytes: a first entry, an empty archive, a spanned one. */
@@ -28,6 +28,12 @@ export const zipMagics: readonly (readonly number[])[] = [
 
 /** The first bytes of Microsoft's compound file, which old and encrypted Office files are. */
 export const compoundMagic: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** The first bytes of the records of an Excel workbook, 5.0 to 2003, that stand in no compound file. */
+export const recordMagics: readonly (readonly number[])[] = [
+  [0x09, 0x08, 0x08, 0x00, 0x00, 0x05],
+  [0x09, 0x08, 0x10, 0x00, 0x00, 0x06],
+];
 
 /** Files that people send instead of a spreadsheet. */
 export const magics: readonly Magic[] = [
@@ -49,10 +55,9 @@ export const magics: readonly Magic[] = [
   unsupported('a PostScript document', ascii('%!PS')),
   unsupported('a program', [0x4d, 0x5a, 0x90, 0x00]),
   unsupported('a program', [0x7f, 0x45, 0x4c, 0x46]),
-  biff([0x09, 0x00, 0x04, 0x00]),
-  biff([0x09, 0x02, 0x06, 0x00]),
-  biff([0x09, 0x04, 0x06, 0x00]),
-  biff([0x09, 0x08, 0x08, 0x00]),
+  excel4([0x09, 0x00, 0x04, 0x00]),
+  excel4([0x09, 0x02, 0x06, 0x00]),
+  excel4([0x09, 0x04, 0x06, 0x00]),
 ];
 
 /** Whether a file begins with these bytes. */

@@ -1,7 +1,8 @@
 import { problemAdvice, refuse } from '../../problems.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { ByteSource, OpenedFile } from '../rows.ts';
-import { compoundNames } from './compound.ts';
+import { workbookStream } from './compound/workbook.ts';
+import { openLegacyWorkbook } from './legacy-workbook/open.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
 import { memberFiles, MemberSource, unpacked } from './members.ts';
@@ -21,13 +22,6 @@ interface Incoming {
   readonly limits: ReadingLimits;
 }
 
-/** What a compound file holds when it is no workbook, by a name in its directory. */
-const otherCompounds: readonly (readonly [string, string])[] = [
-  ['WordDocument', 'an old Word document (.doc)'],
-  ['PowerPoint Document', 'an old PowerPoint presentation (.ppt)'],
-  ['__properties_version1.0', 'an Outlook message (.msg)'],
-];
-
 /**
  * Opens a holdings file, told by its content and never by its name: a workbook or a text file gives one opened file,
  * an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an archive, all members can be
@@ -44,33 +38,35 @@ export async function openHoldings(
 
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
-  if ((await kindOf(source)) !== 'zip') return [await openText(source, name, limits.text)];
+  const kind = await kindOf(source);
+  if (kind === 'text') return [await openText(source, name, limits.text)];
+  if (kind !== 'zip') return [await openLegacy(kind, file)];
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
-/** Whether a file is a zip file or a text; everything else is refused here. */
-async function kindOf(source: ByteSource): Promise<'zip' | 'text'> {
+/** What a reader is chosen by. */
+type Kind = 'zip' | 'compound' | 'records' | 'text';
+
+/** What a file is, as far as it may be one we read; everything else is refused here. */
+async function kindOf(source: ByteSource): Promise<Kind> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
-  if (sniffed.kind === 'compound') return refuseCompound(await compoundNames(source));
-  if (sniffed.kind === 'blank') await refuseBlank(source);
-  return sniffed.kind === 'zip' ? 'zip' : 'text';
+  if (sniffed.kind !== 'blank') return sniffed.kind;
+  await refuseBlank(source);
+  return 'text';
+}
+
+/** Old workbooks stand in a compound file; some programs write their records alone. */
+async function openLegacy(kind: 'compound' | 'records', file: Incoming): Promise<OpenedFile> {
+  const stream = kind === 'records' ? file.source : await workbookStream(file.source);
+  return openLegacyWorkbook(stream, file.name, file.limits.legacy);
 }
 
 function refuseAs(code: ProblemCode, what: string): never {
   if (code !== 'fileNotSupported') refuse(code, { seen: what });
   return refuse(code, { seen: what, text: `This is ${what}. ${problemAdvice[code]}` });
-}
-
-function refuseCompound(names: ReadonlySet<string>): never {
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {
-    refuse('fileEncrypted', { seen: 'an encrypted Office file' });
-  }
-  const other = otherCompounds.find(([name]) => names.has(name));
-  if (other !== undefined) refuseAs('fileNotSupported', other[1]);
-  return refuse('fileLegacyXls', { seen: 'a file in the format of Excel 97-2003' });
 }
 
 /** A file may begin with blanks for as long as it likes; what follows them must not be something else than text. */
@@ -99,7 +95,7 @@ async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
   for (const entry of entries) {
     const name = `${archive.name}/${entry.name}`;
     const file = await naming(name, () => openMember(zip, entry, { name, room, limits: archive.limits }));
-    if (file.kind === 'xlsx') room -= entry.size;
+    if (file.kind !== 'text') room -= entry.size;
     opened.push(file);
   }
   return opened;
@@ -113,8 +109,10 @@ interface Member {
 
 async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
   const source = new MemberSource(zip, entry);
-  if ((await kindOf(source)) === 'text') return openText(source, name, limits.text);
+  const kind = await kindOf(source);
+  if (kind === 'text') return openText(source, name, limits.text);
   const inMemory = await unpacked(zip, entry, room);
+  if (kind !== 'zip') return openLegacy(kind, { source: inMemory, name, limits });
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
   return openWorkbook(inMemory, name, limits.workbook);

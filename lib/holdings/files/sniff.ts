@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../problems.ts';
-import { beginsWith, compoundMagic, magics, zipMagics } from './magic.ts';
+import { beginsWith, compoundMagic, magics, recordMagics, zipMagics } from './magic.ts';
 import { decoderOf } from './text/decode.ts';
 import { markedEncoding, unmarkedUtf16 } from './text/marks.ts';
 
@@ -8,7 +8,7 @@ export const sniffBytes = 64 * 1024;
 
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'compound' | 'text' | 'blank' }
+  | { readonly kind: 'zip' | 'compound' | 'records' | 'text' | 'blank' }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
 /** Control characters that a text may hold any number of: tab, line ends, form feed, Ctrl-Z and escape. */
@@ -23,6 +23,7 @@ const isBlankByte = Uint8Array.from({ length: 256 }, (_, byte) => (blankBytes.in
 export function sniff(head: Uint8Array): Sniffed {
   if (zipMagics.some((magic) => beginsWith(head, magic))) return { kind: 'zip' };
   if (beginsWith(head, compoundMagic)) return { kind: 'compound' };
+  if (recordMagics.some((magic) => beginsWith(head, magic))) return { kind: 'records' };
   const known = magics.find(({ bytes }) => beginsWith(head, bytes));
   if (known !== undefined) return { kind: 'refused', code: known.code, what: known.what };
   if (blankBytesBefore(head) === head.length) return { kind: 'blank' };

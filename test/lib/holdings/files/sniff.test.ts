@@ -41,7 +41,11 @@ const cases: [string, Uint8Array | string, string][] = [
   ['RAR', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), 'fileNotSupported: a RAR archive'],
   ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'fileNotSupported: a PNG image'],
   ['JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'fileNotSupported: a JPEG image'],
-  ['Excel 5', Uint8Array.from([9, 8, 8, 0, 0, 5]), 'fileLegacyXls: an Excel workbook from before 1997'],
+  ['the records of Excel 5', Uint8Array.from([9, 8, 8, 0, 0, 5, 5, 0]), 'records'],
+  ['the records of Excel 97', Uint8Array.from([9, 8, 16, 0, 0, 6, 5, 0]), 'records'],
+  ['Excel 2', Uint8Array.from([9, 0, 4, 0, 2, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
+  ['Excel 3', Uint8Array.from([9, 2, 6, 0, 0, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
+  ['Excel 4', Uint8Array.from([9, 4, 6, 0, 0, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
   ['noise', noise, 'fileNotSupported: no text and no kind of file that is known here'],
 ];
 
