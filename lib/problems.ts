@@ -26,6 +26,8 @@ export const problemAdvice = {
   tooManyProblems: 'Too many rows cannot be read: this is probably not the holdings table. Check the file.',
   rowUnidentified: 'The row has amounts but neither a name nor an identifier. Add one, or remove the row.',
   rowTooShort: 'The row ends before the columns that identify a security. Check the separators in this row.',
+  statementIncomplete:
+    'The message says of itself that it does not state all holdings. Add its other pages, or ask for a complete statement.',
   amountUnreadable: 'The amount cannot be read as one number. Write it with one decimal sign.',
   dateUnreadable: 'The date cannot be read. Write it as YYYY-MM-DD.',
   identifierInvalid:

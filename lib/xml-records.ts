@@ -18,10 +18,16 @@ export interface XmlFault {
   readonly line: number;
 }
 
+/** A start tag whose element has not ended. */
+export type XmlStart = Pick<XmlElement, 'name' | 'attributes'>;
+
+/** Takes a record and the elements that it stands in, the outermost first. */
+export type XmlHandler = (record: XmlElement, within: readonly XmlStart[]) => void;
+
 /** What records a reader wants, and what to do about a text that is not to be read. */
 export interface XmlReading {
   /** The handler of the elements at a path of names (`sdnList/sdnEntry`), or `undefined` where they are no records. */
-  readonly handlerOf: (path: string) => ((record: XmlElement) => void) | undefined;
+  readonly handlerOf: (path: string) => XmlHandler | undefined;
   readonly refuse: (fault: XmlFault) => never;
 }
 
@@ -33,7 +39,7 @@ interface OpenElement {
   readonly line: number;
   readonly column: number;
   readonly kept: boolean;
-  readonly handler: ((record: XmlElement) => void) | undefined;
+  readonly handler: XmlHandler | undefined;
   text: string;
 }
 
@@ -99,7 +105,7 @@ export class XmlRecordParser {
     const { name, attributes, children, line, column } = element;
     const closed: XmlElement = { name, attributes, text: element.text.trim(), children, line, column };
     if (element.handler === undefined) this.stack.at(-1)?.children.push(closed);
-    else element.handler(closed);
+    else element.handler(closed, this.stack);
   }
 }
 

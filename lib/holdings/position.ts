@@ -70,6 +70,7 @@ export const skipReasons = {
   otherTable:
     'The row belongs to a part of a statement that lists no positions (trades, dividends, performance).',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
+  repeatedMessage: 'The record stands in a message that the file holds twice, or that cancels another.',
   noTable: 'The sheet holds no holdings table.',
   notTrades: 'The row belongs to a table or a part of the file that lists no trades.',
   cancelled: 'The order or trade was cancelled, withdrawn or expired before it was carried out.',

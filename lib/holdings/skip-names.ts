@@ -12,6 +12,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   amounts: 'amounts',
   otherTable: 'of other parts',
   duplicateLot: 'repeated lots',
+  repeatedMessage: 'of messages that repeat or cancel',
   noTable: 'of sheets without a table',
   notChosen: 'of sheets not chosen',
   cancelled: 'cancelled orders',

@@ -5,6 +5,8 @@ import { compoundNames } from './compound.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
 import { memberFiles, MemberSource, unpacked } from './members.ts';
+import type { MessageLayout } from './messages/formats.ts';
+import { openMessage } from './messages/open.ts';
 import { naming } from './naming.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
@@ -44,18 +46,26 @@ export async function openHoldings(
 
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
-  if ((await kindOf(source)) !== 'zip') return [await openText(source, name, limits.text)];
+  const kind = await kindOf(source);
+  if (kind !== 'zip') return [await openLines(file, kind)];
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
-/** Whether a file is a zip file or a text; everything else is refused here. */
-async function kindOf(source: ByteSource): Promise<'zip' | 'text'> {
+/** Opens what is no package of other files: a text, or a message by its layout. */
+function openLines({ source, name, limits }: Incoming, kind: 'text' | MessageLayout): Promise<OpenedFile> {
+  if (kind === 'text') return openText(source, name, limits.text);
+  return openMessage({ source, name, layout: kind, limits: limits.text });
+}
+
+/** Whether a file is a zip file, a text, or a message of some layout; everything else is refused here. */
+async function kindOf(source: ByteSource): Promise<'zip' | 'text' | MessageLayout> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
   if (sniffed.kind === 'compound') return refuseCompound(await compoundNames(source));
   if (sniffed.kind === 'blank') await refuseBlank(source);
+  if (sniffed.kind === 'message') return sniffed.layout;
   return sniffed.kind === 'zip' ? 'zip' : 'text';
 }
 
@@ -113,7 +123,8 @@ interface Member {
 
 async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
   const source = new MemberSource(zip, entry);
-  if ((await kindOf(source)) === 'text') return openText(source, name, limits.text);
+  const kind = await kindOf(source);
+  if (kind !== 'zip') return openLines({ source, name, limits }, kind);
   const inMemory = await unpacked(zip, entry, room);
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
