@@ -67,6 +67,7 @@ export const skipReasons = {
   disclaimer: 'The row is a footnote or a disclaimer.',
   section: 'The row is a section title.',
   amounts: 'The row holds amounts of securities that the heading row names; each of its cells is a position.',
+  nameAbove: 'The row holds the name of the position in the row below it.',
   otherTable:
     'The row belongs to a part of a statement that lists no positions (trades, dividends, performance).',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',

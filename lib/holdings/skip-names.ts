@@ -10,6 +10,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   disclaimer: 'footnotes',
   section: 'section titles',
   amounts: 'amounts',
+  nameAbove: 'names of the rows below',
   otherTable: 'of other parts',
   duplicateLot: 'repeated lots',
   repeatedMessage: 'of messages that repeat or cancel',

@@ -110,5 +110,6 @@ function planOfMessage({ layout, columns }: MessageTraits): TablePlan {
     heldOn: heldOn === null ? null : { index: heldOn, heading: heading(heldOn), order: null },
     level: null,
     acquired: null,
+    twoLined: false,
   };
 }
