@@ -22,6 +22,9 @@ const lineCharactersMax = 8_192;
 /** Narratives have ten lines at most; so many belong to none. */
 const fieldLinesMax = 200;
 
+/** The code of the blank; control characters come before it. */
+const blank = 0x20;
+
 const fieldStart = /^\s*:(\d{2}[A-Z]?):(.*)$/;
 
 interface OpenField extends SwiftField {
@@ -126,7 +129,11 @@ export class SwiftReader {
   }
 }
 
-/** A line without the control characters that frame messages on their way. */
+/** A line without the control characters that frame messages on their way, and without blanks at its end. */
 function unframed(text: string): string {
-  return text.replaceAll(/^\p{Cc}+|[\p{Cc}\s]+$/gu, '');
+  let from = 0;
+  let until = text.length;
+  while (from < until && text.charCodeAt(from) < blank) from += 1;
+  while (until > from && text.charCodeAt(until - 1) <= blank) until -= 1;
+  return text.slice(from, until);
 }

@@ -5,9 +5,12 @@ import type { Row } from '../../rows.ts';
 export type ColumnCuts = readonly number[];
 
 /** Lines that are looked at, how far down a heading may stand, and how long a printed line may be. */
-const lookedAt = 2_000;
-const headingLines = 100;
+const lookedAt = 500;
+const headingLines = 60;
 const widthMax = 1_000;
+
+/** Lines that look like a heading and are tried, and no more: rows are read against each. */
+const triedMax = 5;
 
 /** Headings that must be known, and rows that must keep to the columns under them. */
 const headingsMin = 3;
@@ -30,9 +33,11 @@ const filler = '\0';
  */
 export function alignedColumns(sample: string): ColumnCuts | null {
   const lines = sample.split(/\r\n|\r|\n/).slice(0, lookedAt);
-  for (let at = 0; at < Math.min(lines.length, headingLines); at += 1) {
+  let tried = 0;
+  for (let at = 0; at < Math.min(lines.length, headingLines) && tried < triedMax; at += 1) {
     const line = lines[at] ?? '';
     if (!isHeading(line)) continue;
+    tried += 1;
     const rows = lines.slice(at + 1).filter((one) => one !== line && isRow(one));
     const cuts = rows.length < rowsMin ? null : cutsUnder(inPrint(line), rows.map(inPrint));
     if (cuts !== null) return cuts;
