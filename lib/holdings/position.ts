@@ -45,7 +45,10 @@ export interface Position {
   readonly input: number;
   readonly sheet: string | null;
   readonly row: number;
-  /** 1-based column, where `row` alone does not tell: a heading cell of a transposed table, tables side by side. */
+  /**
+   * 1-based column, where `row` alone does not tell: a heading cell of a transposed table, tables side by side; of a
+   * message the character where the record begins, where another begins in the same line.
+   */
   readonly column?: number;
   readonly account: string | null;
   readonly quantity: string | null;

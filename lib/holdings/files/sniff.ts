@@ -66,6 +66,8 @@ function sniffMarkup(text: string): Sniffed | null {
   }
   if (/^(\{\s*"|\[\s*\{\s*")/.test(text)) return refused('fileNotSupported', 'a JSON document');
   if (!/^<[!?a-z]/i.test(text)) return null;
+  if (text.startsWith('<SEC-'))
+    return refused('fileNotSupported', 'a whole submission to EDGAR; its table of holdings is the XML in it');
   if (
     /<\?mso-application[^>]*Excel\.Sheet/i.test(text) ||
     /<(\w+:)?Workbook[^>]*office:spreadsheet/i.test(text)

@@ -16,7 +16,8 @@ interface MessageContext {
 
 /**
  * Reads the records of a message: its standard names the field of every cell, so no heading is looked for and no
- * word of a name makes a record a total or a balance. A record that names no security is a problem.
+ * word of a name makes a record a total or a balance. A record that names no security is a problem. What `--map` fixes
+ * are headings; here there are none.
  */
 export class MessageReader {
   readonly #context: MessageContext;

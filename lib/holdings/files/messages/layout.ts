@@ -15,6 +15,8 @@ const swiftBlock = /(?:^|[\r\n|]|\{4:) {0,8}:16R:[A-Z]{3,16} {0,8}[\r\n|]/;
 
 /** Which kind of message a text is by its beginning, or `null` where it is a table or something else. */
 export function messageLayout(text: string): MessageLayout | null {
+  // A whole submission to EDGAR holds its XML between other documents: it is no XML itself.
+  if (text.startsWith('<SEC-')) return null;
   if (/^<[?!a-z]/i.test(text)) {
     const found = xmlLayouts.find(([, ...patterns]) => patterns.every((pattern) => pattern.test(text)));
     return found?.[0] ?? null;
