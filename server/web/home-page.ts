@@ -28,7 +28,7 @@ export function homePage(
   );
 }
 
-const tables = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.zip';
+const tables = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.xml,.sta,.fin,.zip';
 
 /** What may be sent beside the holdings. */
 const moreFiles = [
@@ -52,8 +52,8 @@ function uploadForm(): Markup {
       <label for="file">Holdings file</label>
       <input type="file" id="file" name="file" required accept="${tables}" aria-describedby="file-hint" />
       <p class="hint" id="file-hint">
-        Excel workbook (.xlsx, .xlsm, .xls), text table (.csv, .tsv, .txt), or a .zip of these. You can drop
-        the file here.
+        Excel workbook (.xlsx, .xlsm, .xls), text table (.csv, .tsv, .txt), statement as a message (MT535,
+        semt.002, 13F, N-PORT), or a .zip of these. You can drop the file here.
       </p>
     </div>
     <div class="options">

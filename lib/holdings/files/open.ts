@@ -6,6 +6,8 @@ import { openLegacyWorkbook } from './legacy-workbook/open.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
 import { memberFiles, MemberSource, unpacked } from './members.ts';
+import type { MessageLayout } from './messages/formats.ts';
+import { openMessage } from './messages/open.ts';
 import { naming } from './naming.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
@@ -39,23 +41,35 @@ export async function openHoldings(
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
   const kind = await kindOf(source);
-  if (kind === 'text') return [await openText(source, name, limits.text)];
-  if (kind !== 'zip') return [await openLegacy(kind, file)];
+  if (kind !== 'zip') return [await openPlain(file, kind)];
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
 /** What a reader is chosen by. */
-type Kind = 'zip' | 'compound' | 'records' | 'text';
+type Kind = 'zip' | 'compound' | 'records' | 'text' | MessageLayout;
 
 /** What a file is, as far as it may be one we read; everything else is refused here. */
 async function kindOf(source: ByteSource): Promise<Kind> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
+  if (sniffed.kind === 'message') return sniffed.layout;
   if (sniffed.kind !== 'blank') return sniffed.kind;
   await refuseBlank(source);
   return 'text';
+}
+
+function isLegacy(kind: Kind): kind is 'compound' | 'records' {
+  return kind === 'compound' || kind === 'records';
+}
+
+/** Opens what is no package of other files: an old workbook, a text, or a message by its layout. */
+function openPlain(file: Incoming, kind: Exclude<Kind, 'zip'>): Promise<OpenedFile> {
+  const { source, name, limits } = file;
+  if (isLegacy(kind)) return openLegacy(kind, file);
+  if (kind === 'text') return openText(source, name, limits.text);
+  return openMessage({ source, name, layout: kind, limits: limits.text });
 }
 
 /** Old workbooks stand in a compound file; some programs write their records alone. */
@@ -110,7 +124,7 @@ interface Member {
 async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
   const source = new MemberSource(zip, entry);
   const kind = await kindOf(source);
-  if (kind === 'text') return openText(source, name, limits.text);
+  if (kind !== 'zip' && !isLegacy(kind)) return openPlain({ source, name, limits }, kind);
   const inMemory = await unpacked(zip, entry, room);
   if (kind !== 'zip') return openLegacy(kind, { source: inMemory, name, limits });
   const inner = await openZip(inMemory, limits.archive);

@@ -126,7 +126,7 @@ export class SheetReader {
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
-    this.#current = tablesOf(found, heldOn);
+    this.#current = tablesOf(found, heldOn, this.#tables.length > 1);
     for (const row of rows.slice(found.body)) this.#resume(row);
   }
 
