@@ -89,12 +89,17 @@ function isMoneyTicker(ticker: string): boolean {
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
 function isTotal(label: string, row: RowView): boolean {
   if (isTotalText(label)) return !(label === 'total' && row.placed);
-  return isTotalOfGroup(label, row) || isTotalOfCountry(label, row);
+  return isTotalOfGroup(label, row) || isTotalOfCountry(label, row) || isPrintedTotal(label, row);
 }
 
 /** `Subtotal ACC1` in a column that names no security. */
 function isTotalOfGroup(label: string, { counted, placed, ticker, name, labelNames }: RowView): boolean {
   return !(counted || placed || labelNames) && ticker === '' && name === '' && totalOfGroup.test(label);
+}
+
+/** `TOTAL 863.400,00`: in print the amount of a total may run out of its column, so that no amount is left beside it. */
+function isPrintedTotal(label: string, { amounts, placed, ticker }: RowView): boolean {
+  return !(amounts || placed) && ticker === '' && /^(?:grand |sub ?)?totals?(?: \d+)+$/.test(label);
 }
 
 /** `Total Hong Kong - USD`, where nothing is counted and no venue or price stated. */

@@ -39,6 +39,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['Account Total,,,,10.00,', 'total'],
   [',Total common stocks,,,10.00,', 'total'],
   [',Gesamtsumme,,,10.00,', 'total'],
+  [',"TOTAL 863.400,00",,,,', 'total'],
+  [',Total 2050 Fund,,,,', 'position'],
   [',合计,,,10.00,', 'total'],
   ['USD,USD CASH,,5,10.00,US', 'cash'],
   ['-,Cash & Cash Investments,,--,10.00,', 'cash'],
