@@ -29,6 +29,8 @@ export type Found = Pick<
   | 'skipped'
   | 'breaches'
   | 'judged'
+  | 'together'
+  | 'funds'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -38,8 +40,8 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
-    found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
+  const { judged, together, funds } = found;
   return {
     id: run.id,
     asOf: formatInstant(run.asOf, legalZone),
@@ -56,6 +58,8 @@ export function recordOf(
     problemsByCode,
     skipped,
     breaches,
+    ...(together === undefined ? {} : { together }),
+    ...(funds === undefined ? {} : { funds }),
     ...(judged === undefined ? {} : { judged }),
   };
 }
