@@ -161,7 +161,7 @@ async function positionsOf(
 
 /** A position stands under its alert and, where a fund leads to several companies, under further ones. */
 function underAlert(query: Knex.QueryBuilder, alert: string): Knex.QueryBuilder {
-  if (!/^\w+$/.test(alert)) return query.where({ alert });
+  if (!/^[a-z0-9]+$/i.test(alert)) return query.where({ alert });
   return query.where((either) => {
     void either.where({ alert }).orWhere('further', 'like', `%"${alert}"%`);
   });

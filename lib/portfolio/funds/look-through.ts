@@ -47,7 +47,9 @@ function matchOf(routes: readonly Route[], isCut: boolean): Match {
   const score = Math.max(
     ...routes.filter((one) => one.match.outcome === outcome).map(({ match }) => match.score),
   );
-  const reasons = [...perConstituent(sorted).map(fundReason), ...best.match.reasons];
+  const held = nameOf(best.constituent);
+  const why = best.match.reasons.map((reason) => ({ ...reason, text: `Of ${held}: ${reason.text}` }));
+  const reasons = [...perConstituent(sorted).map(fundReason), ...why];
   return {
     uid,
     listingName,

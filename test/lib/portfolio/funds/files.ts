@@ -28,3 +28,22 @@ Name,ISIN,Weight
 HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,0.025
 KWEICHOW MOUTAI A,CNE0000018R8,0.975
 `;
+
+/** A row of holdings of a fund that is known by its name. */
+export function holding(name: string, account = 'A-1'): string {
+  return `${account},,,${name},Fund,100,20000.00,USD`;
+}
+
+/** A file of constituents under a title, its weights in percent. */
+export function titled(name: string, rows: string, day = '2026-10-30'): string {
+  return `${name}\nHoldings as of ${day}\n\nName,ISIN,Weight (%)\n${rows}`;
+}
+
+export function hikvision(weight: number): string {
+  return `HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,${weight}\n`;
+}
+
+/** Not on the list. */
+export function moutai(weight: number): string {
+  return `KWEICHOW MOUTAI A,CNE0000018R8,${weight}\n`;
+}
