@@ -56,6 +56,13 @@ export const problemAdvice = {
     'This is not a publication of the list in a layout known here (CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV, trade.gov CSL CSV).',
   listEmpty:
     'The publication holds no entry of the programme CMIC-EO13959. Check that it is the consolidated list.',
+  fundUnknown:
+    'The file does not say whose constituents it lists. Name the fund with it: KEY=FILE, where KEY is its ISIN, ticker or name.',
+  fundTwice:
+    'Two files list constituents of the same fund. Give one of them, or name the funds apart (KEY=FILE).',
+  fundLoop: 'The fund holds itself through others. Each fund was followed once on every way, and no further.',
+  fundTooDeep:
+    'Funds hold funds through more levels or on more ways than are followed. Look at this one yourself.',
   policyUnreadable: 'The policy cannot be read. Correct the field named and send it again.',
   decisionsNotFound:
     'No sheet with the columns Alert, Decision and Reviewer was found. Give back a workbook of cmic-check with its headings as they were.',

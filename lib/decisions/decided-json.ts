@@ -1,7 +1,8 @@
 import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.ts';
 import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
 import { alertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
-import { applyDecisions, countsAfter, type DecidedAlert, type PastDecision } from './apply.ts';
+import { applyDecisions, type DecidedAlert, type PastDecision } from './apply.ts';
+import { countsAfter } from './counts.ts';
 import type { Decision } from './decision.ts';
 
 /** What a record is read with, decisions included. */
@@ -15,7 +16,7 @@ export function decidedJson(record: ScreeningRecord, given: DecidedContext): Scr
   const decided = applyDecisions(record.alerts, context.decisions, context.edition);
   return {
     ...toJson({ ...record, alerts: [] }, context),
-    counts: { ...countsAfter(record.counts, decided) },
+    counts: { ...countsAfter(record.counts, decided, record.together) },
     alerts: decided.map((one) => decidedAlertJson(one, record.asOf, context)),
   };
 }

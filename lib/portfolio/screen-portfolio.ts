@@ -4,19 +4,20 @@ import type { VenueTable } from '../identifiers/ticker.ts';
 import { type FindListing, listingFinder } from '../listings/find-listing.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { BreachContext } from '../rules/breaches.ts';
-import { policyBreaches } from '../rules/policy-breaches.ts';
 import { restrictsPositions, type Policy } from '../rules/policy.ts';
 import { type BookContext, type InstrumentBook, instrumentBook } from '../screening/instrument-book.ts';
 import type { JudgedRecord } from '../screening/record.ts';
 import { countsOf, resultOf } from '../screening/result.ts';
-import type { ScreeningInput, ScreeningResult, ScreeningSink } from '../screening/screen.ts';
+import type { NumberedInput, ScreeningInput, ScreeningResult, ScreeningSink } from '../screening/screen.ts';
 import { watched } from '../screening/watched.ts';
 import { judgeTransactions, transactionJson, type MatchedTransaction } from '../transactions/judge.ts';
-import { matchTransaction, tradeSubject } from '../transactions/match.ts';
+import { matchTransaction, tradeSubjects } from '../transactions/match.ts';
 import { readTransactions } from '../transactions/read-transactions.ts';
 import type { TradeContext, TransactionChoices } from '../transactions/read-transactions.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import { fundBook, type FundBook } from './funds/fund-book.ts';
 import { positionSubject } from './position-subject.ts';
+import { rowBreaches } from './row-breaches.ts';
 import { type StatedTrades, takeStated } from './stated-trades.ts';
 
 /**
@@ -38,6 +39,7 @@ interface Run {
   readonly context: PortfolioContext;
   readonly sink: ScreeningSink;
   readonly book: InstrumentBook;
+  readonly funds: FundBook;
   readonly listingOf: FindListing;
   readonly matched: MatchedTransaction[];
   /** Breaches of the firm's rules by positions. */
@@ -54,16 +56,20 @@ export async function screenPortfolio(
   context: PortfolioContext,
   sink: ScreeningSink,
 ): Promise<ScreeningResult> {
+  const funds = await fundBook(filesAs('funds', inputs, sink), context);
   const run: Run = {
     context,
     sink,
-    book: instrumentBook(context),
+    book: instrumentBook(context, funds),
+    funds,
     listingOf: listingFinder(context.edition),
     matched: [],
     held: [],
   };
   const readings: ReadingResult[] = [];
-  for (const [number, input] of inputs.entries()) readings.push(await readInput(input, number, run));
+  for (const [number, input] of inputs.entries()) {
+    readings.push(funds.readings.get(number) ?? (await readInput(input, number, run)));
+  }
   const judged = inputs.some(({ kind }) => kind === 'transactions') ? judgedOf(run) : null;
   const breaches = [...(judged?.breaches ?? []), ...run.held];
   const { book } = run;
@@ -75,7 +81,30 @@ export async function screenPortfolio(
       alerts: book.alerts.records(),
     }),
     breaches,
+    ...ofFunds(run),
     ...(judged === null ? {} : { judged: judged.record }),
+  };
+}
+
+/** The files given as this, each with its number and watched by the sink. */
+function filesAs(
+  kind: PortfolioInput['kind'],
+  inputs: readonly PortfolioInput[],
+  sink: ScreeningSink,
+): readonly NumberedInput[] {
+  return inputs.flatMap((input, number) =>
+    input.kind === kind && 'file' in input
+      ? [{ number, input: { ...input, file: watched(input.file, sink) } }]
+      : [],
+  );
+}
+
+/** What only a run that met funds leaves. */
+function ofFunds({ book, funds }: Run): Pick<ScreeningResult, 'together' | 'funds'> {
+  const [together, records] = [book.together(), funds.records()];
+  return {
+    ...(together.length === 0 ? {} : { together }),
+    ...(records.length === 0 ? {} : { funds: records }),
   };
 }
 
@@ -96,16 +125,18 @@ function trader({ book, listingOf, matched }: Run): (transaction: Transaction) =
 }
 
 /** Takes each position into the book and hands it on; where the firm's policy says something of positions, judges it. */
-function holder({ context, sink, book, listingOf, held }: Run): (position: Position) => void {
+function holder({ context, sink, book, funds, listingOf, held }: Run): (position: Position) => void {
   const { policy } = context;
   const isJudged = restrictsPositions(policy);
   return (position) => {
-    const { match, alert, mic } = book.take(position, 'position');
+    const { match, alert, mic, others, fund } = book.take(position, 'position');
+    (fund ?? funds.byAssetClass(position))?.countPosition(position);
     const screened = { position, outcome: match?.outcome ?? null, alert };
-    sink.position(mic === null || match === null ? screened : { ...screened, mic });
+    const venued = mic === null || match === null ? screened : { ...screened, mic };
+    sink.position(others.length === 0 ? venued : { ...venued, further: others.map((one) => one.alert) });
     if (!isJudged) return;
-    const subject = positionSubject(position, { match, alert }, listingOf);
-    held.push(...policyBreaches([subject], policy, context));
+    const subjects = [{ match, alert }, ...others].map((one) => positionSubject(position, one, listingOf));
+    held.push(...rowBreaches(subjects, policy, context));
   };
 }
 
@@ -114,7 +145,7 @@ function judgedOf({ matched, context }: Run): {
   readonly record: JudgedRecord;
 } {
   const { judged, counts: verdicts, breaches } = judgeTransactions(matched, context);
-  const ofPolicy = policyBreaches(matched.map(tradeSubject), context.policy, context);
+  const ofPolicy = matched.flatMap((one) => rowBreaches(tradeSubjects(one), context.policy, context));
   return {
     breaches: [...breaches, ...ofPolicy],
     record: { transactions: judged.map(transactionJson), verdicts },

@@ -2,6 +2,7 @@ import { exactNumber } from './amounts.ts';
 import { isAbout, reportOf } from './report.ts';
 import { breachesSheet } from './sheets/breaches.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
+import { fundsSheet } from './sheets/funds.ts';
 import { methodSheet } from './sheets/method.ts';
 import { positionsSheet } from './sheets/positions.ts';
 import { problemsSheet } from './sheets/problems.ts';
@@ -15,8 +16,8 @@ import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
 
 /**
- * What the sheets of a report say, as plain values: eight for holdings, one more where transactions came with them, five
- * for transactions alone. The same screening gives the same sheets.
+ * What the sheets of a report say, as plain values: eight for holdings, one more where transactions came with them, one
+ * more where there are funds, five for transactions alone. The same screening gives the same sheets.
  */
 export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
   const report = reportOf(screening, extra);
@@ -33,6 +34,7 @@ function holdingsSheets(report: Report): readonly Sheet[] {
     positionsSheet(report),
     reviewSheet(report),
     relatedSheet(report),
+    ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
     problemsSheet(report),
     methodSheet(report),
   ];
@@ -44,6 +46,7 @@ function tradesSheets(report: Report): readonly Sheet[] {
     transactionsSummarySheet(report),
     breachesSheet(report),
     transactionsSheet(report),
+    ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
     problemsSheet(report),
     methodSheet(report),
   ];

@@ -1,10 +1,11 @@
-import type { Exposure, Outcome } from '../matching/match.ts';
+import type { Exposure, LookThrough, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
 import type { VenueDeadline } from '../rules/venue-deadline.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import type { FundRecord } from './fund-record.ts';
 import type { ScreeningSettings } from './record.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
@@ -29,6 +30,8 @@ export interface ScreeningJson {
   readonly transactions?: readonly TransactionJson[];
   readonly verdicts?: Readonly<Record<VerdictWord, number>>;
   readonly breaches: readonly Breach[];
+  /** The funds held or given, and what was looked through; absent where there was none. */
+  readonly funds?: readonly FundRecord[];
   readonly problems: readonly Problem[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly method: MethodJson;
@@ -64,6 +67,8 @@ export interface PositionJson {
   readonly clientRef: string | null;
   readonly outcome: Outcome | null;
   readonly alert: string | null;
+  /** Further alerts of a fund that leads to several companies; absent where there are none. */
+  readonly further?: readonly string[];
 }
 
 /** The dates of the listing, and what they mean at the instrument's venue; `related` alerts have no `venue`. */
@@ -79,6 +84,8 @@ export interface AlertJson {
   readonly outcome: Outcome;
   readonly score: number;
   readonly exposure: Exposure;
+  /** How a fund leads to the company; absent for any other exposure. */
+  readonly lookThrough?: LookThrough;
   readonly reasons: readonly {
     readonly code: string;
     readonly text: string;

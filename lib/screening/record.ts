@@ -1,6 +1,7 @@
 import type { FoundTable, RowAccount, SkippedRun, SkipReason } from '../holdings/position.ts';
 import type { Exposure, Match, Outcome, Reason } from '../matching/match.ts';
 import type { Identifiers, Position } from '../holdings/position.ts';
+import type { FundRecord } from './fund-record.ts';
 import type { Problem } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -13,6 +14,8 @@ export interface InputRecord {
   readonly sha256: string;
   readonly bytes: number;
   readonly kind: 'holdings' | 'transactions' | 'previous' | 'funds';
+  /** The fund whose constituents it was said to list; absent where nobody said it. */
+  readonly fund?: string;
   /** The day the file states its holdings for, or `null`. */
   readonly heldOn: string | null;
   readonly layout: string | null;
@@ -23,12 +26,19 @@ export interface InputRecord {
   readonly skippedByReason: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
+/** Whether the rows of such an input are screened; the others are only compared with or looked through. */
+export function isScreened(kind: InputRecord['kind']): boolean {
+  return kind === 'holdings' || kind === 'transactions';
+}
+
 /** A position that has an outcome, or any position where the whole ledger was asked for. */
 export interface ScreenedPosition {
   readonly position: Position;
   readonly outcome: Outcome | null;
   /** Id of its alert, `null` without an outcome. */
   readonly alert: string | null;
+  /** Further alerts of a fund that leads to several companies, strongest first after `alert`. */
+  readonly further?: readonly string[];
   /** Venue that the ticker of a matched position was read at (ISO 10383), where one is known. */
   readonly mic?: string;
 }
@@ -44,6 +54,13 @@ export interface AlertRecord {
     readonly ticker: string | null;
     readonly mic: string | null;
   };
+  readonly positions: number;
+  readonly transactions: number;
+}
+
+/** Rows that share the same set of alerts (a fund's): each counts once, as the strongest of them. */
+export interface RowsTogether {
+  readonly alerts: readonly string[];
   readonly positions: number;
   readonly transactions: number;
 }
@@ -99,6 +116,10 @@ export interface ScreeningRecord {
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
   readonly breaches: readonly Breach[];
+  /** Rows that count under several alerts; absent where none do. */
+  readonly together?: readonly RowsTogether[];
+  /** The funds that the run met; absent where it met none. */
+  readonly funds?: readonly FundRecord[];
   /** What was judged; a record without transactions has none. */
   readonly judged?: JudgedRecord;
 }

@@ -3,7 +3,7 @@ import type { InputRecord, ScreeningCounts } from './record.ts';
 import type { InputIdentity, ScreeningInput, ScreeningResult } from './screen.ts';
 
 /** An input, with its file where it came as one. */
-type InputRead = InputIdentity & Partial<Pick<ScreeningInput, 'file'>>;
+type InputRead = InputIdentity & Partial<Pick<ScreeningInput, 'file' | 'fund'>>;
 
 type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'transactions' | 'skipped' | 'problems'>;
 
@@ -12,7 +12,7 @@ export function resultOf(
   inputs: readonly InputRead[],
   readings: readonly ReadingResult[],
   found: Pick<ScreeningResult, 'counts' | 'alerts'>,
-): Omit<ScreeningResult, 'breaches' | 'judged'> {
+): Omit<ScreeningResult, 'breaches' | 'judged' | 'together' | 'funds'> {
   const problemsByCode: Record<string, number> = {};
   for (const reading of readings) {
     for (const [code, count] of Object.entries(reading.problemsByCode)) {
@@ -63,6 +63,7 @@ function inputRecord(input: InputRead, reading: ReadingResult | undefined): Inpu
     sha256: input.sha256,
     bytes: input.bytes,
     kind: input.kind,
+    ...(input.fund === undefined ? {} : { fund: input.fund }),
     heldOn: reading.heldOn,
     layout: reading.layout,
     encoding: file?.text?.encoding ?? null,

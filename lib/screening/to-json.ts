@@ -3,8 +3,15 @@ import type { VenueCalendars } from '../rules/calendar.ts';
 import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
 import { type Policy, rulesUnder } from '../rules/policy.ts';
 import type { Rules } from '../rules/rules.ts';
+import { fundLimits } from './fund-limits.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
-import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
+import {
+  isScreened,
+  type AlertRecord,
+  type InputRecord,
+  type ScreenedPosition,
+  type ScreeningRecord,
+} from './record.ts';
 
 /** What a record is read with: the edition it was screened against, the rules, and the venues' calendars. */
 export interface ReadingContext {
@@ -28,7 +35,6 @@ const holderLimit =
 const limits = [
   'This report is not legal advice. It states what was compared with what; a person answers for the decision.',
   'Only what the input says was screened. Positions that the input does not state were not seen.',
-  'Funds and index products were not looked through; a fund that holds a listed security is covered at any weight (FAQ 861).',
   holderLimit,
   'Securities that neither the list nor the reference data prints are found by the issuer’s name only (FAQ 859).',
 ] as const;
@@ -52,6 +58,7 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
     ...judgedJson(record),
     breaches: record.breaches,
+    ...(record.funds === undefined ? {} : { funds: record.funds }),
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
@@ -76,7 +83,7 @@ function inputJson(input: InputRecord): InputJson {
 }
 
 /** One position in the contract's shape. */
-export function positionJson({ position, outcome, alert, mic }: ScreenedPosition): PositionJson {
+export function positionJson({ position, outcome, alert, mic, further }: ScreenedPosition): PositionJson {
   const { security } = position;
   const [ticker] = security.tickers;
   return {
@@ -98,6 +105,7 @@ export function positionJson({ position, outcome, alert, mic }: ScreenedPosition
     clientRef: position.clientRef,
     outcome,
     alert,
+    ...(further === undefined ? {} : { further }),
   };
 }
 
@@ -123,6 +131,7 @@ export function alertJson(alert: AlertRecord, asOf: string, context: ReadingCont
     outcome: match.outcome,
     score: match.score,
     exposure: match.exposure,
+    ...(match.lookThrough === undefined ? {} : { lookThrough: match.lookThrough }),
     reasons: match.reasons,
     ...finding,
     deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
@@ -145,15 +154,17 @@ const transactionLimits = [
   'Whether a trade serves solely to divest, and under which licence, is what its row states; it was not verified.',
 ] as const;
 
-function limitsOf({ judged }: ScreeningRecord): readonly string[] {
-  return limits.flatMap((limit) =>
-    limit === holderLimit && judged !== undefined ? transactionLimits : [limit],
-  );
+function limitsOf({ judged, funds }: ScreeningRecord): readonly string[] {
+  return limits.flatMap((limit) => {
+    if (limit !== holderLimit) return [limit];
+    return [...fundLimits(funds ?? []), ...(judged === undefined ? [limit] : transactionLimits)];
+  });
 }
 
 function skippedJson(record: ScreeningRecord): Record<string, number> {
   const byReason: Record<string, number> = {};
-  for (const { skippedByReason } of record.inputs) {
+  for (const { kind, skippedByReason } of record.inputs) {
+    if (!isScreened(kind)) continue;
     for (const [reason, count] of Object.entries(skippedByReason))
       byReason[reason] = (byReason[reason] ?? 0) + (count ?? 0);
   }

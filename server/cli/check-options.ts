@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly list: readonly string[];
   readonly decisions: readonly string[];
   readonly transactions: readonly string[];
+  /** Files of constituents, each as `FILE` or `KEY=FILE`. */
+  readonly funds: readonly string[];
   readonly policy: string | null;
   readonly choices: ReadingChoices;
   readonly report: string | null;
@@ -36,7 +38,7 @@ const kinds: Readonly<Record<string, OptionKind>> = {
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
-const later = ['previous', 'funds'] as const;
+const later = ['previous'] as const;
 
 /** Reads the arguments of `check`. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
@@ -45,7 +47,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     if (given.has(name))
       throw new UsageRefused(`--${name} is not in this version yet. Nothing was screened.`);
   }
-  const { files, list, decisions, transactions } = namedFiles(given);
+  const { files, list, decisions, transactions, funds } = namedFiles(given);
   if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
   if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
   if (given.one('json') === '-' && given.one('ics') === '-')
@@ -55,6 +57,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     list,
     decisions,
     transactions,
+    funds,
     policy: given.one('policy'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
@@ -72,13 +75,22 @@ export function inputPaths({
   list,
   decisions,
   transactions,
+  funds,
   policy,
 }: CheckOptions): readonly string[] {
-  return [...files, ...list, ...decisions, ...transactions, ...(policy === null ? [] : [policy])];
+  const constituents = funds.flatMap((value) => [value, value.slice(value.indexOf('=') + 1)]);
+  return [
+    ...files,
+    ...list,
+    ...decisions,
+    ...transactions,
+    ...constituents,
+    ...(policy === null ? [] : [policy]),
+  ];
 }
 
 /** The options that take every value up to the next option. */
-const manyFiles = ['list', 'decisions', 'transactions'] as const;
+const manyFiles = ['list', 'decisions', 'transactions', 'funds'] as const;
 
 type NamedFiles = Pick<CheckOptions, 'files' | (typeof manyFiles)[number]>;
 
@@ -89,6 +101,7 @@ function namedFiles(given: Arguments): NamedFiles {
     list: given.all('list'),
     decisions: given.all('decisions'),
     transactions: given.all('transactions'),
+    funds: given.all('funds'),
   };
   const taker = manyFiles.find((option) => named[option].length > 1);
   if (named.files.length > 0 || taker === undefined) return named;

@@ -1,6 +1,8 @@
-import { countsAfter, type DecidedAlert } from '../../lib/decisions/apply.ts';
+import type { DecidedAlert } from '../../lib/decisions/apply.ts';
+import { countsAfter } from '../../lib/decisions/counts.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
+import { tellFunds } from './funds-summary.ts';
 import { line, type Terminal } from './terminal.ts';
 import { tellVerdicts } from './transactions-summary.ts';
 
@@ -12,7 +14,7 @@ export function tellSummary(
 ): void {
   const { out } = terminal;
   const { rows, positions, transactions, skipped, problems } = outcome.counts;
-  const { listed, review, related, falsePositive } = countsAfter(outcome.counts, decided);
+  const { listed, review, related, falsePositive } = countsAfter(outcome.counts, decided, outcome.together);
   const away = falsePositive === 0 ? '' : `, ${falsePositive} decided false positive (not counted)`;
   const trades = outcome.judged === undefined ? '' : `${counted(transactions, 'transaction')} + `;
   line(
@@ -23,6 +25,7 @@ export function tellSummary(
   for (const one of decided) {
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
+  tellFunds(outcome.funds ?? [], terminal);
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
 }
 

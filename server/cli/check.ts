@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
+import { applyDecisions } from '../../lib/decisions/apply.ts';
+import { countsAfter } from '../../lib/decisions/counts.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
@@ -21,6 +22,7 @@ import { tellSummary } from './check-summary.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { tellIgnored } from './decisions.ts';
 import { editionOfFiles } from './edition-files.ts';
+import { fundsFiles } from './funds-files.ts';
 import { filesAs } from './input-files.ts';
 import { tellListDoubts } from './list-doubts.ts';
 import { refuseOverwriting, refuseUnwritable, writeText, writeWhole } from './output.ts';
@@ -63,6 +65,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const files = [
     ...(await filesAs('holdings', options.files)),
     ...(await filesAs('transactions', options.transactions)),
+    ...(await fundsFiles(options.funds)),
   ];
   const policy = await policyOfFile(options.policy);
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
@@ -87,7 +90,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   if (!options.quiet) tellProblems(outcome, options.report, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
-  const { listed, review, breaches } = countsAfter(outcome.counts, decided);
+  const { listed, review, breaches } = countsAfter(outcome.counts, decided, outcome.together);
   const traded = decided.some(({ alert, counted }) => alert.transactions > 0 && counted !== null);
   return listed + review + breaches > 0 || traded ? 1 : 0;
 }

@@ -31,6 +31,9 @@ const check = `cmic check FILE... [options]
   --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
                          Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
   --transactions FILE... trades or orders of the same accounts, judged in the same report
+  --funds FILE...        constituents of funds that are held (the formats of holdings): a position in such a fund is exposure
+                         to every listed company in it, at any weight. FILE, or KEY=FILE to say which fund it is (ISIN,
+                         ticker or name); else the file itself says it, else its name
   --policy FILE          the firm's own rules (JSON): restricted securities, holding after the deadline, states of
                          uncertain rules of law
   --map field=Heading    what a column of the holdings means, where the headings do not say; can be repeated

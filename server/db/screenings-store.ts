@@ -24,7 +24,7 @@ export interface NewScreening {
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
 export interface Finish extends Pick<
   ScreeningRecord,
-  'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf'
+  'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf' | 'together'
 > {
   /** How many transactions had which verdict; absent where none were given. */
   readonly verdicts?: JudgedRecord['verdicts'];

@@ -13,6 +13,8 @@ import type { SpooledFile } from './spool.ts';
 /** A file with what it was given as. */
 export interface GivenFile extends SpooledFile {
   readonly kind: InputRecord['kind'];
+  /** The fund whose constituents it lists, where somebody named it. */
+  readonly fund?: string;
 }
 
 /** Screen these files. `edition` is null for the built-in one, which every worker has already. */

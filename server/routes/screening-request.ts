@@ -2,13 +2,14 @@ import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/h
 import type { Services } from '../services/index.ts';
 import type { ScreeningRequest } from '../services/screenings.ts';
 import { RequestFault } from './faults.ts';
+import { isFundKey } from './fund-keys.ts';
 
 const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
 const mapPrefix = 'map.';
 
 /** Whether a parameter or form field belongs to a request to screen. */
 export function isScreeningParameter(name: string): boolean {
-  return plainNames.includes(name) || fieldOf(name) !== null;
+  return plainNames.includes(name) || fieldOf(name) !== null || isFundKey(name);
 }
 
 /** Builds the request from parameters (address and form together). Blank ones count as not given. */

@@ -4,10 +4,15 @@ import type { FoundScreening } from '../services/screening-views.ts';
 import { queryOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 import type { FileKinds } from './upload.ts';
+import { withFundKeys } from './fund-keys.ts';
 import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
 
 /** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
-const portfolioKinds: FileKinds = { file: 'holdings', transactions: 'transactions' };
+const portfolioKinds: FileKinds = {
+  file: 'holdings',
+  transactions: 'transactions',
+  funds: 'funds',
+};
 
 export interface SubmitSettings extends UploadLimits {
   readonly answerWithinMs: number;
@@ -39,7 +44,8 @@ async function handOver(
   parameters: ReadonlyMap<string, string>,
 ): ReturnType<Services['screenings']['submit']> {
   try {
-    return await services.screenings.submit(files, screeningRequestOf(parameters, services));
+    const request = screeningRequestOf(parameters, services);
+    return await services.screenings.submit(withFundKeys(files, parameters), request);
   } catch (error) {
     await services.spool.remove(files.map((file) => file.path));
     throw error;

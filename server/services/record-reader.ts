@@ -34,6 +34,10 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
     const transactions = await all((stretch) => results.part(number, 'transactions', stretch));
     return { judged: { transactions, verdicts } };
   };
+  const fundsOf = async ({ number }: StoredScreening): Promise<Pick<ScreeningRecord, 'funds'>> => {
+    const funds = await all((stretch) => results.part(number, 'funds', stretch));
+    return funds.length === 0 ? {} : { funds };
+  };
   return {
     editionOf,
     shell,
@@ -45,6 +49,7 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
         problems: await all((stretch) => results.problems(number, stretch)),
         skipped: await all((stretch) => results.skipped(number, stretch)),
         breaches: await all((stretch) => results.part(number, 'breaches', stretch)),
+        ...(await fundsOf(screening)),
         ...(await judgedOf(screening)),
       };
     },

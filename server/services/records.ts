@@ -30,6 +30,8 @@ export type Found = Pick<
   | 'skipped'
   | 'breaches'
   | 'judged'
+  | 'together'
+  | 'funds'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -39,8 +41,8 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
-    found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
+  const { judged, together, funds } = found;
   const origin = {
     asOf: formatInstant(run.asOf, legalZone),
     engine: run.engine,
@@ -60,6 +62,8 @@ export function recordOf(
     problemsByCode,
     skipped,
     breaches,
+    ...(together === undefined ? {} : { together }),
+    ...(funds === undefined ? {} : { funds }),
     ...(judged === undefined ? {} : { judged }),
   };
 }

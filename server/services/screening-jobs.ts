@@ -105,7 +105,7 @@ async function exportFiles(parts: Parts, number: number, paths: string[]): Promi
     );
     paths.push(file.path);
     if (file.sha256 !== input.sha256) throw new Error('the stored file is not the one that was received');
-    files.push({ ...file, kind: input.kind });
+    files.push({ ...input, ...file });
   }
   return files;
 }
@@ -115,16 +115,18 @@ async function storeOutcome(
   number: number,
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
-  const { inputs, counts, problemsByCode, knowledgeAsOf, judged } = found.outcome;
-  const { alerts, problems, skipped, breaches } = found.outcome;
+  const { inputs, counts, problemsByCode, knowledgeAsOf, judged, together } = found.outcome;
+  const { alerts, problems, skipped, breaches, funds } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
   await stores.results.addProblems(number, problems);
   await stores.results.addSkipped(number, skipped);
   await stores.results.addPart(number, 'breaches', breaches);
   await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
+  await stores.results.addPart(number, 'funds', funds ?? []);
   const verdicts = judged === undefined ? {} : { verdicts: judged.verdicts };
-  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts };
+  const shared = together === undefined ? {} : { together };
+  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts, ...shared };
   await stores.screenings.finish(number, found.at, finish);
 }
 

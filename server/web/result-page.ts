@@ -133,15 +133,14 @@ function statuses(json: ScreeningJson): Markup | null {
   const counted = json.alerts.filter((one) => one.counted !== null);
   const rows = statusOrder.flatMap((status) => {
     const alerts = counted.filter((one) => (one.status ?? 'unlisted') === status);
-    const positions = alerts.reduce((sum, one) => sum + one.positions, 0);
     return alerts.length === 0
       ? []
-      : [html`<li><span class="status ${status}">${statusWords[status]}</span> ${positions}</li>`];
+      : [html`<li><span class="status ${status}">${statusWords[status]}</span> ${alerts.length}</li>`];
   });
   return rows.length === 0
     ? null
     : html`<div class="by-status">
-        <span class="quiet">Listed and to review, by status:</span>
+        <span class="quiet">Alerts, listed and to review, by status:</span>
         <ul class="statuses">
           ${rows}
         </ul>

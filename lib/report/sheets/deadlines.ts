@@ -4,6 +4,7 @@ import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { decidedText } from './decisions.ts';
 import { venueFields, venueRemarks } from './venue-fields.ts';
+import { fundFields, fundNote, hasLookThrough } from './fund-fields.ts';
 import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
@@ -20,6 +21,7 @@ export function deadlinesSheet(report: Report): Sheet {
       'Instants are New York time (EDT or EST as shown). A prohibition starts, and a divestment period ends, at 00:01:00 of the day shown: that minute is already outside. Days are New York calendar days from the as-of day; negative means passed.',
       'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
       venueNote,
+      ...(hasLookThrough(report) ? [fundNote] : []),
     ],
     frozenColumns: 3,
     pagesWide: 2,
@@ -45,6 +47,7 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
       show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
     },
     ...amountFields,
+    ...fundFields<Holding>(report, ({ first, value }) => ({ alert: first.alert, value })),
     {
       column: column('Citations', 'text', { widthMin: 16, widthMax: 26 }),
       show: ({ matched }) => distinct(matched.flatMap(({ alert }) => alert.citations)).join('; ') || null,

@@ -6,6 +6,7 @@ import { byAccount, valueAtStake } from './stakes.ts';
 import { byOutcome, byStatus } from './totals.ts';
 import { verdictOf } from './verdict.ts';
 import { isAbout } from '../report.ts';
+import { fundCounts } from '../../screening/fund-limits.ts';
 import type { Report } from '../report.ts';
 import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 
@@ -80,9 +81,12 @@ function screenedFacts(screening: Report['screening']): readonly Fact[] {
     item,
     value: { kind: 'integer', value: counts[count] ?? null },
   });
+  const { lookedThrough } = fundCounts(screening.funds ?? []);
+  const through = `${counted(lookedThrough.positions, 'position')} in ${counted(lookedThrough.funds, 'fund')} (sheet Funds)`;
   return [
     ...(isAbout(screening, 'holdings') ? [fact('Positions screened', 'positions')] : []),
     ...(isAbout(screening, 'transactions') ? [fact('Transactions judged', 'transactions')] : []),
+    ...(lookedThrough.funds === 0 ? [] : [{ item: 'Funds looked through', value: through }]),
   ];
 }
 

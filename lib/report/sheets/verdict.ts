@@ -1,13 +1,14 @@
-import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
+import { accountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition } from '../groups.ts';
 import { breachCounts } from '../verdict-words.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
+import { fundCounts } from '../../screening/fund-limits.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
 /** The result in one line for a reader in a hurry. It states what is; it never tells anyone to trade. */
 export function verdictOf(report: Report): { readonly text: string; readonly tone: Tone } {
   const listed = countedAs(report.matched, 'listed');
-  const review = countedAs(report.matched, 'review');
+  const review = countedAs(oncePerPosition(report.matched), 'review');
   const sentences = [
     listedSentence(listed, review, report),
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
@@ -15,6 +16,7 @@ export function verdictOf(report: Report): { readonly text: string; readonly ton
     breachesSentence(report),
     statusSentence(report),
     unreadSentence(report),
+    notLookedThroughSentence(report),
   ];
   return {
     text: sentences.filter((sentence) => sentence !== null).join(' '),
@@ -29,16 +31,26 @@ function toneOf(listed: readonly Matched[], review: readonly Matched[], report: 
 
 function listedSentence(listed: readonly Matched[], review: readonly Matched[], report: Report): string {
   if (listed.length > 0) {
-    const verb = listed.length === 1 ? 'is' : 'are';
+    const positions = oncePerPosition(listed).length;
+    const verb = positions === 1 ? 'is' : 'are';
     const accounts = counted(accountsOf(listed).length, 'account');
     const companies = counted(companiesOf(listed).length, 'listed company', 'listed companies');
-    return `${counted(listed.length, 'position')} in ${accounts} ${verb} in securities of ${companies}.`;
+    return `${counted(positions, 'position')} in ${accounts} ${verb} in securities of ${companies}${throughFunds(listed)}.`;
   }
   const screened = counted(report.screening.counts['positions'] ?? 0, 'position');
-  const decided = countedAs(report.matched, 'falsePositive');
+  const decided = countedAs(oncePerPosition(report.matched), 'falsePositive');
   return review.length + decided.length > 0
     ? `None of the ${screened} screened is settled as a listed company's security.`
     : `None of the ${screened} screened matched a listed company.`;
+}
+
+/** `, 2 of them through funds`: the company's securities are then not in the account itself. */
+function throughFunds(listed: readonly Matched[]): string {
+  const direct = new Set(
+    listed.filter(({ alert }) => alert.lookThrough === undefined).map(({ position }) => position),
+  );
+  const through = oncePerPosition(listed).filter(({ position }) => !direct.has(position)).length;
+  return through === 0 ? '' : `, ${through} of them through funds`;
 }
 
 function reviewSentence(review: readonly Matched[], further: string): string | null {
@@ -48,7 +60,7 @@ function reviewSentence(review: readonly Matched[], further: string): string | n
 }
 
 function decidedSentence(report: Report): string | null {
-  const count = countedAs(report.matched, 'falsePositive').length;
+  const count = countedAs(oncePerPosition(report.matched), 'falsePositive').length;
   if (count === 0) return null;
   return `${counted(count, 'position was', 'positions were')} decided to be false positives by a reviewer and ${count === 1 ? 'is' : 'are'} not counted.`;
 }
@@ -61,7 +73,7 @@ function breachesSentence({ screening: { breaches } }: Report): string | null {
 function statusSentence(report: Report): string | null {
   const groups = groupBy(atStake(report), ({ alert }) => alert.status ?? 'unlisted');
   const parts = statusOrder.flatMap((status) => {
-    const count = groups.get(status)?.length ?? 0;
+    const count = oncePerPosition(groups.get(status) ?? []).length;
     return count === 0 ? [] : [`${statusWords[status].toLowerCase()} ${count}`];
   });
   return parts.length === 0 ? null : `Status: ${parts.join(', ')}.`;
@@ -71,6 +83,13 @@ function unreadSentence(report: Report): string | null {
   const rows = problemRows(report);
   if (rows === 0) return null;
   return `${counted(rows, 'row')} could not be read and ${rows === 1 ? 'was' : 'were'} not screened.`;
+}
+
+function notLookedThroughSentence({ screening: { funds = [] } }: Report): string | null {
+  const { positions, funds: count } = fundCounts(funds).notLookedThrough;
+  if (positions === 0) return null;
+  const rows = counted(positions, 'position');
+  return `${rows} in ${counted(count, 'fund')} ${positions === 1 ? 'was' : 'were'} not looked through (sheet Funds).`;
 }
 
 function problemRows(report: Report): number {

@@ -12,6 +12,8 @@ export interface GivenText {
   readonly kind: InputRecord['kind'];
   readonly text: string;
   readonly name?: string;
+  /** The fund that is named with a file of constituents. */
+  readonly fund?: string;
 }
 
 /** What a portfolio came to, with every position that was handed on. */
@@ -31,12 +33,13 @@ export async function screened(
   const edition = builtInEdition();
   const policy = asked.policy === undefined ? noPolicy : parsePolicy(asked.policy, rules());
   const positions: ScreenedPosition[] = [];
-  const inputs = files.map(({ kind, text, name }, number) => ({
+  const inputs = files.map(({ kind, text, name, fund }, number) => ({
     name: name ?? `${kind}-${number}.csv`,
     sha256: '0',
     bytes: 1,
     kind,
     file: textFile(text),
+    ...(fund === undefined ? {} : { fund }),
   }));
   const context = {
     edition,

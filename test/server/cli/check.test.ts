@@ -54,7 +54,7 @@ describe('cmic check', () => {
     ['an output nowhere', ['holdings.csv', '--json', 'no/where.json'], /cannot be written/],
     ['--transactions', ['holdings.csv', '--transactions', 'absent.csv'], /absent\.csv: cannot be opened/],
     ['--previous', ['holdings.csv', '--previous', 'harmless.csv'], /--previous is not in this version/],
-    ['--funds', ['holdings.csv', '--funds', 'fund.csv'], /--funds is not in this version/],
+    ['--funds', ['holdings.csv', '--funds', 'absent.csv'], /absent\.csv: cannot be opened/],
     ['--policy', ['holdings.csv', '--policy', 'harmless.csv'], /harmless\.csv: policyUnreadable/],
   ] as const) {
     it(`refuses ${what} with 2 and one line`, async () => {
