@@ -10,7 +10,8 @@ export const problemAdvice = {
   fileHtml: 'This is a web page, not a workbook. Open it in a spreadsheet and save it as .xlsx or .csv.',
   fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
-  fileNotSupported: 'Holdings are read from .xlsx, .xlsm, .csv, .tsv and .txt files, or a .zip of these.',
+  fileNotSupported:
+    'Holdings are read from .xlsx, .xlsm, .csv, .tsv and .txt files, or a .zip or .gz of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',

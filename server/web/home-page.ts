@@ -37,12 +37,12 @@ function uploadForm(): Markup {
         id="file"
         name="file"
         required
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip,.gz"
         aria-describedby="file-hint"
       />
       <p class="hint" id="file-hint">
-        Excel workbook (.xlsx, .xlsm), text table (.csv, .tsv, .txt), or a .zip of these. You can drop the
-        file here.
+        Excel workbook (.xlsx, .xlsm), text table (.csv, .tsv, .txt), or a .zip or .gz of these. You can drop
+        the file here.
       </p>
     </div>
     <div class="options">

@@ -2,9 +2,10 @@ import { problemAdvice, refuse } from '../../problems.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { ByteSource, OpenedFile } from '../rows.ts';
 import { compoundNames } from './compound.ts';
+import { openGzip } from './gzip.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
-import { memberFiles, MemberSource, unpacked } from './members.ts';
+import { memberFiles, unpacked, UnpackedSource } from './members.ts';
 import { naming } from './naming.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
@@ -12,7 +13,7 @@ import { bytesFrom } from './text/bytes.ts';
 import { openText } from './text/open.ts';
 import { openWorkbook } from './workbook/open.ts';
 import { openZip } from './zip.ts';
-import type { Zip, ZipEntry } from './zip.ts';
+import type { Zip } from './zip.ts';
 
 /** A file on its way to a reader. */
 interface Incoming {
@@ -30,8 +31,8 @@ const otherCompounds: readonly (readonly [string, string])[] = [
 
 /**
  * Opens a holdings file, told by its content and never by its name: a workbook or a text file gives one opened file,
- * an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an archive, all members can be
- * read or none is.
+ * a gzipped one the same, an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an
+ * archive, all members can be read or none is.
  * @throws InputRefused with the file's name and what it is instead.
  */
 export async function openHoldings(
@@ -44,19 +45,24 @@ export async function openHoldings(
 
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
-  if ((await kindOf(source)) !== 'zip') return [await openText(source, name, limits.text)];
+  const kind = await kindOf(source);
+  if (kind === 'text') return [await openText(source, name, limits.text)];
+  if (kind === 'gzip') {
+    const inner = await openGzip(source, limits.archive);
+    return [await openMember(inner, { name, room: limits.unpackedBytesMax, limits })];
+  }
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
-/** Whether a file is a zip file or a text; everything else is refused here. */
-async function kindOf(source: ByteSource): Promise<'zip' | 'text'> {
+/** Whether a file is an archive or a text; everything else is refused here. */
+async function kindOf(source: ByteSource): Promise<'zip' | 'gzip' | 'text'> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
   if (sniffed.kind === 'compound') return refuseCompound(await compoundNames(source));
   if (sniffed.kind === 'blank') await refuseBlank(source);
-  return sniffed.kind === 'zip' ? 'zip' : 'text';
+  return sniffed.kind === 'zip' || sniffed.kind === 'gzip' ? sniffed.kind : 'text';
 }
 
 function refuseAs(code: ProblemCode, what: string): never {
@@ -98,7 +104,8 @@ async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
   let room = archive.limits.unpackedBytesMax;
   for (const entry of entries) {
     const name = `${archive.name}/${entry.name}`;
-    const file = await naming(name, () => openMember(zip, entry, { name, room, limits: archive.limits }));
+    const source = new UnpackedSource(entry.size, () => zip.read(entry));
+    const file = await naming(name, () => openMember(source, { name, room, limits: archive.limits }));
     if (file.kind === 'xlsx') room -= entry.size;
     opened.push(file);
   }
@@ -111,10 +118,12 @@ interface Member {
   readonly limits: ReadingLimits;
 }
 
-async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
-  const source = new MemberSource(zip, entry);
-  if ((await kindOf(source)) === 'text') return openText(source, name, limits.text);
-  const inMemory = await unpacked(zip, entry, room);
+/** Opens what an archive holds: a text or a workbook, no further archive. */
+async function openMember(source: UnpackedSource, { name, room, limits }: Member): Promise<OpenedFile> {
+  const kind = await kindOf(source);
+  if (kind === 'text') return openText(source, name, limits.text);
+  if (kind === 'gzip') refuse('archiveNested', { seen: 'a gzip archive' });
+  const inMemory = await unpacked(source, room);
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
   return openWorkbook(inMemory, name, limits.workbook);
