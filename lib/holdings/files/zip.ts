@@ -5,6 +5,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { InputRefused, refuse } from '../../problems.ts';
 import type { ByteSource } from '../rows.ts';
 import { inflated, inflatedBytes } from './inflated.ts';
+import { refuseOverlaps } from './overlap.ts';
 
 /**
  * How much an archive may unpack to. The ratio (inflated to stored bytes) is judged only beyond `ratioFreeBytes`,
@@ -61,6 +62,9 @@ export async function openZip(source: ByteSource, limits: ZipLimits): Promise<Zi
     if (zip.entryCount > limits.entriesMax) tooLarge(`${zip.entryCount} entries`);
     const details = new Map<ZipEntry, Entry>();
     for await (const entry of zip.eachEntry()) details.set(described(entry), entry);
+    refuseOverlaps(
+      [...details].map(([one, entry]) => ({ ...one, start: entry.relativeOffsetOfLocalHeader })),
+    );
     return new BoundedZip({ source, reader, zip, details, limits });
   } catch (error) {
     return reader.rethrow(error);
