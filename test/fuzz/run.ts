@@ -93,8 +93,11 @@ function runUntilStop(from: number, until: number, told: (told: Told) => void): 
   });
   let current: number | null = null;
   let begun = performance.now();
+  let ended = false;
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
+      if (ended) return;
+      ended = true;
       clearInterval(watchdog);
       void worker.terminate().then(settle);
     };
@@ -109,6 +112,12 @@ function runUntilStop(from: number, until: number, told: (told: Told) => void): 
       if (typeof message !== 'number') told(message);
     });
     worker.on('error', (error) => end(() => reject(new Stopped(current ?? from, 'memory', String(error)))));
-    worker.on('exit', () => end(() => resolve(until)));
+    // A worker also ends where nothing is left to do and yet a file is not read: something waits for ever.
+    worker.on('exit', () => {
+      const number = current;
+      end(() =>
+        number === null ? resolve(until) : reject(new Stopped(number, 'hang', 'never came to its end')),
+      );
+    });
   });
 }

@@ -17,7 +17,12 @@ const texts =
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 30 }),
-  fc.constantFrom('x', '9', ' ', '-', 'A ', '1,', '中').map((one) => one.repeat(700)),
+  fc
+    .tuple(
+      fc.constantFrom('x', '9', ' ', '-', 'A ', '1,', '中', '9 ', '( ', 'a1 ', '. ', "'"),
+      fc.constantFrom('', 'x', '9'),
+    )
+    .map(([one, end]) => one.repeat(700) + end),
 );
 
 const cell: fc.Arbitrary<MadeCell> = fc.oneof(
