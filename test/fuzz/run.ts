@@ -24,6 +24,9 @@ export interface Summary {
 export const millisecondsMax = 2_000;
 export const growthMbMax = 300;
 
+/** Times that a file must be stopped to be a finding. */
+const stopsMax = 3;
+
 /** Files after which the process has loaded all of its code and its memory says something about files. */
 const warmFiles = 100;
 
@@ -44,6 +47,8 @@ export async function fuzz(
     findings: [],
   };
   let next = from;
+  let lastStop = -1;
+  let stops = 0;
   while (next < from + count) {
     next = await runUntilStop(next, from + count, (told) => {
       note(told, summary);
@@ -55,6 +60,10 @@ export async function fuzz(
       if (summary.files % 10_000 === 0) progress(summary);
     }).catch((stopped: unknown) => {
       if (!(stopped instanceof Stopped)) throw stopped;
+      // A busy machine stands still at times; a file that hangs does so again.
+      stops = stopped.number === lastStop ? stops + 1 : 1;
+      lastStop = stopped.number;
+      if (stopped.what === 'hang' && stops < stopsMax) return stopped.number;
       summary.files += 1;
       summary.findings.push({ number: stopped.number, what: stopped.what, text: stopped.message });
       return stopped.number + 1;

@@ -19,10 +19,10 @@ const pretrade = { orders: [{ side: 'buy', isin: 'CNE100000PM8' }] };
 
 /** Asks for health and for a verdict on an order, again and again, until told to stop; gives the longest wait. */
 function askMeanwhile(url: string): () => Promise<number> {
-  let stopped = false;
+  const until = new AbortController();
   const asking = (async () => {
     let longest = 0;
-    while (!stopped) {
+    while (!until.signal.aborted) {
       const begun = performance.now();
       await request(url).get('/healthz').expect(200);
       const { body } = await request(url).post('/api/v1/pretrade-checks').send(pretrade).expect(200);
@@ -32,7 +32,7 @@ function askMeanwhile(url: string): () => Promise<number> {
     return longest;
   })();
   return () => {
-    stopped = true;
+    until.abort();
     return asking;
   };
 }
