@@ -31,7 +31,7 @@ describe('a flood of headings', () => {
 
   it('of different tables without rows holds no position', async () => {
     const other = ['ISIN,Name,Qty\n', 'Security Name,ISIN,Quantity\n', 'Ticker,Description,Units\n'].join('');
-    assert.equal((await refused(other.repeat(5_000))).code, 'noRows');
+    assert.equal((await refused(other.repeat(2_000))).code, 'noRows');
   });
 
   it('between all rows counts each of them', async () => {
@@ -52,7 +52,7 @@ describe('a flood of headings', () => {
 
   it('in many wide rows is read', async () => {
     const words = Array.from({ length: 16_384 }, (_, at) => `${['ISIN', 'Name', 'Quantity'][at % 3]} ${at}`);
-    assert.equal((await accountOf(wide(words).repeat(20) + row.repeat(100))).positions, 100);
+    assert.equal((await accountOf(wide(words).repeat(8) + row.repeat(100))).positions, 100);
   });
 
   it('of account lines between headings leaves the one row a position', async () => {
@@ -69,19 +69,19 @@ describe('a table of absurd width or length', () => {
   });
 
   it('of full empty rows is refused as no table', async () => {
-    assert.equal((await refused(`${','.repeat(16_383)}\n`.repeat(1_500))).code, 'noTable');
+    assert.equal((await refused(`${','.repeat(16_383)}\n`.repeat(500))).code, 'noTable');
   });
 
   it('of securities as headings, all of them the same, is refused as no table', async () => {
     const amounts = wide(['12.5']);
-    assert.equal((await refused(wide(['US0378331005']) + amounts.repeat(100))).code, 'noTable');
+    assert.equal((await refused(wide(['US0378331005']) + amounts.repeat(30))).code, 'noTable');
   });
 
   it('of the longest cells is refused as no table', async () => {
     for (const text of ['ISIN Name ', 'a-', '1', '=', '((', 'Ａ ', '. , ']) {
       const cell = text.repeat(30_000 / text.length);
       const line = Array.from({ length: 4 }, (_, at) => `${at}${cell}`).join('\t');
-      assert.match((await refused(`${line}\n`.repeat(150))).code, /^noTable$|^noRows$/);
+      assert.match((await refused(`${line}\n`.repeat(60))).code, /^noTable$|^noRows$/);
     }
   });
 
@@ -94,8 +94,8 @@ describe('a table of absurd width or length', () => {
     assert.equal((await accountOf(text)).positions, 80);
   });
 
-  it('with five million blank lines between two rows counts them', async () => {
-    const { rows, positions } = await accountOf(`${heading}${row}${'\n'.repeat(5_000_000)}${row}`);
-    assert.deepEqual([rows, positions], [5_000_003, 2]);
+  it('with two million blank lines between two rows counts them', async () => {
+    const { rows, positions } = await accountOf(`${heading}${row}${'\n'.repeat(2_000_000)}${row}`);
+    assert.deepEqual([rows, positions], [2_000_003, 2]);
   });
 });
