@@ -12,7 +12,7 @@ export const problemAdvice = {
   fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
   fileNotSupported:
-    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, or a .zip of these.',
+    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, or a .zip or .gz of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',

@@ -1,4 +1,5 @@
 import { InputRefused, problem, refuse } from '../problems.ts';
+import { naming } from './files/naming.ts';
 import type { FoundTable, Position, ReadingChoices, ReadingResult } from './position.ts';
 import { noHoldingsText, noRowsText, noTableText, shownHeadings } from './nothing-found.ts';
 import type { OpenedFile, RowBatch } from './rows.ts';
@@ -11,7 +12,16 @@ import type { SheetOutcome } from './tables/sheet-reader.ts';
  * Reads the positions of an opened file and hands each to `deliver`, in the order of the file. Every row ends as a
  * position, a counted skip or a problem. Refuses (`InputRefused`) a file without a table or without a position.
  */
-export async function readPositions(
+export function readPositions(
+  file: OpenedFile,
+  input: number,
+  choices: ReadingChoices,
+  deliver: (position: Position) => void,
+): Promise<ReadingResult> {
+  return naming(file.name, () => readTables(file, input, choices, deliver));
+}
+
+async function readTables(
   file: OpenedFile,
   input: number,
   choices: ReadingChoices,

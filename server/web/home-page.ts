@@ -28,7 +28,7 @@ export function homePage(
   );
 }
 
-const tables = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.xml,.sta,.fin,.zip';
+const tables = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.xml,.sta,.fin,.zip,.gz';
 
 /** What may be sent beside the holdings. */
 const moreFiles = [
@@ -53,7 +53,7 @@ function uploadForm(): Markup {
       <input type="file" id="file" name="file" required accept="${tables}" aria-describedby="file-hint" />
       <p class="hint" id="file-hint">
         Excel workbook (.xlsx, .xlsm, .xls), text table (.csv, .tsv, .txt), statement as a message (MT535,
-        semt.002, 13F, N-PORT), or a .zip of these. You can drop the file here.
+        semt.002, 13F, N-PORT), or a .zip or .gz of these. You can drop the file here.
       </p>
     </div>
     <div class="options">

@@ -3,9 +3,10 @@ import type { ProblemCode } from '../../problems.ts';
 import type { ByteSource, OpenedFile } from '../rows.ts';
 import { workbookStream } from './compound/workbook.ts';
 import { openLegacyWorkbook } from './legacy-workbook/open.ts';
+import { openGzip } from './gzip.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
-import { memberFiles, MemberSource, unpacked } from './members.ts';
+import { memberFiles, unpacked, UnpackedSource } from './members.ts';
 import type { MessageLayout } from './messages/formats.ts';
 import { openMessage } from './messages/open.ts';
 import { naming } from './naming.ts';
@@ -15,7 +16,7 @@ import { bytesFrom } from './text/bytes.ts';
 import { openText } from './text/open.ts';
 import { openWorkbook } from './workbook/open.ts';
 import { openZip } from './zip.ts';
-import type { Zip, ZipEntry } from './zip.ts';
+import type { Zip } from './zip.ts';
 
 /** A file on its way to a reader. */
 interface Incoming {
@@ -26,8 +27,8 @@ interface Incoming {
 
 /**
  * Opens a holdings file, told by its content and never by its name: a workbook or a text file gives one opened file,
- * an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an archive, all members can be
- * read or none is.
+ * a gzipped one the same, an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an
+ * archive, all members can be read or none is.
  * @throws InputRefused with the file's name and what it is instead.
  */
 export async function openHoldings(
@@ -41,14 +42,20 @@ export async function openHoldings(
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
   const kind = await kindOf(source);
+  if (kind === 'gzip') {
+    const inner = await openGzip(source, limits.archive);
+    return [await openMember(inner, { name, room: limits.unpackedBytesMax, limits })];
+  }
   if (kind !== 'zip') return [await openPlain(file, kind)];
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
+type Archive = 'zip' | 'gzip';
+
 /** What a reader is chosen by. */
-type Kind = 'zip' | 'compound' | 'records' | 'text' | MessageLayout;
+type Kind = Archive | 'compound' | 'records' | 'text' | MessageLayout;
 
 /** What a file is, as far as it may be one we read; everything else is refused here. */
 async function kindOf(source: ByteSource): Promise<Kind> {
@@ -65,7 +72,7 @@ function isLegacy(kind: Kind): kind is 'compound' | 'records' {
 }
 
 /** Opens what is no package of other files: an old workbook, a text, or a message by its layout. */
-function openPlain(file: Incoming, kind: Exclude<Kind, 'zip'>): Promise<OpenedFile> {
+function openPlain(file: Incoming, kind: Exclude<Kind, Archive>): Promise<OpenedFile> {
   const { source, name, limits } = file;
   if (isLegacy(kind)) return openLegacy(kind, file);
   if (kind === 'text') return openText(source, name, limits.text);
@@ -108,8 +115,9 @@ async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
   let room = archive.limits.unpackedBytesMax;
   for (const entry of entries) {
     const name = `${archive.name}/${entry.name}`;
-    const file = await naming(name, () => openMember(zip, entry, { name, room, limits: archive.limits }));
-    if (file.kind !== 'text') room -= entry.size;
+    const source = new UnpackedSource(entry.size, () => zip.read(entry));
+    const file = await naming(name, () => openMember(source, { name, room, limits: archive.limits }));
+    if (file.kind === 'xlsx' || file.kind === 'xls') room -= entry.size;
     opened.push(file);
   }
   return opened;
@@ -121,11 +129,12 @@ interface Member {
   readonly limits: ReadingLimits;
 }
 
-async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
-  const source = new MemberSource(zip, entry);
+/** Opens what an archive holds: a text, a message or a workbook, no further archive. */
+async function openMember(source: UnpackedSource, { name, room, limits }: Member): Promise<OpenedFile> {
   const kind = await kindOf(source);
+  if (kind === 'gzip') refuse('archiveNested', { seen: 'a gzip archive' });
   if (kind !== 'zip' && !isLegacy(kind)) return openPlain({ source, name, limits }, kind);
-  const inMemory = await unpacked(zip, entry, room);
+  const inMemory = await unpacked(source, room);
   if (kind !== 'zip') return openLegacy(kind, { source: inMemory, name, limits });
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });

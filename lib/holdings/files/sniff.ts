@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems.ts';
 import type { MessageLayout } from './messages/formats.ts';
 import { messageLayout } from './messages/layout.ts';
-import { beginsWith, compoundMagic, magics, recordMagics, zipMagics } from './magic.ts';
+import { beginsWith, compoundMagic, gzipMagic, magics, recordMagics, zipMagics } from './magic.ts';
 import { decoderOf } from './text/decode.ts';
 import { markedEncoding, unmarkedUtf16 } from './text/marks.ts';
 
@@ -10,7 +10,7 @@ export const sniffBytes = 64 * 1024;
 
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'compound' | 'records' | 'text' | 'blank' }
+  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | 'text' | 'blank' }
   | { readonly kind: 'message'; readonly layout: MessageLayout }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
@@ -25,9 +25,10 @@ const isBlankByte = Uint8Array.from({ length: 256 }, (_, byte) => (blankBytes.in
 /** Tells what a file is by its first bytes, never by its name. */
 export function sniff(head: Uint8Array): Sniffed {
   if (zipMagics.some((magic) => beginsWith(head, magic))) return { kind: 'zip' };
+  if (beginsWith(head, gzipMagic)) return { kind: 'gzip' };
   if (beginsWith(head, compoundMagic)) return { kind: 'compound' };
   if (recordMagics.some((magic) => beginsWith(head, magic))) return { kind: 'records' };
-  const known = magics.find(({ bytes }) => beginsWith(head, bytes));
+  const known = magics.find(({ bytes, at }) => beginsWith(head, bytes, at));
   if (known !== undefined) return { kind: 'refused', code: known.code, what: known.what };
   if (blankBytesBefore(head) === head.length) return { kind: 'blank' };
   const wide = markedEncoding(head) ?? unmarkedUtf16(head);

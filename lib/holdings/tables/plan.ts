@@ -235,7 +235,7 @@ function printedColumns(
   of: (field: ColumnField) => FieldOfColumn[],
 ): TablePlan['columns'] {
   const printed: Partial<Record<ColumnField, string>> = {};
-  for (const { field } of fields) {
+  for (const field of new Set(fields.map((one) => one.field))) {
     if (field === 'none') continue;
     const best = of(field)[0];
     if (best !== undefined) printed[field] = best.heading === '' ? `column ${best.index + 1}` : best.heading;

@@ -37,7 +37,8 @@ const cases: [string, Uint8Array | string, string][] = [
   ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'fileNotSupported: a whole submission to EDGAR; its table of holdings is the XML in it'], // prettier-ignore
   ['JSON', '[{"name": "x"}]', 'fileNotSupported: a JSON document'],
   ['PDF', '%PDF-1.7\n', 'fileNotSupported: a PDF document'],
-  ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'fileNotSupported: a gzip archive'],
+  ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'gzip'],
+  ['a tar archive', Buffer.concat([Buffer.from('a.csv'), Buffer.alloc(252), Buffer.from('ustar\u000000')]), 'fileNotSupported: a tar archive'], // prettier-ignore
   ['7z', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'fileNotSupported: a 7z archive'],
   ['RAR', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), 'fileNotSupported: a RAR archive'],
   ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'fileNotSupported: a PNG image'],
