@@ -12,9 +12,11 @@ import { countsOf, resultOf } from '../screening/result.ts';
 import type { ScreeningInput, ScreeningResult, ScreeningSink } from '../screening/screen.ts';
 import { watched } from '../screening/watched.ts';
 import { judgeTransactions, transactionJson, type MatchedTransaction } from '../transactions/judge.ts';
-import { matchTransaction, tradeSubject } from '../transactions/match.ts';
+import { heldOf, matchTransaction, tradeSubject } from '../transactions/match.ts';
 import { readTransactions } from '../transactions/read-transactions.ts';
 import type { TradeContext, TransactionChoices } from '../transactions/read-transactions.ts';
+import { type ApartBook, apartBook, type FoundApart } from './own-lists/apart-book.ts';
+import type { OwnList } from './own-lists/own-list.ts';
 import { positionSubject } from './position-subject.ts';
 
 /**
@@ -27,14 +29,17 @@ export interface PortfolioContext extends BookContext, BreachContext {
   readonly choices: ReadingChoices;
   readonly tradeChoices: TransactionChoices;
   readonly trades: TradeContext;
+  /** Lists beside the law; what they find is kept apart from what the law says. */
+  readonly ownLists?: readonly OwnList[];
 }
 
 interface Run {
   readonly context: PortfolioContext;
   readonly sink: ScreeningSink;
   readonly book: InstrumentBook;
+  readonly apart: ApartBook;
   readonly listingOf: FindListing;
-  readonly matched: MatchedTransaction[];
+  readonly matched: TradeApart[];
   /** Breaches of the firm's rules by positions. */
   readonly held: Breach[];
 }
@@ -53,6 +58,7 @@ export async function screenPortfolio(
     context,
     sink,
     book: instrumentBook(context),
+    apart: apartBook(context.ownLists ?? [], context),
     listingOf: listingFinder(context.edition),
     matched: [],
     held: [],
@@ -62,6 +68,7 @@ export async function screenPortfolio(
   const judged = inputs.some(({ kind }) => kind === 'transactions') ? judgedOf(run) : null;
   const breaches = [...(judged?.breaches ?? []), ...run.held];
   const { book } = run;
+  const apart = run.apart.record();
   const found = { instruments: book.instruments(), ...book.outcomes, breaches: breaches.length };
   return {
     ...resultOf(inputs, readings, {
@@ -70,6 +77,7 @@ export async function screenPortfolio(
     }),
     breaches,
     ...(judged === null ? {} : { judged: judged.record }),
+    ...(apart === null ? {} : { apart }),
   };
 }
 
@@ -80,31 +88,53 @@ function readInput(input: ScreeningInput, number: number, run: Run): Promise<Rea
     choices: run.context.tradeChoices,
     context: run.context.trades,
     deliver: (transaction) => {
-      run.matched.push(matchTransaction(transaction, run.book, run.listingOf));
+      const matched = matchTransaction(transaction, run.book, run.listingOf);
+      run.matched.push({ ...matched, found: run.apart.take(heldOf(transaction), 'transaction') });
     },
   });
 }
 
-/** Takes each position into the book and hands it on; where the firm's policy says something of positions, judges it. */
-function holder({ context, sink, book, listingOf, held }: Run): (position: Position) => void {
+/** A transaction with what lists beside the law found of it. */
+interface TradeApart extends MatchedTransaction {
+  readonly found: FoundApart;
+}
+
+/** Takes each position into the books and hands it on; where the firm says something of positions, judges it. */
+function holder({ context, sink, book, apart, listingOf, held }: Run): (position: Position) => void {
   const { policy } = context;
   const isJudged = restrictsPositions(policy);
   return (position) => {
     const { match, alert, mic } = book.take(position, 'position');
+    const found = apart.take(position, 'position');
     const screened = { position, outcome: match?.outcome ?? null, alert };
-    sink.position(mic === null || match === null ? screened : { ...screened, mic });
-    if (!isJudged) return;
-    const subject = positionSubject(position, { match, alert }, listingOf);
+    const venue = match === null ? found.mic : mic;
+    sink.position({
+      ...screened,
+      ...(venue === null ? {} : { mic: venue }),
+      ...(found.alerts.length === 0 ? {} : { apart: found.alerts }),
+    });
+    if (!isJudged && found.ofFirm.length === 0) return;
+    const subject = {
+      ...positionSubject(position, { match, alert }, listingOf),
+      restrictedBy: found.ofPolicy,
+    };
     held.push(...policyBreaches([subject], policy, context));
+    apart.judge(subject, found);
   };
 }
 
-function judgedOf({ matched, context }: Run): {
+function judgedOf({ matched, context, apart }: Run): {
   readonly breaches: readonly Breach[];
   readonly record: JudgedRecord;
 } {
   const { judged, counts: verdicts, breaches } = judgeTransactions(matched, context);
-  const ofPolicy = policyBreaches(matched.map(tradeSubject), context.policy, context);
+  const subjects = matched.map(({ found, ...one }) => ({
+    found,
+    subject: { ...tradeSubject(one), restrictedBy: found.ofPolicy },
+  }));
+  for (const { subject, found } of subjects) apart.judge(subject, found);
+  const restricted = subjects.map(({ subject }) => subject);
+  const ofPolicy = policyBreaches(restricted, context.policy, context);
   return {
     breaches: [...breaches, ...ofPolicy],
     record: { transactions: judged.map(transactionJson), verdicts },

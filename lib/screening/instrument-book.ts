@@ -50,9 +50,9 @@ const nothing: Entry = { match: null, alert: null, mic: null, instrument: null }
 /** Instruments kept ready; those without an outcome are cheap to screen again. */
 const rememberedInstrumentsMax = 100_000;
 
-/** An empty book. */
-export function instrumentBook(context: BookContext): InstrumentBook {
-  const alerts = alertBook();
+/** An empty book. `nextId` names its alerts; those of the law's list are `a1`, `a2`, …. */
+export function instrumentBook(context: BookContext, nextId?: () => string): InstrumentBook {
+  const alerts = alertBook(nextId);
   const instruments = new DistinctCount();
   const outcomes: Record<Outcome, number> = { listed: 0, review: 0, related: 0 };
   const entries = entriesOf(context);

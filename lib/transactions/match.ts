@@ -1,7 +1,7 @@
 import type { FindListing } from '../listings/find-listing.ts';
 import type { PolicySubject } from '../rules/policy-breaches.ts';
 import { dayOf } from '../rules/span.ts';
-import type { InstrumentBook } from '../screening/instrument-book.ts';
+import type { Held, InstrumentBook } from '../screening/instrument-book.ts';
 import type { MatchedTransaction } from './judge.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -11,10 +11,14 @@ export function matchTransaction(
   book: InstrumentBook,
   listingOf: FindListing,
 ): MatchedTransaction {
-  const held = { security: transaction.security, heldOn: dayOf(transaction.time) };
-  const { match, alert } = book.take(held, 'transaction');
+  const { match, alert } = book.take(heldOf(transaction), 'transaction');
   const subject = { match, listing: listingOf(match?.uid ?? null), publiclyTraded: null };
   return { transaction, subject, alert };
+}
+
+/** The security of a transaction on its day. */
+export function heldOf({ security, time }: Transaction): Held {
+  return { security, heldOn: dayOf(time) };
 }
 
 /** A transaction as a policy sees it. */
