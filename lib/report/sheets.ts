@@ -3,6 +3,7 @@ import { isAbout, reportOf } from './report.ts';
 import { breachesSheet } from './sheets/breaches.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
 import { methodSheet } from './sheets/method.ts';
+import { ownListsSheet } from './sheets/own-lists.ts';
 import { positionsSheet } from './sheets/positions.ts';
 import { problemsSheet } from './sheets/problems.ts';
 import { relatedSheet } from './sheets/related.ts';
@@ -10,6 +11,7 @@ import { reviewSheet } from './sheets/review.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { transactionsSummarySheet } from './sheets/transactions-summary.ts';
 import { transactionsSheet } from './sheets/transactions.ts';
+import { whatIfSheet } from './sheets/what-if.ts';
 import type { ScreeningJson } from '../screening/json.ts';
 import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
@@ -33,6 +35,7 @@ function holdingsSheets(report: Report): readonly Sheet[] {
     positionsSheet(report),
     reviewSheet(report),
     relatedSheet(report),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
@@ -44,9 +47,15 @@ function tradesSheets(report: Report): readonly Sheet[] {
     transactionsSummarySheet(report),
     breachesSheet(report),
     transactionsSheet(report),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
+}
+
+/** What lists beside the law found, behind everything that the law says. */
+function apartSheets(report: Report): readonly Sheet[] {
+  return [whatIfSheet(report), ownListsSheet(report)].filter((sheet) => sheet !== null);
 }
 
 /** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */

@@ -10,6 +10,9 @@ export interface CheckOptions {
   readonly decisions: readonly string[];
   readonly transactions: readonly string[];
   readonly policy: string | null;
+  /** Hypothetical listings as stated, and files with lists of the firm's own. */
+  readonly whatIf: readonly string[];
+  readonly ownLists: readonly string[];
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
@@ -33,6 +36,8 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   previous: { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
+  'what-if': { type: 'string', many: 'values' },
+  'own-list': { type: 'string', many: 'values' },
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
@@ -56,6 +61,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     decisions,
     transactions,
     policy: given.one('policy'),
+    whatIf: given.all('what-if'),
+    ownLists: given.all('own-list'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
     report: given.one('report'),
@@ -73,8 +80,16 @@ export function inputPaths({
   decisions,
   transactions,
   policy,
+  ownLists,
 }: CheckOptions): readonly string[] {
-  return [...files, ...list, ...decisions, ...transactions, ...(policy === null ? [] : [policy])];
+  return [
+    ...files,
+    ...list,
+    ...decisions,
+    ...transactions,
+    ...ownLists,
+    ...(policy === null ? [] : [policy]),
+  ];
 }
 
 /** The options that take every value up to the next option. */

@@ -1,6 +1,7 @@
 import { countsAfter, type DecidedAlert } from '../../lib/decisions/apply.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
+import { tellApart } from './own-lists.ts';
 import { line, type Terminal } from './terminal.ts';
 import { tellVerdicts } from './transactions-summary.ts';
 
@@ -24,6 +25,7 @@ export function tellSummary(
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
+  tellApart(outcome.apart, terminal);
 }
 
 function alertLine({ alert, counted: as, latest }: DecidedAlert): string {

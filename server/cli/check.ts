@@ -6,11 +6,12 @@ import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import { asksToLook } from '../../lib/screening/apart.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
-import { readPositions } from '../jobs/position-spool.ts';
+import { isShown, readPositions } from '../jobs/position-spool.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
@@ -25,6 +26,7 @@ import { editionOfFiles } from './edition-files.ts';
 import { filesAs } from './input-files.ts';
 import { tellListDoubts } from './list-doubts.ts';
 import { refuseOverwriting, refuseUnwritable, writeText, writeWhole } from './output.ts';
+import { ownListsAsked } from './own-lists.ts';
 import { policyOfFile } from './policy-file.ts';
 import { tellProblems } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
@@ -66,6 +68,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     ...(await filesAs('transactions', options.transactions)),
   ];
   const policy = await policyOfFile(options.policy);
+  const ownLists = await ownListsAsked(options);
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
   tellListDoubts(given, terminal);
   const { decisions, withoutDecision } = await decisionsOfFiles(options.decisions, terminal.now);
@@ -78,18 +81,28 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     choices: options.choices,
     tradeChoices: { map: {}, sheet: null },
     policy,
+    ownLists,
     positionsPath,
     everyPosition: options.ledger,
   } as const;
   const outcome = await job.runner.screen(task, display.show).finally(display.end);
-  const run = { id: randomUUID(), asOf, ranAt, engine: engineVersion, choices: options.choices, policy };
+  const run = {
+    id: randomUUID(),
+    asOf,
+    ranAt,
+    engine: engineVersion,
+    choices: options.choices,
+    policy,
+    ownLists,
+  };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options.report, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
   const { listed, review, breaches } = countsAfter(outcome.counts, decided);
-  return listed + review + breaches > 0 ? 1 : 0;
+  const { apart } = outcome;
+  return listed + review + breaches > 0 || (apart !== undefined && asksToLook(apart.counts)) ? 1 : 0;
 }
 
 async function writeOutputs(
@@ -108,13 +121,13 @@ async function writeOutputs(
   const { json, report, ics, ledger } = options;
   const context = { edition, rules: rules(), calendars: calendars(), decisions };
   if (json !== null) {
-    const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
+    const positions = ledger ? readPositions(positionsPath) : shown(positionsPath);
     await writeText(json, jsonText(decidedJson(bare, context), positions), terminal.out);
   }
   if (ics !== null) await writeText(ics, [deadlinesIcs(decidedJson(bare, context))], terminal.out);
   if (report !== null) {
     const positions: ScreenedPosition[] = [];
-    for await (const some of withOutcome(positionsPath)) positions.push(...some);
+    for await (const some of shown(positionsPath)) positions.push(...some);
     const record = { ...bare, positions };
     await writeWhole(report, (path) =>
       runner.writeWorkbook({ kind: 'workbook', record, decisions, edition: found.given, path }),
@@ -122,6 +135,6 @@ async function writeOutputs(
   }
 }
 
-async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
-  for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
+async function* shown(path: string): AsyncGenerator<ScreenedPosition[]> {
+  for await (const positions of readPositions(path)) yield positions.filter(isShown);
 }

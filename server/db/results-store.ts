@@ -3,6 +3,7 @@ import type { SkippedRun } from '../../lib/holdings/position.ts';
 import type { Outcome } from '../../lib/matching/match.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Breach } from '../../lib/rules/breach.ts';
+import type { ApartAlert, ApartList } from '../../lib/screening/apart.ts';
 import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
 import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
@@ -25,8 +26,11 @@ export interface Placed<T> {
 }
 
 export interface PositionFilter {
-  /** `any` takes every position that has an outcome, null every position. */
-  readonly outcome: Outcome | 'any' | null;
+  /**
+   * `any` takes every position that has an outcome, `shown` also those with an alert against a list beside the law, null
+   * every position.
+   */
+  readonly outcome: Outcome | 'any' | 'shown' | null;
   readonly alert: string | null;
 }
 
@@ -60,6 +64,9 @@ export interface ResultsStore {
 export interface RecordParts {
   readonly breaches: Breach;
   readonly transactions: TransactionJson;
+  readonly apartLists: ApartList;
+  readonly apartAlerts: ApartAlert;
+  readonly apartBreaches: Breach;
 }
 
 export type PartName = keyof RecordParts;
@@ -73,6 +80,7 @@ interface PositionRow {
   readonly outcome: Outcome | null;
   readonly alert: string | null;
   readonly body: string;
+  readonly apart: string | null;
 }
 
 const rowsPerStatement = 500;
@@ -149,6 +157,8 @@ async function positionsOf(
   filter: PositionFilter,
 ): Promise<Placed<ScreenedPosition>[]> {
   if (filter.outcome === 'any') void query.whereNotNull('outcome');
+  else if (filter.outcome === 'shown')
+    void query.where((either) => void either.whereNotNull('outcome').orWhereNotNull('apart'));
   else if (filter.outcome !== null) void query.where('outcome', filter.outcome);
   if (filter.alert !== null) void query.whereNotNull('outcome').where('alert', filter.alert);
   const rows: PositionRow[] = await query.select(...packedColumns);
@@ -157,7 +167,7 @@ async function positionsOf(
 
 function packedOf(row: PositionRow): PackedPosition {
   const body: PackedBody = JSON.parse(row.body);
-  return [row.seq, row.input, row.sheet, row.row, row.account, row.outcome, row.alert, body];
+  return [row.seq, row.input, row.sheet, row.row, row.account, row.outcome, row.alert, body, row.apart];
 }
 
 async function bodiesOf<T>(query: Knex.QueryBuilder): Promise<Placed<T>[]> {

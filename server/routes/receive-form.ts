@@ -54,7 +54,10 @@ export async function receiveForm(
   }
 }
 
-async function received(file: ReturnType<Services['spool']['receive']>, kind: FileKinds['file']): Received {
+async function received(
+  file: ReturnType<Services['spool']['receive']>,
+  kind: Upload['files'][number]['kind'],
+): Received {
   return { ...(await file), kind };
 }
 

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../lib/dates.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import { type OwnListsAsked, ownListSettings } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import type { ScreenedPosition, ScreeningRecord, ScreeningSettings } from '../../lib/screening/record.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { editionView, legalZone } from './listing-views.ts';
 
@@ -15,6 +16,8 @@ export interface Run {
   readonly choices: { readonly map: Readonly<Record<string, string>>; readonly sheet: string | null };
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
 }
 
 /** The parts of a record that the engine found. */
@@ -29,6 +32,7 @@ export type Found = Pick<
   | 'skipped'
   | 'breaches'
   | 'judged'
+  | 'apart'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -38,8 +42,18 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
-    found;
+  const {
+    knowledgeAsOf,
+    inputs,
+    counts,
+    alerts,
+    problems,
+    problemsByCode,
+    skipped,
+    breaches,
+    judged,
+    apart,
+  } = found;
   return {
     id: run.id,
     asOf: formatInstant(run.asOf, legalZone),
@@ -47,7 +61,7 @@ export function recordOf(
     engine: run.engine,
     edition: editionView(edition),
     knowledgeAsOf,
-    settings: { map: run.choices.map, sheet: run.choices.sheet, policy: run.policy },
+    settings: settingsOf(run),
     inputs,
     counts,
     alerts,
@@ -57,5 +71,12 @@ export function recordOf(
     skipped,
     breaches,
     ...(judged === undefined ? {} : { judged }),
+    ...(apart === undefined ? {} : { apart }),
   };
+}
+
+function settingsOf({ choices, policy, ownLists }: Run): ScreeningSettings {
+  const asked = ownLists === null ? null : ownListSettings(ownLists);
+  const { map, sheet } = choices;
+  return { map, sheet, policy, ...(asked === null ? {} : { ownLists: asked }) };
 }

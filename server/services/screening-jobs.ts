@@ -55,12 +55,13 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
     try {
       await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
       const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const { asOf, choices, policy } = screening;
+      const { asOf, choices, policy, ownLists } = screening;
       const task = {
         asOf,
         choices,
         tradeChoices: { map: {}, sheet: null },
         policy,
+        ownLists,
         positionsPath,
         everyPosition: true,
         files: present,
@@ -115,7 +116,7 @@ async function storeOutcome(
   number: number,
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
-  const { inputs, counts, problemsByCode, knowledgeAsOf, judged } = found.outcome;
+  const { inputs, counts, problemsByCode, knowledgeAsOf, judged, apart } = found.outcome;
   const { alerts, problems, skipped, breaches } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
@@ -123,8 +124,12 @@ async function storeOutcome(
   await stores.results.addSkipped(number, skipped);
   await stores.results.addPart(number, 'breaches', breaches);
   await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
+  await stores.results.addPart(number, 'apartLists', apart?.lists ?? []);
+  await stores.results.addPart(number, 'apartAlerts', apart?.alerts ?? []);
+  await stores.results.addPart(number, 'apartBreaches', apart?.breaches ?? []);
   const verdicts = judged === undefined ? {} : { verdicts: judged.verdicts };
-  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts };
+  const ofLists = apart === undefined ? {} : { apart: apart.counts };
+  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts, ...ofLists };
   await stores.screenings.finish(number, found.at, finish);
 }
 

@@ -3,6 +3,7 @@ import type { Edition, ListedName, Listing } from '../../listings/listing.ts';
 import { looseName, scriptOf } from '../../listings/names.ts';
 import type { OwnCompany, OwnListHead, OwnTerm } from '../../listings/own-list.ts';
 import type { Knowledge, KnownName, KnownSecurity } from '../../matching/knowledge.ts';
+import type { Reason } from '../../matching/match.ts';
 import { createMatcher, type Matcher } from '../../matching/matcher.ts';
 import { bareSecurity, type CompanyFacts, type FactsOf } from './company-facts.ts';
 import type { StatedCompany } from './stated-company.ts';
@@ -81,9 +82,10 @@ function companyOf(
   const source = head.title;
   const stated = group
     .flatMap(({ tickers }) => tickers)
-    .map(({ code, mic }) =>
-      bareSecurity({ issuer: label, code, mic, isin: null, confidence: 'confirmed', source }),
-    );
+    .map(({ code, mic, sure }) => {
+      const confidence = sure ? 'confirmed' : 'unverified';
+      return bareSecurity({ issuer: label, code, mic, isin: null, confidence, source });
+    });
   return {
     company: {
       listing: listingOf(group, { uid, label, names, facts }),
@@ -164,7 +166,11 @@ function ownMatcher(matcher: Matcher, showsRelated: boolean): Matcher {
       const identifiers = isin === undefined || matcher.knows({ isin }) ? instrument.identifiers : others;
       const match = matcher.match({ ...instrument, country: null, identifiers });
       if (match === null || (match.outcome === 'related' && !showsRelated)) return null;
-      return { ...match, reasons: match.reasons.map((one) => ({ ...one, text: ownWords(one.text) })) };
+      // Letters shared by several venues (`US`) would say the same once for each.
+      const isFirst = ({ code, position }: Reason, at: number): boolean =>
+        match.reasons.findIndex((one) => one.code === code && one.position === position) === at;
+      const reasons = match.reasons.filter(isFirst).map((one) => ({ ...one, text: ownWords(one.text) }));
+      return { ...match, reasons };
     },
   };
 }

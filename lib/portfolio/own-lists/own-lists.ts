@@ -3,19 +3,30 @@ import type { OtherLists } from '../../listings/related-list.ts';
 import type { VenueTable } from '../../identifiers/ticker.ts';
 import type { Knowledge } from '../../matching/knowledge.ts';
 import { restrictableLists, type Policy, type Restricted } from '../../rules/policy.ts';
+import type { OwnListSettings } from '../../screening/record.ts';
 import { companyFacts } from './company-facts.ts';
 import type { FirmList } from './firm-list.ts';
 import { otherListCompanies, otherListTitles } from './other-list.ts';
 import { ownListOf, type OwnList } from './own-list.ts';
 import { placedTickers, type StatedCompany } from './stated-company.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** Lists beside the law as a caller gives them: hypothetical listings, and lists of the firm's own from files. */
 export interface OwnListsAsked {
-  readonly whatIf: readonly StatedCompany[];
+  readonly whatIf: readonly WhatIf[];
   readonly firm: readonly FirmList[];
 }
 
 export const noOwnLists: OwnListsAsked = { whatIf: [], firm: [] };
+
+/** How such lists are told in a record: the hypotheses as stated, the files by name and digest; `null` without any. */
+export function ownListSettings({ whatIf, firm }: OwnListsAsked): OwnListSettings | null {
+  if (whatIf.length + firm.length === 0) return null;
+  return {
+    whatIf: whatIf.map(({ text }) => text),
+    firm: firm.map(({ name, sha256, entries }) => ({ name, sha256, entries: entries.length })),
+  };
+}
 
 /** What lists beside the law are made with. `edition` is the law's list, for what is known of its companies. */
 export interface OwnListFacts {

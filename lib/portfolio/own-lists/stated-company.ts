@@ -8,6 +8,8 @@ import type { OwnTerm } from '../../listings/own-list.ts';
 export interface StatedTicker {
   readonly code: string;
   readonly mic: string;
+  /** False where the letters beside the code are those of several venues (`US`). */
+  readonly sure: boolean;
 }
 
 /** A company as somebody names it for a list beside the law, with what is to hold of it. Identifiers are checked. */
@@ -43,7 +45,8 @@ export function placedTickers(
   table: VenueTable,
 ): readonly StatedTicker[] {
   const hints = { venue, country: null, currency: null, names: [] };
-  return readTickers([text], hints, table).flatMap(({ code, mic }) => (mic === null ? [] : [{ code, mic }]));
+  const found = readTickers([text], hints, table);
+  return found.flatMap(({ code, mic }) => (mic === null ? [] : [{ code, mic, sure: found.length === 1 }]));
 }
 
 /**

@@ -14,6 +14,11 @@ import {
 /** `NAME, DATE; isin=…; ticker=20 HK`: the name may hold commas, the date is what follows the last of them. */
 const shape = /^(?<name>[^;]*),\s*(?<date>[^,;]*)(?<further>(?:;[^;]*)*)$/;
 
+/** A hypothetical listing, with the text it was read from. */
+export interface WhatIf extends StatedCompany {
+  readonly text: string;
+}
+
 const furtherFields = ['isin', 'ticker', 'mic', 'lei', 'otherName'] as const;
 
 type Further = ReadonlyMap<string, readonly string[]>;
@@ -27,7 +32,7 @@ type Further = ReadonlyMap<string, readonly string[]>;
 export function readWhatIfs(
   texts: readonly string[],
   { venues, firstDay }: { readonly venues: VenueTable; readonly firstDay: string },
-): readonly StatedCompany[] {
+): readonly WhatIf[] {
   const seen = new Set<string>();
   return texts.map((text) => {
     const refuseField: RefuseField = (field, value, why) => bad(text, field, `${field} "${value}" ${why}`);
@@ -41,7 +46,7 @@ export function readWhatIfs(
   });
 }
 
-function readOne(text: string, venues: VenueTable, refuseField: RefuseField): StatedCompany {
+function readOne(text: string, venues: VenueTable, refuseField: RefuseField): WhatIf {
   const { name = '', date = '', further = '' } = shape.exec(text.trim())?.groups ?? {};
   const label = name.trim();
   if (!/\p{L}/u.test(label)) bad(text, 'name', 'there is no name before a date');
@@ -52,6 +57,7 @@ function readOne(text: string, venues: VenueTable, refuseField: RefuseField): St
     tickersOf(ticker, mic, { table: venues, refuse: refuseField }),
   );
   return {
+    text: text.trim(),
     label,
     names: [label, ...(fields.get('otherName') ?? [])],
     isins: (fields.get('isin') ?? []).map((isin) => isinOf(isin, refuseField)),
