@@ -108,11 +108,8 @@ function holder({ context, sink, book, apart, listingOf, held }: Run): (position
     const found = apart.take(position, 'position');
     const screened = { position, outcome: match?.outcome ?? null, alert };
     const venue = match === null ? found.mic : mic;
-    sink.position({
-      ...screened,
-      ...(venue === null ? {} : { mic: venue }),
-      ...(found.alerts.length === 0 ? {} : { apart: found.alerts }),
-    });
+    const placed = venue === null ? screened : { ...screened, mic: venue };
+    sink.position(found.alerts.length === 0 ? placed : { ...placed, apart: found.alerts });
     if (!isJudged && found.ofFirm.length === 0) return;
     const subject = {
       ...positionSubject(position, { match, alert }, listingOf),

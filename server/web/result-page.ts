@@ -7,6 +7,7 @@ import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
+import { apartSection } from './result-apart.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
@@ -30,7 +31,7 @@ export function resultPage(result: Result): string {
     html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
       ${alertSections(result)} ${decisionUpload(view.id, result.imported)} ${positionTable(result)}
-      ${accounting(json)} ${method(json)}`,
+      ${apartSection(json.apart)} ${accounting(json)} ${method(json)}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { calendarDateIn, newYork } from '../../dates/instants.ts';
 import type { OwnListKind, OwnTerm } from '../../listings/own-list.ts';
 import type { Breach } from '../../rules/breach.ts';
 import type { BreachContext } from '../../rules/breaches.ts';
@@ -63,13 +64,28 @@ export function apartBook(
     };
   });
   const breaches: Breach[] = [];
+  const today = calendarDateIn(context.asOf, newYork);
   return {
-    take: (held, row) => (books.length === 0 ? nothingApart : takeAll(books, held, row)),
+    take: (held, row) => {
+      if (books.length === 0) return nothingApart;
+      const day = row === 'position' ? today : held.heldOn;
+      return takeAll(
+        books.filter((one) => !isOver(one, held, day)),
+        held,
+        row,
+      );
+    },
     judge: (subject, { ofFirm }) => {
       if (ofFirm.length > 0) breaches.push(...termBreaches(subject, ofFirm, context));
     },
     record: () => (books.length === 0 ? null : recordOf(books, breaches)),
   };
+}
+
+/** An entry that ended before the day asks nothing more; one that begins later is shown with its day. */
+function isOver({ book, terms }: ListBook, held: Held, day: string | null): boolean {
+  const asked = terms.get(book.match(held)?.uid ?? 0);
+  return asked !== undefined && asked.every(({ to }) => to !== null && day !== null && to < day);
 }
 
 function takeAll(books: readonly ListBook[], held: Held, row: CountedRow): FoundApart {

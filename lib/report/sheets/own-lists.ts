@@ -41,10 +41,14 @@ export function ownListsSheet(given: Report): Sheet | null {
     },
     notes: [
       'What these lists and the policy of the firm forbid stands on the sheet Breaches, marked as a rule of the firm.',
+      ...(apart.lists.some(({ list }) => list.kind === 'otherList') ? [otherListNote] : []),
     ],
     frozenColumns: 3,
   });
 }
+
+const otherListNote =
+  'Other US lists are known here in part. What is not found may stand on them all the same: ask the list itself.';
 
 function holdingFields(apart: ApartReport): readonly Field<Holding>[] {
   const listOf = ({ first }: Holding): ApartReport['lists'][number] | undefined =>

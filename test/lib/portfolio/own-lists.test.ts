@@ -214,11 +214,12 @@ describe('portfolio: other US lists that the policy restricts', () => {
 
   it('find a listed company that is the same legal person, once, and what left the list no more', async () => {
     const torch = 'A-1,,,"Fujian Torch Electron Technology Co., Ltd.",10,300.00,CNY';
-    const { breaches } = await held([rows.hikvision, torch], { policy });
+    const { breaches, positions } = await held([rows.hikvision, torch], { policy });
     assert.deepEqual(
       breaches.map(({ kind, position }) => [kind, position?.row]),
       [['restrictedHolding', 2]],
     );
+    assert.equal(positions[1]?.apart, undefined);
     const then = await held([torch], { policy, asOf: '2023-11-20T12:00:00Z' });
     assert.equal(then.breaches.length, 1);
   });

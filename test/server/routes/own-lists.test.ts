@@ -59,6 +59,14 @@ describe('POST /api/v1/screenings with lists beside the law', () => {
     await until(async () => (await service.filesInSpool()).length === 0);
   });
 
+  it('tells of them on the page and beside the counts, marked as no law', async () => {
+    const { body } = await request(service.server).get(address).expect(200);
+    assert.deepEqual(body.apart, { listed: 2, review: 0, related: 0, breaches: 1 });
+    const page = await request(service.server).get(address.replace('/api/v1', '')).expect(200);
+    assert.match(page.text, /Apart, and no law/);
+    assert.match(page.text, /If Tencent Holdings Limited were listed on 2022-03-02/);
+  });
+
   it('takes no decision on them', async () => {
     const id = address.split('/').at(-1);
     for (const alert of ['w1', 'f1']) {
