@@ -29,7 +29,7 @@ export interface OwnTerm {
   readonly reason: string | null;
 }
 
-/** A company of such a list with everything said of it. The uid counts within the list; it is none of OFAC's. */
+/** A company of such a list with everything said of it. The uid counts within the run; it is none of OFAC's. */
 export interface OwnCompany {
   readonly listing: Listing;
   readonly terms: readonly OwnTerm[];

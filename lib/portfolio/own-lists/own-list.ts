@@ -19,6 +19,8 @@ export interface OwnList extends OwnListHead {
 export interface OwnListContext {
   readonly knowledge: Knowledge;
   readonly factsOf: FactsOf;
+  /** How many companies the lists before this one have: no two companies of a run share a number. */
+  readonly taken: number;
 }
 
 interface Made {
@@ -34,9 +36,9 @@ interface Made {
 export function ownListOf(
   head: Omit<OwnListHead, 'companies'>,
   stated: readonly StatedCompany[],
-  { knowledge, factsOf }: OwnListContext,
+  { knowledge, factsOf, taken }: OwnListContext,
 ): OwnList {
-  const made = groupsOf(stated).map((group, index) => companyOf(group, index + 1, { head, factsOf }));
+  const made = groupsOf(stated).map((group, index) => companyOf(group, taken + index + 1, { head, factsOf }));
   const entries = made.map(({ company }) => company);
   const edition = editionOf({
     publishedOn: null,

@@ -48,10 +48,16 @@ export function ownListsOf(
   const named = restricted.filter(({ name, isin, ticker }) => (name ?? isin ?? ticker) !== null);
   if (whatIf.length + firm.length + named.length + restrictedLists.length === 0) return [];
   const context = { knowledge, factsOf: companyFacts(edition.listings, knowledge) };
+  let taken = 0;
   const make = (
     head: Parameters<typeof ownListOf>[0],
     stated: readonly StatedCompany[],
-  ): readonly OwnList[] => (stated.length === 0 ? [] : [ownListOf(head, stated, context)]);
+  ): readonly OwnList[] => {
+    if (stated.length === 0) return [];
+    const list = ownListOf(head, stated, { ...context, taken });
+    taken += list.companies;
+    return [list];
+  };
   return [
     ...make({ kind: 'whatIf', title: 'What if', sha256: null }, whatIf),
     ...firm.flatMap(({ name, sha256, entries }) => make({ kind: 'firm', title: name, sha256 }, entries)),

@@ -13,6 +13,7 @@ const holdings = [
   'A-1,KYG875721634,700 HK,TENCENT HOLDINGS LTD,100,1000,HKD',
   'A-1,,,腾讯控股,50,,HKD',
   'B-2,US0378331005,AAPL US,APPLE INC,5,900.00,USD',
+  'B-2,US5949181045,MSFT US,MICROSOFT CORP,7,700.00,USD',
 ].join('\n');
 
 const asOf = Date.parse('2026-11-20T12:00:00Z');
@@ -30,6 +31,7 @@ async function sheets(isAsked: boolean): Promise<readonly Sheet[]> {
         sha256: '0',
         entries: readFirmEntries('name,effect\nApple Inc.,noHolding\n', 'own.csv', venues),
       },
+      { name: 'b.csv', sha256: '1', entries: readFirmEntries('name\nMicrosoft\n', 'b.csv', venues) },
     ],
   };
   const outcome = await screened([{ kind: 'holdings', text: holdings }], isAsked ? { ownLists } : {});
@@ -112,21 +114,31 @@ describe('report/sheets: lists beside the law', () => {
   });
 
   it('lay out what the lists of the firm found and ask', () => {
-    assert.deepEqual(cells(sheet('Own lists')), [
-      {
-        'Not law': "Firm's list",
-        List: 'own.csv',
-        Company: 'Apple Inc.',
-        Account: 'B-2',
-        Outcome: 'Found',
-        Quantity: '5',
-        Value: '900',
-        Currency: 'USD',
-        Positions: 1,
-        'What the list asks': 'own.csv, no law: Apple Inc.: holding and purchases are forbidden by the firm.',
-        Evidence: 'The name “APPLE INC” is the stated name “Apple Inc.”.',
-      },
-    ]);
+    const [first, second, ...more] = cells(sheet('Own lists'));
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      [second?.['List'], second?.['Company'], second?.['Quantity']],
+      ['b.csv', 'Microsoft', '7'],
+    );
+    assert.deepEqual(
+      [first],
+      [
+        {
+          'Not law': "Firm's list",
+          List: 'own.csv',
+          Company: 'Apple Inc.',
+          Account: 'B-2',
+          Outcome: 'Found',
+          Quantity: '5',
+          Value: '900',
+          Currency: 'USD',
+          Positions: 1,
+          'What the list asks':
+            'own.csv, no law: Apple Inc.: holding and purchases are forbidden by the firm.',
+          Evidence: 'The name “APPLE INC” is the stated name “Apple Inc.”.',
+        },
+      ],
+    );
     const [broken] = cells(sheet('Breaches'), 1);
     assert.deepEqual(
       [broken?.['What happened'], broken?.['How certain'], broken?.['Row']],
@@ -141,7 +153,7 @@ describe('report/sheets: lists beside the law', () => {
     assert.deepEqual(summary?.tables.slice(1, 7), plain?.tables.slice(1));
     assert.match(
       summary?.notes[0] ?? '',
-      /no law: 3 rows found, 0 to review, 1 breach .* \(What if, Own lists\)/,
+      /no law: 4 rows found, 0 to review, 1 breach .* \(What if, Own lists\)/,
     );
     assert.deepEqual(
       cells(summary, 7).map((row) => [row['Not law'], row['Positions']]),
@@ -152,7 +164,10 @@ describe('report/sheets: lists beside the law', () => {
     );
     assert.deepEqual(
       cells(summary, 8).map((row) => [row['Not law'], row['Companies named'], row['Positions']]),
-      [["Firm's list: own.csv", 1, 1]],
+      [
+        ["Firm's list: own.csv", 1, 1],
+        ["Firm's list: b.csv", 1, 1],
+      ],
     );
   });
 });
