@@ -64,6 +64,10 @@ export const problemAdvice = {
   fundTooDeep:
     'Funds hold funds through more levels or on more ways than are followed. Look at this one yourself.',
   policyUnreadable: 'The policy cannot be read. Correct the field named and send it again.',
+  ownListUnreadable:
+    "The firm's own list cannot be read. Give CSV or JSON with name, otherNames, isin, ticker, mic, lei, from, to, effect, reason.",
+  whatIfUnreadable:
+    'The hypothetical listing cannot be read. Write NAME, YYYY-MM-DD, and behind it what is known: ; isin=… ; ticker=20 HK.',
   decisionsNotFound:
     'No sheet with the columns Alert, Decision and Reviewer was found. Give back a workbook of cmic-check with its headings as they were.',
   decisionsUnreadable:

@@ -57,6 +57,7 @@ export interface LookalikeSecurity {
   readonly code: string | null;
   readonly mic: string | null;
   readonly isin: string | null;
+  readonly confidence: Confidence;
 }
 
 /** What happened to a listed issuer since it was listed, and from when. */

@@ -5,17 +5,24 @@ import { type FindListing, listingFinder } from '../listings/find-listing.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { BreachContext } from '../rules/breaches.ts';
 import { restrictsPositions, type Policy } from '../rules/policy.ts';
-import { type BookContext, type InstrumentBook, instrumentBook } from '../screening/instrument-book.ts';
-import type { JudgedRecord } from '../screening/record.ts';
+import {
+  type BookContext,
+  type InstrumentBook,
+  instrumentBook,
+  type Screened,
+} from '../screening/instrument-book.ts';
+import type { JudgedRecord, ScreenedPosition } from '../screening/record.ts';
 import { countsOf, resultOf } from '../screening/result.ts';
 import type { NumberedInput, ScreeningInput, ScreeningResult, ScreeningSink } from '../screening/screen.ts';
 import { watched } from '../screening/watched.ts';
 import { judgeTransactions, transactionJson, type MatchedTransaction } from '../transactions/judge.ts';
-import { matchTransaction, tradeSubjects } from '../transactions/match.ts';
+import { heldOf, matchTransaction, tradeSubjects } from '../transactions/match.ts';
 import { readTransactions } from '../transactions/read-transactions.ts';
 import type { TradeContext, TransactionChoices } from '../transactions/read-transactions.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { fundBook, type FundBook } from './funds/fund-book.ts';
+import { type ApartBook, apartBook, type FoundApart } from './own-lists/apart-book.ts';
+import type { OwnList } from './own-lists/own-list.ts';
 import { positionSubject } from './position-subject.ts';
 import { rowBreaches } from './row-breaches.ts';
 import { type StatedTrades, takeStated } from './stated-trades.ts';
@@ -30,6 +37,8 @@ export interface PortfolioContext extends BookContext, BreachContext {
   readonly choices: ReadingChoices;
   readonly tradeChoices: TransactionChoices;
   readonly trades: TradeContext;
+  /** Lists beside the law; what they find is kept apart from what the law says. */
+  readonly ownLists?: readonly OwnList[];
 }
 
 /** A file, or trades that a program states in a request. */
@@ -40,8 +49,9 @@ interface Run {
   readonly sink: ScreeningSink;
   readonly book: InstrumentBook;
   readonly funds: FundBook;
+  readonly apart: ApartBook;
   readonly listingOf: FindListing;
-  readonly matched: MatchedTransaction[];
+  readonly matched: TradeApart[];
   /** Breaches of the firm's rules by positions. */
   readonly held: Breach[];
 }
@@ -60,8 +70,9 @@ export async function screenPortfolio(
   const run: Run = {
     context,
     sink,
-    book: instrumentBook(context, funds),
+    book: instrumentBook(context, { funds }),
     funds,
+    apart: apartBook(context.ownLists ?? [], context),
     listingOf: listingFinder(context.edition),
     matched: [],
     held: [],
@@ -73,6 +84,7 @@ export async function screenPortfolio(
   const judged = inputs.some(({ kind }) => kind === 'transactions') ? judgedOf(run) : null;
   const breaches = [...(judged?.breaches ?? []), ...run.held];
   const { book } = run;
+  const apart = run.apart.record();
   const subject = inputs.some(({ kind }) => kind === 'holdings') ? 'position' : 'transaction';
   const found = { instruments: book.instruments(), ...book.outcomes[subject], breaches: breaches.length };
   return {
@@ -83,6 +95,7 @@ export async function screenPortfolio(
     breaches,
     ...ofFunds(run),
     ...(judged === null ? {} : { judged: judged.record }),
+    ...(apart === null ? {} : { apart }),
   };
 }
 
@@ -97,6 +110,23 @@ function filesAs(
       ? [{ number, input: { ...input, file: watched(input.file, sink) } }]
       : [],
   );
+}
+
+/** A position as it is handed on: only what it has is in it, so that most stay small. */
+function deliveredOf(
+  position: Position,
+  { match, alert, mic, others }: Screened,
+  { alerts, mic: placedApart }: FoundApart,
+): ScreenedPosition {
+  const venue = match === null ? placedApart : mic;
+  return {
+    position,
+    outcome: match?.outcome ?? null,
+    alert,
+    ...(venue === null ? {} : { mic: venue }),
+    ...(others.length === 0 ? {} : { further: others.map((one) => one.alert) }),
+    ...(alerts.length === 0 ? {} : { apart: alerts }),
+  };
 }
 
 /** What only a run that met funds leaves. */
@@ -119,33 +149,50 @@ async function readInput(input: PortfolioInput, number: number, run: Run): Promi
   });
 }
 
-/** Takes each transaction into the book, to be judged when all are known. */
-function trader({ book, listingOf, matched }: Run): (transaction: Transaction) => void {
-  return (transaction) => void matched.push(matchTransaction(transaction, book, listingOf));
+/** A transaction with what lists beside the law found of it. */
+interface TradeApart extends MatchedTransaction {
+  readonly found: FoundApart;
 }
 
-/** Takes each position into the book and hands it on; where the firm's policy says something of positions, judges it. */
-function holder({ context, sink, book, funds, listingOf, held }: Run): (position: Position) => void {
-  const { policy } = context;
-  const isJudged = restrictsPositions(policy);
-  return (position) => {
-    const { match, alert, mic, others, fund } = book.take(position, 'position');
-    (fund ?? funds.byAssetClass(position))?.countPosition(position);
-    const screened = { position, outcome: match?.outcome ?? null, alert };
-    const venued = mic === null || match === null ? screened : { ...screened, mic };
-    sink.position(others.length === 0 ? venued : { ...venued, further: others.map((one) => one.alert) });
-    if (!isJudged) return;
-    const subjects = [{ match, alert }, ...others].map((one) => positionSubject(position, one, listingOf));
-    held.push(...rowBreaches(subjects, policy, context));
+/** Takes each transaction into the books, to be judged when all are known. */
+function trader({ book, apart, listingOf, matched }: Run): (transaction: Transaction) => void {
+  return (transaction) => {
+    const found = apart.take(heldOf(transaction), 'transaction');
+    matched.push({ ...matchTransaction(transaction, book, listingOf), found });
   };
 }
 
-function judgedOf({ matched, context }: Run): {
+/** Takes each position into the books and hands it on; where the firm says something of positions, judges it. */
+function holder({ context, sink, book, funds, apart, listingOf, held }: Run): (position: Position) => void {
+  const { policy } = context;
+  const isJudged = restrictsPositions(policy);
+  return (position) => {
+    const screened = book.take(position, 'position');
+    const { match, alert, others, fund } = screened;
+    const found = apart.take(position, 'position');
+    (fund ?? funds.byAssetClass(position))?.countPosition(position);
+    sink.position(deliveredOf(position, screened, found));
+    if (!isJudged && found.ofFirm.length === 0) return;
+    const subjects = [{ match, alert }, ...others].map((one) => ({
+      ...positionSubject(position, one, listingOf),
+      restrictedBy: found.ofPolicy,
+    }));
+    held.push(...rowBreaches(subjects, policy, context));
+    if (subjects[0] !== undefined) apart.judge(subjects[0], found);
+  };
+}
+
+function judgedOf({ matched, context, apart }: Run): {
   readonly breaches: readonly Breach[];
   readonly record: JudgedRecord;
 } {
   const { judged, counts: verdicts, breaches } = judgeTransactions(matched, context);
-  const ofPolicy = matched.flatMap((one) => rowBreaches(tradeSubjects(one), context.policy, context));
+  const subjects = matched.map(({ found, ...one }) => ({
+    found,
+    ofRow: tradeSubjects(one).map((subject) => ({ ...subject, restrictedBy: found.ofPolicy })),
+  }));
+  for (const { ofRow, found } of subjects) if (ofRow[0] !== undefined) apart.judge(ofRow[0], found);
+  const ofPolicy = subjects.flatMap(({ ofRow }) => rowBreaches(ofRow, context.policy, context));
   return {
     breaches: [...breaches, ...ofPolicy],
     record: { transactions: judged.map(transactionJson), verdicts },

@@ -4,6 +4,7 @@ import { breachesSheet } from './sheets/breaches.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
 import { fundsSheet } from './sheets/funds.ts';
 import { methodSheet } from './sheets/method.ts';
+import { ownListsSheet } from './sheets/own-lists.ts';
 import { positionsSheet } from './sheets/positions.ts';
 import { problemsSheet } from './sheets/problems.ts';
 import { relatedSheet } from './sheets/related.ts';
@@ -11,6 +12,7 @@ import { reviewSheet } from './sheets/review.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { transactionsSummarySheet } from './sheets/transactions-summary.ts';
 import { transactionsSheet } from './sheets/transactions.ts';
+import { whatIfSheet } from './sheets/what-if.ts';
 import type { ScreeningJson } from '../screening/json.ts';
 import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
@@ -35,6 +37,7 @@ function holdingsSheets(report: Report): readonly Sheet[] {
     reviewSheet(report),
     relatedSheet(report),
     ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
@@ -47,9 +50,15 @@ function tradesSheets(report: Report): readonly Sheet[] {
     breachesSheet(report),
     transactionsSheet(report),
     ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
+}
+
+/** What lists beside the law found, behind everything that the law says. */
+function apartSheets(report: Report): readonly Sheet[] {
+  return [whatIfSheet(report), ownListsSheet(report)].filter((sheet) => sheet !== null);
 }
 
 /** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../dates/calendar.ts';
 import { compact } from '../identifiers/compact.ts';
+import type { OtherListWord } from '../listings/related-list.ts';
 import { isValidIsin } from '../identifiers/isin.ts';
 import { refuse } from '../problems.ts';
 import { ruleStates } from './rules.ts';
@@ -16,10 +17,25 @@ export interface Restricted {
   readonly to: string | null;
 }
 
+/** The other US lists that a policy may restrict, in its words. */
+const restrictableWords = ['1260H', 'entityList', 'militaryEndUserList', 'fccCoveredList'] as const;
+
+export type RestrictableList = (typeof restrictableWords)[number];
+
+/** Those words as the reference data has them. */
+export const restrictableLists: Readonly<Record<RestrictableList, OtherListWord>> = {
+  '1260H': 'dod1260h',
+  entityList: 'bisEntity',
+  militaryEndUserList: 'bisMeu',
+  fccCoveredList: 'fccCovered',
+};
+
 /** The firm's own rules, and how it wants uncertain rules of law treated. What is not given stays as the law has it. */
 export interface Policy {
   readonly holdAfterDeadline: 'allowed' | 'forbidden';
   readonly restricted: readonly Restricted[];
+  /** Other US lists whose companies the firm restricts as well; absent is none. */
+  readonly restrictedLists?: readonly RestrictableList[];
   /** State of a rule by its id, instead of the one shipped. */
   readonly rules: Readonly<Record<string, RuleState>>;
   /** A decision on an alert needs a second person. */
@@ -27,8 +43,8 @@ export interface Policy {
 }
 
 /** Whether a policy says something of what is held, beyond what the law says. */
-export function restrictsPositions({ holdAfterDeadline, restricted }: Policy): boolean {
-  return holdAfterDeadline === 'forbidden' || restricted.length > 0;
+export function restrictsPositions({ holdAfterDeadline, restricted, restrictedLists = [] }: Policy): boolean {
+  return holdAfterDeadline === 'forbidden' || restricted.length + restrictedLists.length > 0;
 }
 
 /** The law alone. */
@@ -36,7 +52,7 @@ export const noPolicy: Policy = { holdAfterDeadline: 'allowed', restricted: [], 
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const policyFields = ['holdAfterDeadline', 'restricted', 'rules', 'fourEyes'];
+const policyFields = ['holdAfterDeadline', 'restricted', 'restrictedLists', 'rules', 'fourEyes'];
 const restrictedFields = ['name', 'isin', 'ticker', 'uid', 'reason', 'from', 'to'];
 
 /**
@@ -55,6 +71,7 @@ export function parsePolicy(value: unknown, rules: Rules): Policy {
   return {
     holdAfterDeadline: hold,
     restricted: restricted.map((one: unknown, at) => parseRestricted(one, `restricted[${at}]`)),
+    ...parseLists(given.restrictedLists ?? []),
     rules: parseStates(given.rules ?? {}, rules),
     fourEyes,
   };
@@ -90,6 +107,16 @@ function parseStates(value: unknown, rules: Rules): Policy['rules'] {
       return [id, state ?? bad(`rules.${id}`, word, `is none of ${ruleStates.join(', ')}`)];
     }),
   );
+}
+
+function parseLists(value: unknown): Pick<Policy, 'restrictedLists'> {
+  if (!Array.isArray(value)) return bad('restrictedLists', value, 'is no list');
+  const lists = value.map(
+    (one: unknown, at) =>
+      restrictableWords.find((word) => word === one) ??
+      bad(`restrictedLists[${at}]`, one, `is none of ${restrictableWords.join(', ')}`),
+  );
+  return lists.length === 0 ? {} : { restrictedLists: [...new Set(lists)] };
 }
 
 function parseRestricted(value: unknown, where: string): Restricted {

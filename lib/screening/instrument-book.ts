@@ -91,13 +91,21 @@ const nothing: Entry = {
 /** Instruments kept ready; those without an outcome are cheap to screen again. */
 const rememberedInstrumentsMax = 100_000;
 
-/** An empty book. `funds` sees through funds; without it none is. */
-export function instrumentBook(context: BookContext, funds: FundSight | null = null): InstrumentBook {
-  const alerts = alertBook();
+/** What a book may be given beside its context. */
+export interface BookExtras {
+  /** Sees through funds; without it none is. */
+  readonly funds?: FundSight;
+  /** Names its alerts; those of the law's list are `a1`, `a2`, …. */
+  readonly nextId?: (() => string) | undefined;
+}
+
+/** An empty book. */
+export function instrumentBook(context: BookContext, { funds, nextId }: BookExtras = {}): InstrumentBook {
+  const alerts = alertBook(nextId);
   const instruments = new DistinctCount();
   const none = (): Record<Outcome, number> => ({ listed: 0, review: 0, related: 0 });
   const outcomes = { position: none(), transaction: none() };
-  const entries = entriesOf(context, funds);
+  const entries = entriesOf(context, funds ?? null);
   const together = new Map<string, Counted>();
   return {
     alerts,

@@ -6,6 +6,7 @@ import type { Problem } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import type { ApartRecord } from './apart.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
 /** One input file as it was read: its digest and where its tables were found. */
@@ -41,6 +42,8 @@ export interface ScreenedPosition {
   readonly further?: readonly string[];
   /** Venue that the ticker of a matched position was read at (ISO 10383), where one is known. */
   readonly mic?: string;
+  /** Ids of its alerts against lists beside the law; absent where there are none. */
+  readonly apart?: readonly string[];
 }
 
 /** One listing and one instrument group: the unit a reviewer decides on. */
@@ -87,6 +90,14 @@ export interface ScreeningSettings {
   readonly map: Readonly<Record<string, string>>;
   readonly sheet: string | null;
   readonly policy: Policy | null;
+  /** The hypothetical listings and the firm's own lists that were asked for; absent where there were none. */
+  readonly ownLists?: OwnListSettings;
+}
+
+/** Which lists beside the law a run was asked for: the hypotheses as stated, the files by name and digest. */
+export interface OwnListSettings {
+  readonly whatIf: readonly string[];
+  readonly firm: readonly { readonly name: string; readonly sha256: string; readonly entries: number }[];
 }
 
 /**
@@ -122,6 +133,8 @@ export interface ScreeningRecord {
   readonly funds?: readonly FundRecord[];
   /** What was judged; a record without transactions has none. */
   readonly judged?: JudgedRecord;
+  /** What lists beside the law found; a record without such lists has none. */
+  readonly apart?: ApartRecord;
 }
 
 /** Transactions with their verdicts, in the order of the files. */

@@ -1,6 +1,7 @@
 import type { OpenedFile } from '../holdings/rows.ts';
 import type { SkippedRun } from '../holdings/position.ts';
 import type { Breach } from '../rules/breach.ts';
+import type { ApartRecord } from './apart.ts';
 import type { FundRecord } from './fund-record.ts';
 import type {
   AlertRecord,
@@ -54,4 +55,6 @@ export interface ScreeningResult {
   readonly funds?: readonly FundRecord[];
   /** Only where transactions were given. */
   readonly judged?: JudgedRecord;
+  /** Only where lists beside the law were given. */
+  readonly apart?: ApartRecord;
 }

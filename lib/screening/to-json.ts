@@ -1,5 +1,7 @@
 import type { Edition, Listing } from '../listings/listing.ts';
 import type { VenueCalendars } from '../rules/calendar.ts';
+import { alertParts } from './alert-parts.ts';
+import { apartJson } from './apart-json.ts';
 import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
 import { type Policy, rulesUnder } from '../rules/policy.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -57,6 +59,9 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
     positions: record.positions.map(positionJson),
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
     ...judgedJson(record),
+    ...(record.apart === undefined
+      ? {}
+      : { apart: apartJson(record.apart, Date.parse(record.asOf), context) }),
     breaches: record.breaches,
     ...(record.funds === undefined ? {} : { funds: record.funds }),
     problems: record.problems,
@@ -83,7 +88,8 @@ function inputJson(input: InputRecord): InputJson {
 }
 
 /** One position in the contract's shape. */
-export function positionJson({ position, outcome, alert, mic, further }: ScreenedPosition): PositionJson {
+export function positionJson(screened: ScreenedPosition): PositionJson {
+  const { position, outcome, alert, mic, further, apart } = screened;
   const { security } = position;
   const [ticker] = security.tickers;
   return {
@@ -106,6 +112,7 @@ export function positionJson({ position, outcome, alert, mic, further }: Screene
     outcome,
     alert,
     ...(further === undefined ? {} : { further }),
+    ...(apart === undefined ? {} : { apart }),
   };
 }
 
@@ -113,32 +120,16 @@ export function positionJson({ position, outcome, alert, mic, further }: Screene
 export function alertJson(alert: AlertRecord, asOf: string, context: ReadingContext): AlertJson {
   const { edition, rules } = context;
   const at = Date.parse(asOf);
-  const { match, instrument } = alert;
-  const listing = listingOf(edition, match.uid);
-  const { name, identifiers, ticker, mic } = instrument;
+  const { outcome, uid } = alert.match;
+  const listing = listingOf(edition, uid);
   const finding = findingOf(alert, listing, at, rules);
   return {
-    id: alert.id,
-    listing: { uid: listing.uid, name: listing.name },
-    instrument: {
-      name,
-      identifiers: {
-        ...identifiers,
-        ...(ticker === null ? {} : { ticker }),
-        ...(mic === null ? {} : { mic }),
-      },
-    },
-    outcome: match.outcome,
-    score: match.score,
-    exposure: match.exposure,
-    ...(match.lookThrough === undefined ? {} : { lookThrough: match.lookThrough }),
-    reasons: match.reasons,
+    ...alertParts(alert, listing),
+    ...(alert.match.lookThrough === undefined ? {} : { lookThrough: alert.match.lookThrough }),
     ...finding,
     deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
-    positions: alert.positions,
-    transactions: alert.transactions,
     decision: null,
-    counted: match.outcome === 'related' ? null : match.outcome,
+    counted: outcome === 'related' ? null : outcome,
   };
 }
 

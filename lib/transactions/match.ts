@@ -3,7 +3,7 @@ import type { Match } from '../matching/match.ts';
 import type { Subject } from '../rules/judge.ts';
 import type { PolicySubject } from '../rules/policy-breaches.ts';
 import { dayOf } from '../rules/span.ts';
-import type { InstrumentBook } from '../screening/instrument-book.ts';
+import type { Held, InstrumentBook } from '../screening/instrument-book.ts';
 import type { MatchedTransaction } from './judge.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -13,8 +13,7 @@ export function matchTransaction(
   book: InstrumentBook,
   listingOf: FindListing,
 ): MatchedTransaction {
-  const held = { security: transaction.security, heldOn: dayOf(transaction.time) };
-  const { match, alert, others, fund } = book.take(held, 'transaction');
+  const { match, alert, others, fund } = book.take(heldOf(transaction), 'transaction');
   fund?.countTransaction();
   const subjectOf = (match: Match | null): Subject => ({
     match,
@@ -29,6 +28,11 @@ export function matchTransaction(
 /** A transaction as a policy sees it, once for each company that it leads to. */
 export function tradeSubjects({ transaction, subject, alert, others }: MatchedTransaction): PolicySubject[] {
   return [{ subject, alert }, ...(others ?? [])].map((one) => tradeSubject({ transaction, ...one }));
+}
+
+/** The security of a transaction on its day. */
+export function heldOf({ security, time }: Transaction): Held {
+  return { security, heldOn: dayOf(time) };
 }
 
 /** A transaction as a policy sees it. */

@@ -6,11 +6,13 @@ import { countsAfter } from '../../lib/decisions/counts.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
+import { asksToLook } from '../../lib/screening/apart.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
-import { readPositions } from '../jobs/position-spool.ts';
+import { isShown, readPositions } from '../jobs/position-spool.ts';
 import type { Runner } from '../jobs/runner.ts';
 import { builtInEdition, calendars, rules } from '../reference-data.ts';
 import { askedInstant } from '../services/as-of.ts';
@@ -59,6 +61,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     ...(await fundsFiles(options.funds)),
   ];
   const policy = await givenPolicy(options.policy);
+  const ownLists = await givenOwnLists(options);
   const given = await givenEdition(options.list, terminal);
   const { decisions, withoutDecision } = await givenDecisions(options.decisions, terminal);
   const display = progressDisplay(terminal, options.quiet);
@@ -70,6 +73,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     choices: options.choices,
     tradeChoices: { map: {}, sheet: null },
     policy,
+    ownLists,
     positionsPath,
     everyPosition: options.ledger,
   } as const;
@@ -77,15 +81,17 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   // This thread has nothing else to do now, and what writes workbooks takes long to load.
   if (options.report !== null) await Promise.race([screening, import('../jobs/workbook-task.ts')]);
   const outcome = await screening;
-  const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy };
+  const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy, ownLists };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
   if (!options.quiet) tellProblems(outcome, options.report, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);
   const { listed, review, breaches } = countsAfter(outcome.counts, decided, outcome.together);
+  const { apart } = outcome;
   const traded = decided.some(({ alert, counted }) => alert.transactions > 0 && counted !== null);
-  return listed + review + breaches > 0 || traded ? 1 : 0;
+  const isApart = apart !== undefined && asksToLook(apart.counts);
+  return listed + review + breaches > 0 || traded || isApart ? 1 : 0;
 }
 
 /** The readers of publications, policies and decisions are loaded where there is one to read: most runs have neither. */
@@ -100,6 +106,11 @@ async function givenEdition(paths: readonly string[], terminal: Terminal): Promi
 
 async function givenPolicy(path: string | null): Promise<Policy | null> {
   return path === null ? null : (await import('./policy-file.ts')).policyOfFile(path);
+}
+
+async function givenOwnLists(options: CheckOptions): Promise<OwnListsAsked | null> {
+  if (options.whatIf.length + options.ownLists.length === 0) return null;
+  return (await import('./own-lists.ts')).ownListsAsked(options);
 }
 
 async function givenDecisions(paths: readonly string[], terminal: Terminal): Promise<FileDecisions> {
@@ -123,13 +134,13 @@ async function writeOutputs(
   const { json, report, ics, ledger } = options;
   const context = { edition, rules: rules(), calendars: calendars(), decisions };
   if (json !== null) {
-    const positions = ledger ? readPositions(positionsPath) : withOutcome(positionsPath);
+    const positions = ledger ? readPositions(positionsPath) : shown(positionsPath);
     await writeText(json, jsonText(decidedJson(bare, context), positions), terminal.out);
   }
   if (ics !== null) await writeText(ics, [deadlinesIcs(decidedJson(bare, context))], terminal.out);
   if (report !== null) {
     const positions: ScreenedPosition[] = [];
-    for await (const some of withOutcome(positionsPath)) positions.push(...some);
+    for await (const some of shown(positionsPath)) positions.push(...some);
     const record = { ...bare, positions };
     const { runWorkbookTask } = await import('../jobs/workbook-task.ts');
     await writeWhole(report, (path) =>
@@ -138,6 +149,6 @@ async function writeOutputs(
   }
 }
 
-async function* withOutcome(path: string): AsyncGenerator<ScreenedPosition[]> {
-  for await (const positions of readPositions(path)) yield positions.filter((one) => one.outcome !== null);
+async function* shown(path: string): AsyncGenerator<ScreenedPosition[]> {
+  for await (const positions of readPositions(path)) yield positions.filter(isShown);
 }

@@ -12,6 +12,9 @@ export interface CheckOptions {
   /** Files of constituents, each as `FILE` or `KEY=FILE`. */
   readonly funds: readonly string[];
   readonly policy: string | null;
+  /** Hypothetical listings as stated, and files with lists of the firm's own. */
+  readonly whatIf: readonly string[];
+  readonly ownLists: readonly string[];
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
@@ -35,6 +38,8 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   previous: { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
+  'what-if': { type: 'string', many: 'values' },
+  'own-list': { type: 'string', many: 'values' },
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
@@ -59,6 +64,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     transactions,
     funds,
     policy: given.one('policy'),
+    whatIf: given.all('what-if'),
+    ownLists: given.all('own-list'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
     report: given.one('report'),
@@ -77,6 +84,7 @@ export function inputPaths({
   transactions,
   funds,
   policy,
+  ownLists,
 }: CheckOptions): readonly string[] {
   const constituents = funds.flatMap((value) => [value, value.slice(value.indexOf('=') + 1)]);
   return [
@@ -85,6 +93,7 @@ export function inputPaths({
     ...decisions,
     ...transactions,
     ...constituents,
+    ...ownLists,
     ...(policy === null ? [] : [policy]),
   ];
 }

@@ -3,6 +3,7 @@ import { countsAfter } from '../../lib/decisions/counts.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { tellFunds } from './funds-summary.ts';
+import { tellApart } from './own-lists.ts';
 import { line, type Terminal } from './terminal.ts';
 import { tellVerdicts } from './transactions-summary.ts';
 
@@ -27,6 +28,7 @@ export function tellSummary(
   }
   tellFunds(outcome.funds ?? [], terminal);
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
+  tellApart(outcome.apart, terminal);
 }
 
 function alertLine({ alert, counted: as, latest }: DecidedAlert): string {

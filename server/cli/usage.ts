@@ -34,8 +34,12 @@ const check = `cmic check FILE... [options]
   --funds FILE...        constituents of funds that are held (the formats of holdings): a position in such a fund is exposure
                          to every listed company in it, at any weight. FILE, or KEY=FILE to say which fund it is (ISIN,
                          ticker or name); else the file itself says it, else its name
-  --policy FILE          the firm's own rules (JSON): restricted securities, holding after the deadline, states of
-                         uncertain rules of law
+  --policy FILE          the firm's own rules (JSON): restricted securities, other US lists to restrict (1260H),
+                         holding after the deadline, states of uncertain rules of law
+  --what-if "NAME, DATE" the same report as if the company were listed on that day, apart and marked; identifiers behind
+                         it where known: "NAME, 2026-12-01; isin=...; ticker=20 HK"; can be repeated
+  --own-list FILE        a list of the firm's own, reported apart: CSV or JSON with name, otherNames, isin, ticker, mic, lei,
+                         from, to, effect (noPurchases, noTrades, noHolding, watch), reason; can be repeated
   --map field=Heading    what a column of the holdings means, where the headings do not say; can be repeated
   --sheet NAME           read only this sheet of the holdings
   --report OUT.xlsx      write the report as a workbook
@@ -47,8 +51,8 @@ const check = `cmic check FILE... [options]
 Problems go to standard error, one a line, with file, sheet and row.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
-Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, 2 the input was refused,
-3 a fault of ours.`;
+Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, by the law or by a list given
+beside it, 2 the input was refused, 3 a fault of ours.`;
 
 const transactions = `cmic transactions FILE... [options]
 

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
+import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
@@ -19,6 +21,8 @@ export interface NewScreening {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -28,6 +32,8 @@ export interface Finish extends Pick<
 > {
   /** How many transactions had which verdict; absent where none were given. */
   readonly verdicts?: JudgedRecord['verdicts'];
+  /** What lists beside the law came to; absent where there were none. */
+  readonly apart?: ApartCounts;
 }
 
 export interface StoredScreening extends NewScreening {
@@ -55,6 +61,7 @@ interface ScreeningRow {
   readonly engine: string;
   readonly choices: string;
   readonly policy: string | null;
+  readonly own_lists: string | null;
   readonly finish: string | null;
 }
 
@@ -116,6 +123,7 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     engine: screening.engine,
     choices: JSON.stringify(screening.choices),
     policy: screening.policy === null ? null : JSON.stringify(screening.policy),
+    own_lists: screening.ownLists === null ? null : JSON.stringify(screening.ownLists),
   };
 }
 
@@ -123,6 +131,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
   const { number, id, state, failure, attempts, edition, engine } = row;
   const choices: ReadingChoices = JSON.parse(row.choices);
   const policy: Policy | null = row.policy === null ? null : JSON.parse(row.policy);
+  const ownLists: OwnListsAsked | null = row.own_lists === null ? null : JSON.parse(row.own_lists);
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
     number,
@@ -138,6 +147,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     finishedAt: row.finished_at,
     choices,
     policy,
+    ownLists,
     finish,
   };
 }

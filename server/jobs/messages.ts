@@ -3,6 +3,7 @@ import type { Decision } from '../../lib/decisions/decision.ts';
 import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { InputRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 import type { StatedTrades } from '../../lib/portfolio/stated-trades.ts';
@@ -31,6 +32,8 @@ export interface ScreenTask {
   readonly tradeChoices: TransactionChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
   /** Where the positions go (position-spool.ts); null where nobody wants them. */
   readonly positionsPath: string | null;
   /** False where only positions with an outcome are wanted; the rest is then counted and not written. */

@@ -35,6 +35,8 @@ export type PackedPosition = readonly [
   alert: string | null,
   body: PackedBody,
   further: readonly string[] | null,
+  /** Ids of its alerts against lists beside the law, with a blank between. */
+  apart: string | null,
 ];
 
 /** Column names for a `PackedPosition`, in its order. */
@@ -48,6 +50,7 @@ export const packedColumns = [
   'alert',
   'body',
   'further',
+  'apart',
 ] as const;
 
 /** Packs a screened position; `seq` is its place in the order of the inputs. */
@@ -67,12 +70,14 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
     p.column ?? null,
     screened.mic ?? null,
   ];
-  return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body, screened.further ?? null];
+  const further = screened.further ?? null;
+  const apart = screened.apart?.join(' ') ?? null;
+  return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body, further, apart];
 }
 
 /** The screened position again, exactly as it was packed. */
 export function unpackPosition(packed: PackedPosition): ScreenedPosition {
-  const [, input, sheet, row, account, outcome, alert, body, further] = packed;
+  const [, input, sheet, row, account, outcome, alert, body, further, apart] = packed;
   const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
   const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, ...later] =
     security;
@@ -82,7 +87,12 @@ export function unpackPosition(packed: PackedPosition): ScreenedPosition {
   const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
   const place = column === null ? { input, sheet, row } : { input, sheet, row, column };
   const position = { ...place, account, ...amounts, security: written };
-  const plainly = { position, outcome, alert };
-  const venued = mic === null ? plainly : { ...plainly, mic };
-  return further === null ? venued : { ...venued, further };
+  return {
+    position,
+    outcome,
+    alert,
+    ...(mic === null ? {} : { mic }),
+    ...(further === null ? {} : { further }),
+    ...(apart === null ? {} : { apart: apart.split(' ') }),
+  };
 }

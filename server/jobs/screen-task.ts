@@ -3,6 +3,8 @@ import {
   type PortfolioContext,
   type PortfolioInput,
 } from '../../lib/portfolio/screen-portfolio.ts';
+import { apartBook } from '../../lib/portfolio/own-lists/apart-book.ts';
+import { noOwnLists } from '../../lib/portfolio/own-lists/own-lists.ts';
 import { noPolicy, rulesUnder } from '../../lib/rules/policy.ts';
 import type { OrderContext } from '../../lib/transactions/pretrade.ts';
 import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
@@ -42,6 +44,11 @@ function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
   const zone = (text: string): string | null => zoneOfVenue(text, engine.venues);
   return {
     ...orderContext(task, engine),
+    ownLists: engine.ownListsFor(
+      task.edition ?? builtInEdition(),
+      task.ownLists ?? noOwnLists,
+      task.policy ?? noPolicy,
+    ),
     choices,
     tradeChoices,
     trades: { zoneOfVenue: zone, accounts: new Map() },
@@ -54,13 +61,16 @@ export function orderContext(
   engine: Engine,
 ): OrderContext {
   const against = edition ?? builtInEdition();
-  return {
+  const firm = policy ?? noPolicy;
+  const context = {
     edition: against,
     matcher: engine.matcherFor(against),
     venues: engine.venues,
-    rules: rulesUnder(policy ?? noPolicy, rules()),
+    rules: rulesUnder(firm, rules()),
     table: decisionTable(),
-    policy: policy ?? noPolicy,
+    policy: firm,
     asOf,
   };
+  const restricted = apartBook(engine.ownListsFor(against, noOwnLists, firm), context);
+  return { ...context, restrictedBy: (held) => restricted.take(held, 'transaction').ofPolicy };
 }

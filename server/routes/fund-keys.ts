@@ -1,5 +1,5 @@
 import { RequestFault } from './faults.ts';
-import type { Upload } from './upload.ts';
+import type { GivenFiles } from './upload.ts';
 
 const prefix = 'funds.key.';
 
@@ -12,10 +12,7 @@ export function isFundKey(name: string): boolean {
  * The files with the funds that the request names for them. Refuses a key for a file that was not sent, and constituents
  * without anything that could hold the fund.
  */
-export function withFundKeys(
-  files: Upload['files'],
-  parameters: ReadonlyMap<string, string>,
-): Upload['files'] {
+export function withFundKeys(files: GivenFiles, parameters: ReadonlyMap<string, string>): GivenFiles {
   if (files.every(({ kind }) => kind === 'funds'))
     throw new RequestFault(
       'formInvalid',

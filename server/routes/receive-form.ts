@@ -76,7 +76,10 @@ async function readText(field: string, stream: Readable, fields: Map<string, str
   fields.set(field, Buffer.concat(pieces).toString('utf8'));
 }
 
-async function received(file: ReturnType<Services['spool']['receive']>, kind: FileKinds['file']): Received {
+async function received(
+  file: ReturnType<Services['spool']['receive']>,
+  kind: Upload['files'][number]['kind'],
+): Received {
   return { ...(await file), kind };
 }
 

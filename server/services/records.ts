@@ -1,7 +1,8 @@
 import { formatInstant } from '../../lib/dates.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import { type OwnListsAsked, ownListSettings } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import type { ScreenedPosition, ScreeningRecord, ScreeningSettings } from '../../lib/screening/record.ts';
 import { recordId } from '../../lib/screening/record-id.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { editionView, legalZone } from './listing-views.ts';
@@ -16,6 +17,8 @@ export interface Run {
   readonly choices: { readonly map: Readonly<Record<string, string>>; readonly sheet: string | null };
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
 }
 
 /** The parts of a record that the engine found. */
@@ -32,6 +35,7 @@ export type Found = Pick<
   | 'judged'
   | 'together'
   | 'funds'
+  | 'apart'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -42,12 +46,12 @@ export function recordOf(
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
   const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
-  const { judged, together, funds } = found;
+  const { judged, together, funds, apart } = found;
   const origin = {
     asOf: formatInstant(run.asOf, legalZone),
     engine: run.engine,
     edition: editionView(edition),
-    settings: { map: run.choices.map, sheet: run.choices.sheet, policy: run.policy },
+    settings: settingsOf(run),
   };
   return {
     id: run.id ?? recordId({ ...origin, inputs }),
@@ -65,5 +69,12 @@ export function recordOf(
     ...(together === undefined ? {} : { together }),
     ...(funds === undefined ? {} : { funds }),
     ...(judged === undefined ? {} : { judged }),
+    ...(apart === undefined ? {} : { apart }),
   };
+}
+
+function settingsOf({ choices, policy, ownLists }: Run): ScreeningSettings {
+  const asked = ownLists === null ? null : ownListSettings(ownLists);
+  const { map, sheet } = choices;
+  return { map, sheet, policy, ...(asked === null ? {} : { ownLists: asked }) };
 }

@@ -55,12 +55,13 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
     try {
       await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
       const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const { asOf, choices, policy } = screening;
+      const { asOf, choices, policy, ownLists } = screening;
       const task = {
         asOf,
         choices,
         tradeChoices: { map: {}, sheet: null },
         policy,
+        ownLists,
         positionsPath,
         everyPosition: true,
         files: present,
@@ -116,7 +117,7 @@ async function storeOutcome(
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
   const { inputs, counts, problemsByCode, knowledgeAsOf, judged, together } = found.outcome;
-  const { alerts, problems, skipped, breaches, funds } = found.outcome;
+  const { alerts, problems, skipped, breaches, funds, apart } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
   await stores.results.addProblems(number, problems);
@@ -124,9 +125,18 @@ async function storeOutcome(
   await stores.results.addPart(number, 'breaches', breaches);
   await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
   await stores.results.addPart(number, 'funds', funds ?? []);
-  const verdicts = judged === undefined ? {} : { verdicts: judged.verdicts };
-  const shared = together === undefined ? {} : { together };
-  const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts, ...shared };
+  await stores.results.addPart(number, 'apartLists', apart?.lists ?? []);
+  await stores.results.addPart(number, 'apartAlerts', apart?.alerts ?? []);
+  await stores.results.addPart(number, 'apartBreaches', apart?.breaches ?? []);
+  const finish = {
+    inputs,
+    counts,
+    problemsByCode,
+    knowledgeAsOf,
+    ...(judged === undefined ? {} : { verdicts: judged.verdicts }),
+    ...(together === undefined ? {} : { together }),
+    ...(apart === undefined ? {} : { apart: apart.counts }),
+  };
   await stores.screenings.finish(number, found.at, finish);
 }
 

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../lib/dates.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { ScreeningCounts } from '../../lib/screening/record.ts';
 import type { Failure, ScreeningState, StoredScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
@@ -20,6 +21,8 @@ export interface ScreeningView {
   readonly edition: EditionView;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly counts: (ScreeningCounts & { readonly falsePositive: number }) | null;
+  /** What lists beside the law came to; null where there were none, and until it is done. */
+  readonly apart: ApartCounts | null;
   readonly rowsRead: number | null;
   /** What was wrong with a refused input; the problems of a finished screening have their own pages. */
   readonly problems: readonly Problem[];
@@ -82,6 +85,7 @@ async function viewOf(
     edition: editionView(await from.editions.byId(stored.edition)),
     inputs: await inputs.of(stored.number),
     counts: await countsOf(from, stored),
+    apart: stored.finish?.apart ?? null,
     rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id),
     problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Storage } from '../db/stores.ts';
@@ -16,6 +17,8 @@ export interface ScreeningRequest {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
 }
 
 /** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */

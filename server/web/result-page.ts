@@ -9,6 +9,7 @@ import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
 import { breaches } from './result-breaches.ts';
+import { apartSection } from './result-apart.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
@@ -32,7 +33,7 @@ export function resultPage(result: Result): string {
     html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
       ${deadlines(json.alerts)} ${alertSections(result)} ${decisionUpload(view.id, result.imported)}
-      ${positionTable(result)} ${accounting(json)} ${method(json)}`,
+      ${positionTable(result)} ${apartSection(json.apart)} ${accounting(json)} ${method(json)}`,
   );
 }
 

@@ -131,6 +131,7 @@ async function reported(path: string): Promise<number> {
     engine: 'bench',
     choices,
     policy: null,
+    ownLists: null,
   };
   const record = recordOf(run, edition, { ...result, knowledgeAsOf: knowledge.asOf }, found);
   before = performance.now();

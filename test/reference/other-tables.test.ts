@@ -2,6 +2,7 @@ import { describeRefusals } from './refused-cells.ts';
 
 const actions = 'actions/corporate-actions.csv';
 const holidays = 'calendars/exchange-holidays.csv';
+const others = 'related-lists/other-companies.csv';
 const related = 'related-lists/related-lists.csv';
 
 describeRefusals('reference: a bad row of the other tables stops the start', [
@@ -25,6 +26,20 @@ describeRefusals('reference: a bad row of the other tables stops the start', [
     ['kind', 'half'],
     ['closeLocal', 'noon'],
     /column closeLocal, "noon": must be HH:MM on a half day/,
+  ],
+  [others, ['entryName', 'BGI Group'], ['list', '1260H'], /column list, "1260H": must be one of dod1260h/],
+  [others, ['entryName', 'BGI Group'], ['startOn', ''], /column startOn, "": must not be empty/],
+  [
+    others,
+    ['entryName', 'BGI Group'],
+    ['endOn', '2024-01-01'],
+    /column endOn, "2024-01-01": is before startOn/,
+  ],
+  [
+    others,
+    ['entryName', 'BGI Group'],
+    ['entryName', 'NIO, Inc.'],
+    /column entryName, "NIO, Inc.": repeats row/,
   ],
   [related, ['list', 'noneFound'], ['relation', 'affiliate'], /column relation, "affiliate": must be none/],
   [related, ['list', 'bisEntity'], ['startOn', ''], /column startOn, "": must not be empty/],

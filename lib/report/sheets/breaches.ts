@@ -4,7 +4,7 @@ import { breachWords, certaintyTones, certaintyWords } from '../verdict-words.ts
 import { instantOrDay } from './fields.ts';
 import type { Breach } from '../../rules/breach.ts';
 import type { Report } from '../report.ts';
-import type { Field, Sheet } from '../sheet.ts';
+import type { Field, Sheet, Table } from '../sheet.ts';
 
 /** One row a breach; without transactions the sheet says that nothing could be judged, not that all is well. */
 export function breachesSheet(report: Report): Sheet {
@@ -14,9 +14,21 @@ export function breachesSheet(report: Report): Sheet {
   });
   return listSheet('Breaches', table, {
     notes: ['Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).'],
+    tables: [table, ...ownListTables(report)],
     frozenColumns: 2,
     pagesWide: 2,
   });
+}
+
+/** What lists of the firm's own forbid stands below, in a table of its own. */
+function ownListTables(report: Report): readonly Table[] {
+  const breaches = report.screening.apart?.breaches ?? [];
+  if (breaches.length === 0) return [];
+  return [
+    tableOf(breachFields(report), breaches, {
+      title: "Against the firm's own lists (rules of the firm, not law)",
+    }),
+  ];
 }
 
 const nothingJudged =

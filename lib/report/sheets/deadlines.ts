@@ -31,7 +31,8 @@ export function deadlinesSheet(report: Report): Sheet {
 const venueNote =
   'The last full session ends, closing auction included, before the deadline. The average spreads the quantity over the sessions left, rounded up. The trade date counts; later settlement has a doubtful basis (removed FAQ 864).';
 
-function deadlineFields(report: Report): readonly Field<Holding>[] {
+/** The columns of the sheet. */
+export function deadlineFields(report: Report): readonly Field<Holding>[] {
   return [
     ...listingFields<Holding>('Listing', ({ first }) => first.alert),
     {
@@ -85,7 +86,8 @@ function periodInWords(alert: Holding['first']['alert'], asOf: string): string {
   return daysInWords(daysToDivest, isPast(divestBefore, daysToDivest, asOf));
 }
 
-const amountFields: readonly Field<Holding>[] = [
+/** How much a holding comes to. */
+export const amountFields: readonly Field<Holding>[] = [
   { column: column('Quantity', 'decimal'), show: ({ quantity }) => quantity },
   { column: column('Value', 'money'), show: ({ value }) => value },
   { column: column('Currency', 'text', { widthMin: 9 }), show: ({ first }) => first.position.currency },

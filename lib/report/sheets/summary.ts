@@ -1,5 +1,6 @@
 import { column, tableOf } from '../sheet.ts';
 import { countText, counted } from '../words.ts';
+import { apartSummary } from './apart-summary.ts';
 import { nextDates } from './next-dates.ts';
 import { notScreened } from './not-screened.ts';
 import { byAccount, valueAtStake } from './stakes.ts';
@@ -12,13 +13,14 @@ import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 
 /** The first page: the verdict in one line, totals, what is at stake where, the next dates, what was not screened. */
 export function summarySheet(report: Report): Sheet {
+  const apart = apartSummary(report);
   return {
     name: 'Summary',
     title: isAbout(report.screening, 'transactions')
       ? 'NS-CMIC screening of holdings and transactions'
       : 'NS-CMIC screening of holdings',
     lead: verdictOf(report),
-    notes: [],
+    notes: apart.notes,
     tables: [
       facts(report),
       byOutcome(report),
@@ -27,6 +29,7 @@ export function summarySheet(report: Report): Sheet {
       notScreened(report),
       byAccount(report),
       valueAtStake(report),
+      ...apart.tables,
     ],
     filtered: null,
     frozenColumns: 0,

@@ -44,6 +44,7 @@ describe('derivatives and receipts', () => {
         engine: '0',
         choices: { map: {}, sheet: null },
         policy: null,
+        ownLists: null,
       };
       const record = recordOf(
         run,

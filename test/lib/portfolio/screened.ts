@@ -1,10 +1,17 @@
+import { noOwnLists, type OwnListsAsked, ownListsOf } from '../../../lib/portfolio/own-lists/own-lists.ts';
 import { screenPortfolio } from '../../../lib/portfolio/screen-portfolio.ts';
 import { noPolicy, parsePolicy, rulesUnder } from '../../../lib/rules/policy.ts';
 import type { InputRecord, ScreenedPosition } from '../../../lib/screening/record.ts';
 import type { ScreeningResult } from '../../../lib/screening/screen.ts';
 import { zoneOfVenue } from '../../../lib/transactions/venue-zone.ts';
 import { loadEngine } from '../../../server/jobs/engine.ts';
-import { builtInEdition, decisionTable, rules } from '../../../server/reference-data.ts';
+import {
+  builtInEdition,
+  decisionTable,
+  knowledge,
+  otherLists,
+  rules,
+} from '../../../server/reference-data.ts';
 import { textFile } from '../holdings/opened.ts';
 
 /** A file of a portfolio as text, and what it is given as. */
@@ -28,7 +35,11 @@ const freely = { map: {}, sheet: null };
 /** Screens files against the built-in edition; `policy` is that of a policy file. */
 export async function screened(
   files: readonly GivenText[],
-  asked: { readonly asOf?: string; readonly policy?: unknown } = {},
+  asked: {
+    readonly asOf?: string;
+    readonly policy?: unknown;
+    readonly ownLists?: Partial<OwnListsAsked>;
+  } = {},
 ): Promise<ScreenedFiles> {
   const edition = builtInEdition();
   const policy = asked.policy === undefined ? noPolicy : parsePolicy(asked.policy, rules());
@@ -51,6 +62,12 @@ export async function screened(
     asOf: Date.parse(asked.asOf ?? '2026-11-20T12:00:00Z'),
     choices: freely,
     tradeChoices: freely,
+    ownLists: ownListsOf({ ...noOwnLists, ...asked.ownLists }, policy, {
+      edition,
+      knowledge: knowledge(),
+      venues: engine.venues,
+      otherLists,
+    }),
     trades: { zoneOfVenue: (text: string) => zoneOfVenue(text, engine.venues), accounts: new Map() },
   };
   const result = await screenPortfolio(inputs, context, {

@@ -49,6 +49,8 @@ describe('rules/policy', () => {
     [{ hold: 'forbidden' }, 'policy.hold', /not known here/],
     [{ holdAfterDeadline: 'no' }, 'holdAfterDeadline', /neither "allowed" nor "forbidden"/],
     [{ restricted: {} }, 'restricted', /no list/],
+    [{ restrictedLists: '1260H' }, 'restrictedLists', /no list/],
+    [{ restrictedLists: ['1260H', 'SDN'] }, 'restrictedLists[1]', /is none of 1260H, entityList/],
     [{ restricted: [{ name: 'X' }] }, 'restricted[0].reason', /is missing/],
     [{ restricted: [{ reason: 'X' }] }, 'restricted[0]', /names nothing/],
     [{ restricted: [{ ...senseTime, isin: 'CNE100000PM9' }] }, 'restricted[0].isin', /check digit/],
