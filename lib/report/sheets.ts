@@ -46,10 +46,14 @@ function tradesSheets(report: Report): readonly Sheet[] {
     transactionsSummarySheet(report),
     breachesSheet(report),
     transactionsSheet(report),
-    ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
+    ...(isLookedThrough(report) ? [fundsSheet(report)] : []),
     problemsSheet(report),
     methodSheet(report),
   ];
+}
+
+function isLookedThrough({ screening: { funds = [] } }: Report): boolean {
+  return funds.some(({ given }) => given !== null);
 }
 
 /** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */
