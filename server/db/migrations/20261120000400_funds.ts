@@ -13,12 +13,11 @@ export async function up(db: Knex): Promise<void> {
   });
 }
 
-/** Removes them again: such positions keep their strongest alert. */
+/**
+ * Removes them again: such positions keep their strongest alert. By the database's own statement, because knex makes a
+ * SQLite table anew to drop a column, and what refers to the old one (the bytes of inputs) would go with it.
+ */
 export async function down(db: Knex): Promise<void> {
-  await db.schema.alterTable('inputs', (table) => {
-    table.dropColumn('fund');
-  });
-  await db.schema.alterTable('positions', (table) => {
-    table.dropColumn('further');
-  });
+  await db.raw('alter table ?? drop column ??', ['inputs', 'fund']);
+  await db.raw('alter table ?? drop column ??', ['positions', 'further']);
 }
