@@ -49,11 +49,15 @@ function tradesSheets(report: Report): readonly Sheet[] {
     transactionsSummarySheet(report),
     breachesSheet(report),
     transactionsSheet(report),
-    ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
+    ...(isLookedThrough(report) ? [fundsSheet(report)] : []),
     ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
+}
+
+function isLookedThrough({ screening: { funds = [] } }: Report): boolean {
+  return funds.some(({ given }) => given !== null);
 }
 
 /** What lists beside the law found, behind everything that the law says. */

@@ -11,9 +11,10 @@ export interface FundCounts {
   readonly notLookedThrough: FundExtent;
 }
 
-interface FundExtent {
+export interface FundExtent {
   readonly funds: number;
   readonly positions: number;
+  readonly transactions: number;
 }
 
 /** Counts the funds that rows hold. */
@@ -22,6 +23,7 @@ export function fundCounts(funds: readonly FundRecord[]): FundCounts {
   const extentOf = (some: readonly FundRecord[]): FundExtent => ({
     funds: some.length,
     positions: some.reduce((sum, one) => sum + one.positions, 0),
+    transactions: some.reduce((sum, one) => sum + one.transactions, 0),
   });
   return {
     lookedThrough: extentOf(held.filter(({ given }) => given !== null)),
@@ -52,7 +54,11 @@ export function notLookedThroughText(extent: FundExtent): string {
   return `${fundsText(extent)} not looked through: no constituents were given. ${anyWeight}`;
 }
 
-function fundsText({ funds, positions }: FundExtent): string {
-  const [rows, verb] = positions === 1 ? ['1 position', 'was'] : [`${positions} positions`, 'were'];
-  return `${rows} in ${funds === 1 ? '1 fund' : `${funds} funds`} ${verb}`;
+/** `2 positions and 1 transaction in 2 funds were`. */
+export function fundsText({ funds, positions, transactions }: FundExtent): string {
+  const counted = (count: number, one: string): readonly string[] =>
+    count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`];
+  const rows = [...counted(positions, 'position'), ...counted(transactions, 'transaction')];
+  const verb = positions + transactions === 1 ? 'was' : 'were';
+  return `${rows.join(' and ')} in ${funds === 1 ? '1 fund' : `${funds} funds`} ${verb}`;
 }

@@ -123,7 +123,7 @@ function linker(given: readonly GivenFund[], context: BookContext): (fund: Given
 }
 
 function givenRecord(fund: GivenFund, unfollowed: readonly string[], asOfDate: string): GivenConstituents {
-  const { input, file, sheet, label: takenFor, takenBy, on, constituents, weights } = fund;
+  const { input, file, sheet, told: takenFor, takenBy, on, constituents, weights } = fund;
   return {
     input,
     file,

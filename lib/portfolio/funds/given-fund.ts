@@ -17,6 +17,8 @@ export interface Constituent {
 /** A fund whose constituents were given. `label` is what people read. */
 export interface GivenFund {
   readonly label: string;
+  /** All that it was told by: a key, and what the file states beside it. */
+  readonly told: string;
   readonly identity: FundIdentity;
   readonly takenBy: TakenBy;
   readonly input: number;
@@ -119,6 +121,7 @@ function fundOf({ texts, takenBy, sheet, rows }: Group, input: FundsInput, venue
   const [on = null] = dates;
   return {
     label: texts[0] ?? input.name,
+    told: [...new Set(texts)].join(', '),
     identity: identityOf(texts, venues),
     takenBy,
     input: input.number,

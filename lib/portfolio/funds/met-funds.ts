@@ -21,7 +21,8 @@ export class MetFunds {
   of(security: SecurityText): FundTally {
     const names = namesOf(security);
     const { isin } = security.identifiers;
-    const name = looseName(names.name ?? names.identifiers['ticker'] ?? '');
+    const { ticker, cusip, sedol, figi } = names.identifiers;
+    const name = looseName(names.name ?? ticker ?? cusip ?? sedol ?? figi ?? '');
     const named = this.#byName.get(name);
     const joins = named !== undefined && (isin === undefined || named.isin === null || named.isin === isin);
     const known = (isin === undefined ? undefined : this.#byIsin.get(isin)) ?? (joins ? named : undefined);

@@ -34,15 +34,15 @@ function heldWord({ screening }: Report): string {
   return isAbout(screening, 'holdings') ? 'positions or transactions' : 'transactions';
 }
 
-/** A position in a fund was screened by its own name; what the fund holds was not. */
+/** A row of a fund was screened by its own name; what the fund holds was not. */
 function unseenFunds({ screening: { funds = [] } }: Report): readonly Unscreened[] {
   const { notLookedThrough } = fundCounts(funds);
-  if (notLookedThrough.positions === 0) return [];
+  if (notLookedThrough.funds === 0) return [];
   return [
     {
       what: 'In funds not looked through',
-      rows: notLookedThrough.positions,
-      text: `${counted(notLookedThrough.funds, 'fund')} without constituents: nothing is known of what they hold (sheet Funds; FAQ 861).`,
+      rows: notLookedThrough.positions + notLookedThrough.transactions,
+      text: `${counted(notLookedThrough.funds, 'fund')} without constituents: nothing is known of what they hold (FAQ 861).`,
     },
   ];
 }

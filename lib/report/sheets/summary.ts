@@ -85,7 +85,7 @@ function screenedFacts(screening: Report['screening']): readonly Fact[] {
     value: { kind: 'integer', value: counts[count] ?? null },
   });
   const { lookedThrough } = fundCounts(screening.funds ?? []);
-  const through = `${counted(lookedThrough.positions, 'position')} in ${counted(lookedThrough.funds, 'fund')} (sheet Funds)`;
+  const through = `${counted(lookedThrough.funds, 'fund')} held in ${counted(lookedThrough.positions, 'position')} (sheet Funds)`;
   return [
     ...(isAbout(screening, 'holdings') ? [fact('Positions screened', 'positions')] : []),
     ...(isAbout(screening, 'transactions') ? [fact('Transactions judged', 'transactions')] : []),

@@ -1,7 +1,7 @@
 import { accountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition } from '../groups.ts';
 import { breachCounts } from '../verdict-words.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
-import { fundCounts } from '../../screening/fund-limits.ts';
+import { fundCounts, fundsText } from '../../screening/fund-limits.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
@@ -86,10 +86,9 @@ function unreadSentence(report: Report): string | null {
 }
 
 function notLookedThroughSentence({ screening: { funds = [] } }: Report): string | null {
-  const { positions, funds: count } = fundCounts(funds).notLookedThrough;
-  if (positions === 0) return null;
-  const rows = counted(positions, 'position');
-  return `${rows} in ${counted(count, 'fund')} ${positions === 1 ? 'was' : 'were'} not looked through (sheet Funds).`;
+  const { notLookedThrough } = fundCounts(funds);
+  if (notLookedThrough.funds === 0) return null;
+  return `${fundsText(notLookedThrough)} not looked through (sheet Funds).`;
 }
 
 function problemRows(report: Report): number {

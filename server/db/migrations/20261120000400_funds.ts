@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dropColumns } from '../drop-columns.ts';
 
 /**
  * The further alerts of a position in a fund that leads to several companies (a JSON array of ids), and the fund that
@@ -15,10 +16,6 @@ export async function up(db: Knex): Promise<void> {
 
 /** Removes them again: such positions keep their strongest alert. */
 export async function down(db: Knex): Promise<void> {
-  await db.schema.alterTable('inputs', (table) => {
-    table.dropColumn('fund');
-  });
-  await db.schema.alterTable('positions', (table) => {
-    table.dropColumn('further');
-  });
+  await dropColumns(db, 'inputs', ['fund']);
+  await dropColumns(db, 'positions', ['further']);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dropColumns } from '../drop-columns.ts';
 
 /**
  * Lists beside the law: what a screening was asked for (hypothetical listings, the firm's own lists, whole, so that it
@@ -19,10 +20,6 @@ export async function down(db: Knex): Promise<void> {
   await db.schema.alterTable('positions', (table) => {
     table.dropIndex(['screening', 'seq'], 'positions_with_apart');
   });
-  await db.schema.alterTable('positions', (table) => {
-    table.dropColumn('apart');
-  });
-  await db.schema.alterTable('screenings', (table) => {
-    table.dropColumn('own_lists');
-  });
+  await dropColumns(db, 'positions', ['apart']);
+  await dropColumns(db, 'screenings', ['own_lists']);
 }

@@ -38,7 +38,7 @@ describe('cmic check --funds', () => {
       'b.csv': fundB,
       'c.csv': fundC,
       'export.csv': mixed.replace('Mixed Fund\n', '\n'),
-      'plain.csv': `Name,ISIN\n${'APPLE INC,US0378331005\n'}`,
+      'plain.csv': 'Name,ISIN\nAPPLE INC,US0378331005\n',
     });
     const funds = ['--funds', 'a.csv', 'b.csv', 'c.csv', 'Mixed Fund=export.csv'];
     const outputs = ['--json', 'out.json', '--report', 'out.xlsx', '--as-of', '2026-11-20'];
@@ -187,8 +187,8 @@ describe('cmic check --funds', () => {
     };
     const positions = workbook.getWorksheet('Positions');
     const rows = positions?.getSheetValues() ?? [];
-    const headingAt = rows.findIndex((row) => Array.isArray(row) && row.includes('Decision'));
-    const heading = rows[headingAt] as unknown[];
+    const lists = rows.flatMap((row) => (Array.isArray(row) ? [row] : []));
+    const heading = lists.find((row) => row.includes('Decision')) ?? [];
     positions?.eachRow((row) => {
       if (row.getCell(heading.indexOf('Alert')).value !== 'a3') return;
       row.getCell(heading.indexOf('Decision')).value = 'falsePositive';

@@ -30,6 +30,72 @@ describe('the migrations', () => {
     }
   });
 
+  it('leave what is stored as it is when the columns for funds come and go', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+    const db = knex(sqliteConfiguration(directory));
+    const funds = '20261120000400_funds.js';
+    try {
+      await db.migrate.latest();
+      await db('editions').insert({
+        id: 'e',
+        common_digest: 'd',
+        source: 's',
+        format: 'f',
+        listings: 1,
+        body: '{}',
+        stored_at: 'x',
+      });
+      const screening = {
+        id: 's',
+        state: 'done',
+        edition: 'e',
+        as_of_ms: 0,
+        created_at: 'x',
+        engine: '0',
+        choices: '{}',
+      };
+      const [{ number }] = await db('screenings').insert(screening, ['number']);
+      const input = {
+        screening: number,
+        seq: 0,
+        name: 'f.csv',
+        sha256: '0',
+        bytes: 1,
+        kind: 'funds',
+        fund: 'KWEB',
+      };
+      const [added] = await db('inputs').insert(input, ['number']);
+      await db('input_chunks').insert({ input: added.number, seq: 0, bytes: Buffer.from('x') });
+      const position = {
+        screening: number,
+        seq: 0,
+        input: 0,
+        row: 2,
+        outcome: 'listed',
+        alert: 'a1',
+        body: '[]',
+        further: '["a2"]',
+      };
+      await db('positions').insert(position);
+      await db.migrate.down({ name: funds });
+      const columns = async (table: string) => Object.keys(await db(table).columnInfo());
+      assert.ok(
+        !(await columns('positions')).includes('further') && !(await columns('inputs')).includes('fund'),
+      );
+      const left = {
+        position: await db('positions').first('alert'),
+        chunks: await db('input_chunks').count('* as n'),
+      };
+      assert.deepEqual(left, { position: { alert: 'a1' }, chunks: [{ n: 1 }] });
+      await db.migrate.up({ name: funds });
+      assert.deepEqual(await db('positions').first('alert', 'further'), { alert: 'a1', further: null });
+      assert.deepEqual(await db('inputs').first('name', 'fund'), { name: 'f.csv', fund: null });
+    } finally {
+      await db.destroy();
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+
   it('hold the database to its references', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const db = knex(sqliteConfiguration(directory));
