@@ -2,6 +2,7 @@ import { isCalendarDate } from '../dates/calendar.ts';
 import { compact } from '../identifiers/compact.ts';
 import { isValidIsin } from '../identifiers/isin.ts';
 import { refuse } from '../problems.ts';
+import { personBases, type PersonBasis } from '../transactions/transaction.ts';
 import { ruleStates } from './rules.ts';
 import type { Rules, RuleState } from './rules.ts';
 
@@ -24,6 +25,8 @@ export interface Policy {
   readonly rules: Readonly<Record<string, RuleState>>;
   /** A decision on an alert needs a second person. */
   readonly fourEyes: boolean;
+  /** Why accounts are bound or not, by the account as the files name it; all others are treated as a US person's. */
+  readonly accounts: Readonly<Record<string, PersonBasis>>;
 }
 
 /** Whether a policy says something of what is held, beyond what the law says. */
@@ -32,11 +35,17 @@ export function restrictsPositions({ holdAfterDeadline, restricted }: Policy): b
 }
 
 /** The law alone. */
-export const noPolicy: Policy = { holdAfterDeadline: 'allowed', restricted: [], rules: {}, fourEyes: false };
+export const noPolicy: Policy = {
+  holdAfterDeadline: 'allowed',
+  restricted: [],
+  rules: {},
+  fourEyes: false,
+  accounts: {},
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const policyFields = ['holdAfterDeadline', 'restricted', 'rules', 'fourEyes'];
+const policyFields = ['holdAfterDeadline', 'restricted', 'rules', 'fourEyes', 'accounts'];
 const restrictedFields = ['name', 'isin', 'ticker', 'uid', 'reason', 'from', 'to'];
 
 /**
@@ -57,6 +66,7 @@ export function parsePolicy(value: unknown, rules: Rules): Policy {
     restricted: restricted.map((one: unknown, at) => parseRestricted(one, `restricted[${at}]`)),
     rules: parseStates(given.rules ?? {}, rules),
     fourEyes,
+    accounts: parseAccounts(given.accounts ?? {}),
   };
 }
 
@@ -88,6 +98,18 @@ function parseStates(value: unknown, rules: Rules): Policy['rules'] {
     Object.entries(given).map(([id, word]) => {
       const state = ruleStates.find((one) => one === word);
       return [id, state ?? bad(`rules.${id}`, word, `is none of ${ruleStates.join(', ')}`)];
+    }),
+  );
+}
+
+function parseAccounts(value: unknown): Policy['accounts'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    bad('accounts', value, 'is no object');
+  return Object.fromEntries(
+    Object.entries(value).map(([account, word]) => {
+      const basis = personBases.find((one) => one === word);
+      const known = personBases.join(', ');
+      return [account, basis ?? bad(`accounts.${account}`, word, `is none of ${known}`)];
     }),
   );
 }
