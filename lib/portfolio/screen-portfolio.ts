@@ -15,6 +15,8 @@ import { judgeTransactions, transactionJson, type MatchedTransaction } from '../
 import { matchTransaction, tradeSubject } from '../transactions/match.ts';
 import { readTransactions } from '../transactions/read-transactions.ts';
 import type { TradeContext, TransactionChoices } from '../transactions/read-transactions.ts';
+import type { Compared } from './compare/comparison.ts';
+import { type Comparer, createComparer, type EarlierContext } from './compare/comparer.ts';
 import { positionSubject } from './position-subject.ts';
 
 /**
@@ -27,6 +29,8 @@ export interface PortfolioContext extends BookContext, BreachContext {
   readonly choices: ReadingChoices;
   readonly tradeChoices: TransactionChoices;
   readonly trades: TradeContext;
+  /** What is known of earlier holdings; needed where there are any. */
+  readonly earlier?: EarlierContext;
 }
 
 interface Run {
@@ -35,6 +39,8 @@ interface Run {
   readonly book: InstrumentBook;
   readonly listingOf: FindListing;
   readonly matched: MatchedTransaction[];
+  /** Compares with earlier holdings, where there are any. */
+  readonly comparer: Comparer | null;
   /** Breaches of the firm's rules by positions. */
   readonly held: Breach[];
 }
@@ -49,19 +55,21 @@ export async function screenPortfolio(
   context: PortfolioContext,
   sink: ScreeningSink,
 ): Promise<ScreeningResult> {
+  const book = instrumentBook(context);
   const run: Run = {
     context,
     sink,
-    book: instrumentBook(context),
+    book,
+    comparer: comparerFor(inputs, context, book),
     listingOf: listingFinder(context.edition),
     matched: [],
     held: [],
   };
   const readings: ReadingResult[] = [];
   for (const [number, input] of inputs.entries()) readings.push(await readInput(input, number, run));
+  const compared = await run.comparer?.result({ inputs, readings, transactions: run.matched });
   const judged = inputs.some(({ kind }) => kind === 'transactions') ? judgedOf(run) : null;
-  const breaches = [...(judged?.breaches ?? []), ...run.held];
-  const { book } = run;
+  const breaches = [...(judged?.breaches ?? []), ...(compared?.breaches ?? []), ...run.held];
   const found = { instruments: book.instruments(), ...book.outcomes, breaches: breaches.length };
   return {
     ...resultOf(inputs, readings, {
@@ -70,11 +78,29 @@ export async function screenPortfolio(
     }),
     breaches,
     ...(judged === null ? {} : { judged: judged.record }),
+    ...comparedOf(compared),
   };
+}
+
+function comparerFor(
+  inputs: readonly ScreeningInput[],
+  context: PortfolioContext,
+  book: InstrumentBook,
+): Comparer | null {
+  if (inputs.every(({ kind }) => kind !== 'previous')) return null;
+  const { earlier } = context;
+  if (earlier === undefined) throw new Error('earlier holdings were given without what is known of them');
+  return createComparer({ ...context, earlier }, book);
+}
+
+function comparedOf(compared: Compared | undefined): Pick<ScreeningResult, 'compared'> {
+  return compared === undefined ? {} : { compared: compared.record };
 }
 
 function readInput(input: ScreeningInput, number: number, run: Run): Promise<ReadingResult> {
   const file = watched(input.file, run.sink);
+  if (input.kind === 'previous' && run.comparer !== null)
+    return run.comparer.readEarlier({ number, input: { ...input, file } });
   if (input.kind === 'holdings') return readPositions(file, number, run.context.choices, holder(run));
   return readTransactions(file, number, {
     choices: run.context.tradeChoices,
@@ -86,13 +112,14 @@ function readInput(input: ScreeningInput, number: number, run: Run): Promise<Rea
 }
 
 /** Takes each position into the book and hands it on; where the firm's policy says something of positions, judges it. */
-function holder({ context, sink, book, listingOf, held }: Run): (position: Position) => void {
+function holder({ context, sink, book, listingOf, held, comparer }: Run): (position: Position) => void {
   const { policy } = context;
   const isJudged = restrictsPositions(policy);
   return (position) => {
     const { match, alert, mic } = book.take(position, 'position');
     const screened = { position, outcome: match?.outcome ?? null, alert };
     sink.position(mic === null || match === null ? screened : { ...screened, mic });
+    comparer?.note(position, { match, alert });
     if (!isJudged) return;
     const subject = positionSubject(position, { match, alert }, listingOf);
     held.push(...policyBreaches([subject], policy, context));

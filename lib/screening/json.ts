@@ -1,5 +1,6 @@
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
+import type { ComparedFrame, NotComparedLine, PositionChange } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
@@ -29,6 +30,10 @@ export interface ScreeningJson {
   readonly transactions?: readonly TransactionJson[];
   readonly verdicts?: Readonly<Record<VerdictWord, number>>;
   readonly breaches: readonly Breach[];
+  /** What changed since earlier holdings, what could not be compared, and between which; absent without such. */
+  readonly changes?: readonly PositionChange[];
+  readonly notCompared?: readonly NotComparedLine[];
+  readonly compared?: Pick<ComparedFrame, 'from' | 'to' | 'earlier' | 'notes'>;
   readonly problems: readonly Problem[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly method: MethodJson;

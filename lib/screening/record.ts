@@ -5,6 +5,7 @@ import type { Problem } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import type { ComparedRecord } from './changes.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
 /** One input file as it was read: its digest and where its tables were found. */
@@ -101,6 +102,8 @@ export interface ScreeningRecord {
   readonly breaches: readonly Breach[];
   /** What was judged; a record without transactions has none. */
   readonly judged?: JudgedRecord;
+  /** What changed since earlier holdings; a record without such has none. */
+  readonly compared?: ComparedRecord;
 }
 
 /** Transactions with their verdicts, in the order of the files. */

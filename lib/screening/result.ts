@@ -9,7 +9,7 @@ export function resultOf(
   inputs: readonly ScreeningInput[],
   readings: readonly ReadingResult[],
   found: Pick<ScreeningResult, 'counts' | 'alerts'>,
-): Omit<ScreeningResult, 'breaches' | 'judged'> {
+): Omit<ScreeningResult, 'breaches' | 'judged' | 'compared'> {
   const problemsByCode: Record<string, number> = {};
   for (const reading of readings) {
     for (const [code, count] of Object.entries(reading.problemsByCode)) {

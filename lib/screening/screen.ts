@@ -1,5 +1,6 @@
 import type { OpenedFile } from '../holdings/rows.ts';
 import type { SkippedRun } from '../holdings/position.ts';
+import type { ComparedRecord } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { AlertRecord, InputRecord, JudgedRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
 import type { Problem } from '../problems.ts';
@@ -30,4 +31,6 @@ export interface ScreeningResult {
   readonly breaches: readonly Breach[];
   /** Only where transactions were given. */
   readonly judged?: JudgedRecord;
+  /** Only where earlier holdings were given. */
+  readonly compared?: ComparedRecord;
 }

@@ -52,6 +52,7 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
     ...judgedJson(record),
     breaches: record.breaches,
+    ...comparedJson(record),
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
@@ -60,6 +61,14 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
 
 function judgedJson({ judged }: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts'> {
   return judged === undefined ? {} : { transactions: judged.transactions, verdicts: judged.verdicts };
+}
+
+function comparedJson({
+  compared,
+}: ScreeningRecord): Pick<ScreeningJson, 'changes' | 'notCompared' | 'compared'> {
+  if (compared === undefined) return {};
+  const { changes, notCompared, from, to, earlier, notes } = compared;
+  return { changes, notCompared, compared: { from, to, earlier, notes } };
 }
 
 function inputJson(input: InputRecord): InputJson {

@@ -9,6 +9,9 @@ export interface CheckOptions {
   readonly list: readonly string[];
   readonly decisions: readonly string[];
   readonly transactions: readonly string[];
+  readonly previous: readonly string[];
+  /** The instant of earlier holdings that state no day. */
+  readonly previousAsOf: string | null;
   readonly policy: string | null;
   readonly choices: ReadingChoices;
   readonly report: string | null;
@@ -30,13 +33,14 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   ledger: { type: 'boolean' },
   quiet: { type: 'boolean' },
   transactions: { type: 'string', many: 'files' },
-  previous: { type: 'string' },
+  previous: { type: 'string', many: 'values' },
+  'previous-as-of': { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
-const later = ['previous', 'funds'] as const;
+const later = ['funds'] as const;
 
 /** Reads the arguments of `check`. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
@@ -55,6 +59,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     list,
     decisions,
     transactions,
+    previous: given.all('previous'),
+    previousAsOf: previousAsOf(given),
     policy: given.one('policy'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
@@ -66,15 +72,29 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   };
 }
 
+function previousAsOf(given: Arguments): string | null {
+  const text = given.one('previous-as-of');
+  if (text !== null && !given.has('previous')) throw new UsageRefused('--previous-as-of needs --previous.');
+  return text;
+}
+
 /** Every file that the options name to be read. */
 export function inputPaths({
   files,
   list,
   decisions,
   transactions,
+  previous,
   policy,
 }: CheckOptions): readonly string[] {
-  return [...files, ...list, ...decisions, ...transactions, ...(policy === null ? [] : [policy])];
+  return [
+    ...files,
+    ...list,
+    ...decisions,
+    ...transactions,
+    ...previous,
+    ...(policy === null ? [] : [policy]),
+  ];
 }
 
 /** The options that take every value up to the next option. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { applyDecisions, countsAfter } from '../../lib/decisions/apply.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
+import { readAsOf } from '../../lib/dates.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { ScreenedPosition } from '../../lib/screening/record.ts';
 import { deadlinesIcs } from '../../lib/report/deadlines-ics.ts';
@@ -64,6 +65,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const files = [
     ...(await filesAs('holdings', options.files)),
     ...(await filesAs('transactions', options.transactions)),
+    ...(await filesAs('previous', options.previous)),
   ];
   const policy = await policyOfFile(options.policy);
   const given = options.list.length === 0 ? null : await editionOfFiles(options.list);
@@ -78,6 +80,10 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     choices: options.choices,
     tradeChoices: { map: {}, sheet: null },
     policy,
+    earlier: {
+      previousAsOf: options.previousAsOf === null ? null : readAsOf(options.previousAsOf).at,
+      series: null,
+    },
     positionsPath,
     everyPosition: options.ledger,
   } as const;

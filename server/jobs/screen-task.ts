@@ -4,6 +4,7 @@ import type { ScreeningInput } from '../../lib/screening/screen.ts';
 import type { OrderContext } from '../../lib/transactions/pretrade.ts';
 import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
 import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
+import { engineVersion } from '../version.ts';
 import type { Engine } from './engine.ts';
 import type { FileSource } from './file-source.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
@@ -34,13 +35,20 @@ export async function runScreenTask(
 }
 
 function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
-  const { choices, tradeChoices } = task;
+  const { choices, tradeChoices, earlier } = task;
   const zone = (text: string): string | null => zoneOfVenue(text, engine.venues);
   return {
     ...orderContext(task, engine),
     choices,
     tradeChoices,
-    trades: { zoneOfVenue: zone, accounts: new Map() },
+    trades: { zoneOfVenue: zone, accounts: new Map(Object.entries(task.policy?.accounts ?? {})) },
+    earlier: {
+      previousAsOf: earlier?.previousAsOf ?? null,
+      series: earlier?.series ?? null,
+      known: engine.knownLines,
+      engine: engineVersion,
+      knowledgeAsOf: engine.knowledgeAsOf,
+    },
   };
 }
 

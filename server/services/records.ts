@@ -29,6 +29,7 @@ export type Found = Pick<
   | 'skipped'
   | 'breaches'
   | 'judged'
+  | 'compared'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -38,8 +39,8 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
-    found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
+  const { judged, compared } = found;
   return {
     id: run.id,
     asOf: formatInstant(run.asOf, legalZone),
@@ -57,5 +58,6 @@ export function recordOf(
     skipped,
     breaches,
     ...(judged === undefined ? {} : { judged }),
+    ...(compared === undefined ? {} : { compared }),
   };
 }

@@ -1,4 +1,6 @@
 import { screenPortfolio } from '../../../lib/portfolio/screen-portfolio.ts';
+import type { SeriesRecord } from '../../../lib/portfolio/compare/series.ts';
+import type { Edition } from '../../../lib/listings/listing.ts';
 import { noPolicy, parsePolicy, rulesUnder } from '../../../lib/rules/policy.ts';
 import type { InputRecord, ScreenedPosition } from '../../../lib/screening/record.ts';
 import type { ScreeningResult } from '../../../lib/screening/screen.ts';
@@ -23,12 +25,19 @@ export const engine = loadEngine();
 
 const freely = { map: {}, sheet: null };
 
+export interface Asked {
+  readonly asOf?: string;
+  readonly policy?: unknown;
+  /** The instant of earlier files that state no day. */
+  readonly previousAsOf?: string;
+  readonly series?: SeriesRecord;
+  /** Instead of the built-in edition. */
+  readonly edition?: Edition;
+}
+
 /** Screens files against the built-in edition; `policy` is that of a policy file. */
-export async function screened(
-  files: readonly GivenText[],
-  asked: { readonly asOf?: string; readonly policy?: unknown } = {},
-): Promise<ScreenedFiles> {
-  const edition = builtInEdition();
+export async function screened(files: readonly GivenText[], asked: Asked = {}): Promise<ScreenedFiles> {
+  const edition = asked.edition ?? builtInEdition();
   const policy = asked.policy === undefined ? noPolicy : parsePolicy(asked.policy, rules());
   const positions: ScreenedPosition[] = [];
   const inputs = files.map(({ kind, text, name }, number) => ({
@@ -49,6 +58,13 @@ export async function screened(
     choices: freely,
     tradeChoices: freely,
     trades: { zoneOfVenue: (text: string) => zoneOfVenue(text, engine.venues), accounts: new Map() },
+    earlier: {
+      known: engine.knownLines,
+      previousAsOf: asked.previousAsOf === undefined ? null : Date.parse(asked.previousAsOf),
+      series: asked.series ?? null,
+      engine: '1',
+      knowledgeAsOf: engine.knowledgeAsOf,
+    },
   };
   const result = await screenPortfolio(inputs, context, {
     position: (one) => void positions.push(one),
