@@ -2,6 +2,7 @@ import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.t
 import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
 import { alertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
 import { applyDecisions, countsAfter, type DecidedAlert, type PastDecision } from './apply.ts';
+import { decidedChanges } from './decided-changes.ts';
 import type { Decision } from './decision.ts';
 
 /** What a record is read with, decisions included. */
@@ -17,7 +18,18 @@ export function decidedJson(record: ScreeningRecord, given: DecidedContext): Scr
     ...toJson({ ...record, alerts: [] }, context),
     counts: { ...countsAfter(record.counts, decided) },
     alerts: decided.map((one) => decidedAlertJson(one, record.asOf, context)),
+    ...changesJson(record, decided),
   };
+}
+
+/** What reviewers changed since the earlier screening stands behind what the files did. */
+function changesJson(
+  { compared }: ScreeningRecord,
+  decided: readonly DecidedAlert[],
+): Pick<ScreeningJson, 'changes'> {
+  return compared === undefined
+    ? {}
+    : { changes: [...compared.changes, ...decidedChanges(compared, decided)] };
 }
 
 /** One alert with its decision. Status and what is permitted follow from what it counts as; `outcome` is the engine's. */

@@ -2,6 +2,14 @@ import type { ReadingResult, RowAccount } from '../holdings/position.ts';
 import type { InputRecord, ScreeningCounts } from './record.ts';
 import type { ScreeningInput, ScreeningResult } from './screen.ts';
 
+/** The kinds of input whose rows count; the others are only compared with. */
+export const countedKinds = ['holdings', 'transactions'] as const satisfies readonly ScreeningInput['kind'][];
+
+/** Whether the rows of an input count. */
+export function isCounted({ kind }: Pick<InputRecord, 'kind'>): boolean {
+  return countedKinds.some((one) => one === kind);
+}
+
 type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'transactions' | 'skipped' | 'problems'>;
 
 /** Puts together what the reading of the inputs left and what was found in them. */
@@ -41,7 +49,7 @@ export function countsOf(
     });
   const sum = (accounts: readonly RowAccount[], pick: keyof RowAccount): number =>
     accounts.reduce((total, account) => total + account[pick], 0);
-  const both = of('holdings', 'transactions');
+  const both = of(...countedKinds);
   return {
     rows: sum(both, 'rows'),
     positions: sum(of('holdings'), 'positions'),

@@ -4,6 +4,7 @@ import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
 import { type Policy, rulesUnder } from '../rules/policy.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
+import { isCounted } from './result.ts';
 import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
 
 /** What a record is read with: the edition it was screened against, the rules, and the venues' calendars. */
@@ -162,7 +163,7 @@ function limitsOf({ judged }: ScreeningRecord): readonly string[] {
 
 function skippedJson(record: ScreeningRecord): Record<string, number> {
   const byReason: Record<string, number> = {};
-  for (const { skippedByReason } of record.inputs) {
+  for (const { skippedByReason } of record.inputs.filter(isCounted)) {
     for (const [reason, count] of Object.entries(skippedByReason))
       byReason[reason] = (byReason[reason] ?? 0) + (count ?? 0);
   }

@@ -3,6 +3,7 @@ import type { SkippedRun } from '../../lib/holdings/position.ts';
 import type { Outcome } from '../../lib/matching/match.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Breach } from '../../lib/rules/breach.ts';
+import type { NotComparedLine, PositionChange } from '../../lib/screening/changes.ts';
 import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
 import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
@@ -60,6 +61,8 @@ export interface ResultsStore {
 export interface RecordParts {
   readonly breaches: Breach;
   readonly transactions: TransactionJson;
+  readonly changes: PositionChange;
+  readonly notCompared: NotComparedLine;
 }
 
 export type PartName = keyof RecordParts;

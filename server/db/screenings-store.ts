@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
-import type { Policy } from '../../lib/rules/policy.ts';
+import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
+import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
@@ -19,6 +20,10 @@ export interface NewScreening {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** The series that it belongs to; null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day, in milliseconds; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -28,6 +33,8 @@ export interface Finish extends Pick<
 > {
   /** How many transactions had which verdict; absent where none were given. */
   readonly verdicts?: JudgedRecord['verdicts'];
+  /** What a comparison with earlier holdings is about; absent where there were none. */
+  readonly compared?: ComparedFrame;
 }
 
 export interface StoredScreening extends NewScreening {
@@ -55,6 +62,8 @@ interface ScreeningRow {
   readonly engine: string;
   readonly choices: string;
   readonly policy: string | null;
+  readonly portfolio: string | null;
+  readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
 }
 
@@ -64,8 +73,10 @@ export interface ScreeningsStore {
   finish(number: number, at: string, finish: Finish): Promise<void>;
   fail(number: number, at: string, failure: Failure): Promise<void>;
   byId(id: string): Promise<StoredScreening | null>;
-  /** Newest first, older than `before` where given. */
-  page(before: number | null, limit: number): Promise<StoredScreening[]>;
+  /** Newest first, older than `before` and of the portfolio where given. */
+  page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
+  /** The last finished one of a portfolio before this one. */
+  lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
   /** Queued, or running when the service stopped; oldest first. */
   unfinished(): Promise<StoredScreening[]>;
 }
@@ -94,10 +105,16 @@ export function screeningsStore(db: Knex): ScreeningsStore {
       const row = await table().where({ id }).first();
       return row === undefined ? null : screeningOf(row);
     },
-    page: async (before, limit) => {
+    page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
+      if (portfolio !== null) void query.where({ portfolio });
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
+    },
+    lastDone: async (portfolio, before) => {
+      const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
+      const row = await query.orderBy('number', 'desc').first();
+      return row === undefined ? null : screeningOf(row);
     },
     unfinished: async () => {
       const rows = await table().whereIn('state', ['queued', 'running']).orderBy('number');
@@ -116,13 +133,16 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     engine: screening.engine,
     choices: JSON.stringify(screening.choices),
     policy: screening.policy === null ? null : JSON.stringify(screening.policy),
+    portfolio: screening.portfolio,
+    previous_as_of_ms: screening.previousAsOf,
   };
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, id, state, failure, attempts, edition, engine } = row;
+  const { number, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
-  const policy: Policy | null = row.policy === null ? null : JSON.parse(row.policy);
+  const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
     number,
@@ -138,6 +158,8 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     finishedAt: row.finished_at,
     choices,
     policy,
+    portfolio,
+    previousAsOf: previous === null ? null : Number(previous),
     finish,
   };
 }

@@ -1,9 +1,10 @@
 import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/holdings/position.ts';
 import type { Services } from '../services/index.ts';
 import type { ScreeningRequest } from '../services/screenings.ts';
+import { readAsOf } from '../../lib/dates.ts';
 import { RequestFault } from './faults.ts';
 
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
+const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy', 'portfolio', 'previousAsOf'];
 const mapPrefix = 'map.';
 
 /** Whether a parameter or form field belongs to a request to screen. */
@@ -25,7 +26,26 @@ export function screeningRequestOf(
   }
   const choices: ReadingChoices = { map, sheet: given(parameters.get('sheet')) };
   const policy = policyOf(given(parameters.get('policy')));
-  return { asOf: instantOf(given(parameters.get('asOf'))), choices, policy };
+  const previous = given(parameters.get('previousAsOf'));
+  return {
+    asOf: instantOf(given(parameters.get('asOf'))),
+    choices,
+    policy,
+    portfolio: portfolioOf(given(parameters.get('portfolio'))),
+    previousAsOf: previous === null ? null : readAsOf(previous).at,
+  };
+}
+
+const portfolioNameMax = 200;
+
+function portfolioOf(name: string | null): string | null {
+  if (name !== null && name.length > portfolioNameMax)
+    throw new RequestFault(
+      'queryInvalid',
+      `The name of a portfolio has at most ${portfolioNameMax} characters.`,
+      [{ parameter: 'portfolio' }],
+    );
+  return name;
 }
 
 function fieldOf(name: string): ColumnField | null {

@@ -7,7 +7,11 @@ import type { FileKinds } from './upload.ts';
 import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
 
 /** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
-const portfolioKinds: FileKinds = { file: 'holdings', transactions: 'transactions' };
+const portfolioKinds: FileKinds = {
+  file: 'holdings',
+  transactions: 'transactions',
+  previous: 'previous',
+};
 
 export interface SubmitSettings extends UploadLimits {
   readonly answerWithinMs: number;

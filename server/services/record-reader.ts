@@ -34,6 +34,16 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
     const transactions = await all((stretch) => results.part(number, 'transactions', stretch));
     return { judged: { transactions, verdicts } };
   };
+  const comparedOf = async ({
+    number,
+    finish,
+  }: StoredScreening): Promise<Pick<ScreeningRecord, 'compared'>> => {
+    const frame = finish?.compared;
+    if (frame === undefined) return {};
+    const changes = await all((stretch) => results.part(number, 'changes', stretch));
+    const notCompared = await all((stretch) => results.part(number, 'notCompared', stretch));
+    return { compared: { ...frame, changes, notCompared } };
+  };
   return {
     editionOf,
     shell,
@@ -46,6 +56,7 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
         skipped: await all((stretch) => results.skipped(number, stretch)),
         breaches: await all((stretch) => results.part(number, 'breaches', stretch)),
         ...(await judgedOf(screening)),
+        ...(await comparedOf(screening)),
       };
     },
     positions: (screening, filter) =>
@@ -55,8 +66,9 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
 
 function shellOf(screening: StoredScreening, edition: Edition): ScreeningRecord {
   if (screening.finish === null) throw new Error(`screening ${screening.id} is not done`);
+  const { compared: _frame, ...finish } = screening.finish;
   const run = { ...screening, ranAt: screening.startedAt ?? screening.createdAt };
-  const found = { ...screening.finish, alerts: [], problems: [], skipped: [], breaches: [] };
+  const found = { ...finish, alerts: [], problems: [], skipped: [], breaches: [] };
   return recordOf(run, edition, found, []);
 }
 

@@ -2,12 +2,15 @@ import type { Edition } from '../../lib/listings/listing.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import type { Stores, Storage } from '../db/stores.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
-import type { GivenFile, ScreenOutcome } from '../jobs/messages.ts';
+import type { GivenFile, Progress, ScreenOutcome } from '../jobs/messages.ts';
 import { readPositionLines } from '../jobs/position-spool.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
+import type { Editions } from './editions.ts';
+import { screenStored } from './screen-stored.ts';
+import { exportFiles } from './stored-files.ts';
 
 /** A stored screening that waits for its turn. */
 export interface Waiting extends NewScreening {
@@ -32,6 +35,7 @@ interface Parts {
   readonly runner: Runner;
   readonly queue: Queue;
   readonly log: Log;
+  readonly editions: Editions;
   readonly builtIn: string;
 }
 
@@ -52,23 +56,12 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   ): Promise<void> => {
     const positionsPath = parts.spool.newPath('positions');
     const paths: string[] = [positionsPath, ...(files ?? []).map((file) => file.path)];
+    const progress = (told: Progress): void => void rows.set(screening.id, told.rows);
     try {
       await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
       const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const { asOf, choices, policy } = screening;
-      const task = {
-        asOf,
-        choices,
-        tradeChoices: { map: {}, sheet: null },
-        policy,
-        positionsPath,
-        everyPosition: true,
-        files: present,
-        edition: edition.id === parts.builtIn ? null : edition,
-      };
-      const outcome = await parts.runner.screen({ kind: 'screen', ...task }, (progress) =>
-        rows.set(screening.id, progress.rows),
-      );
+      const asked = { screening, edition, present, positionsPath, paths };
+      const outcome = await screenStored(asked, parts, progress);
       await parts.storage.write((stores) =>
         storeOutcome(stores, screening.number, { outcome, positionsPath, at: instant() }),
       );
@@ -95,27 +88,12 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   };
 }
 
-async function exportFiles(parts: Parts, number: number, paths: string[]): Promise<GivenFile[]> {
-  const files: GivenFile[] = [];
-  for (const [seq, input] of (await parts.storage.read.inputs.of(number)).entries()) {
-    const file = await parts.spool.receive(
-      input.name,
-      parts.storage.read.inputs.chunks(number, seq),
-      input.bytes,
-    );
-    paths.push(file.path);
-    if (file.sha256 !== input.sha256) throw new Error('the stored file is not the one that was received');
-    files.push({ ...file, kind: input.kind });
-  }
-  return files;
-}
-
 async function storeOutcome(
   stores: Stores,
   number: number,
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
-  const { inputs, counts, problemsByCode, knowledgeAsOf, judged } = found.outcome;
+  const { inputs, counts, problemsByCode, knowledgeAsOf, judged, compared } = found.outcome;
   const { alerts, problems, skipped, breaches } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
@@ -125,6 +103,12 @@ async function storeOutcome(
   await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
   const verdicts = judged === undefined ? {} : { verdicts: judged.verdicts };
   const finish = { inputs, counts, problemsByCode, knowledgeAsOf, ...verdicts };
+  if (compared !== undefined) {
+    const { changes, notCompared, ...frame } = compared;
+    await stores.results.addPart(number, 'changes', changes);
+    await stores.results.addPart(number, 'notCompared', notCompared);
+    return stores.screenings.finish(number, found.at, { ...finish, compared: frame });
+  }
   await stores.screenings.finish(number, found.at, finish);
 }
 

@@ -16,6 +16,10 @@ export interface ScreeningRequest {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** The portfolio that the files are of; its screenings form a series. Null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */

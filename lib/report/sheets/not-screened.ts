@@ -1,6 +1,7 @@
 import { skipWords } from '../../holdings/skip-names.ts';
 import { skipReasons } from '../../holdings/position.ts';
 import { column, tableOf } from '../sheet.ts';
+import { isCounted } from '../../screening/result.ts';
 import { isAbout } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { Field, Table } from '../sheet.ts';
@@ -32,7 +33,7 @@ function heldWord({ screening }: Report): string {
 
 function skippedRows({ extra }: Report): readonly Unscreened[] {
   const totals = new Map<string, number>();
-  for (const { skippedByReason } of extra.inputs) {
+  for (const { skippedByReason } of extra.inputs.filter(isCounted)) {
     for (const [reason, rows = 0] of Object.entries(skippedByReason)) {
       totals.set(reason, (totals.get(reason) ?? 0) + rows);
     }
