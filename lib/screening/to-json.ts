@@ -155,9 +155,15 @@ const transactionLimits = [
   'Whether a trade serves solely to divest, and under which licence, is what its row states; it was not verified.',
 ] as const;
 
-function limitsOf({ judged }: ScreeningRecord): readonly string[] {
+/** Where the policy states accounts, they are no longer all alike. */
+const policyAccounts =
+  'Accounts are treated as the firm’s policy states their holders, all others as a US person’s; it was not verified.';
+
+function limitsOf({ judged, settings }: ScreeningRecord): readonly string[] {
+  const isStated = Object.keys(settings.policy?.accounts ?? {}).length > 0;
+  const holders = judged === undefined ? (isStated ? [] : [holderLimit]) : transactionLimits;
   return limits.flatMap((limit) =>
-    limit === holderLimit && judged !== undefined ? transactionLimits : [limit],
+    limit === holderLimit ? [...(isStated ? [policyAccounts] : []), ...holders] : [limit],
   );
 }
 

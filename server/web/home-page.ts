@@ -63,10 +63,52 @@ function uploadForm(): Markup {
         <input type="text" id="sheet" name="sheet" autocomplete="off" aria-describedby="sheet-hint" />
         <p class="hint" id="sheet-hint">Only this sheet of the workbook. Empty means all of them.</p>
       </div>
+      ${seriesOptions()}
     </div>
     <button type="submit">Screen</button>
     <p class="working" id="working" role="status" hidden>Sending the file…</p>
   </form>`;
+}
+
+/** What the holdings are compared with: the last of their portfolio, or an earlier file. */
+function seriesOptions(): Markup {
+  return html`<div>
+      <label for="portfolio">Portfolio <span class="optional">(optional)</span></label>
+      <input
+        type="text"
+        id="portfolio"
+        name="portfolio"
+        maxlength="200"
+        autocomplete="off"
+        aria-describedby="portfolio-hint"
+      />
+      <p class="hint" id="portfolio-hint">Each screening of one name says what changed since the last.</p>
+    </div>
+    <div>
+      <label for="previous">Earlier holdings <span class="optional">(optional)</span></label>
+      <input
+        type="file"
+        id="previous"
+        name="previous"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip"
+        aria-describedby="previous-hint"
+      />
+      <p class="hint" id="previous-hint">A file of the same accounts, to compare with.</p>
+    </div>
+    <div>
+      <label for="previousAsOf">Held on <span class="optional">(optional)</span></label>
+      <input
+        type="text"
+        id="previousAsOf"
+        name="previousAsOf"
+        placeholder="2022-01-31"
+        autocomplete="off"
+        aria-describedby="previousAsOf-hint"
+      />
+      <p class="hint" id="previousAsOf-hint">
+        Day of the earlier holdings, where their file does not state it.
+      </p>
+    </div>`;
 }
 
 function recentTable(recent: readonly ScreeningView[]): Markup {
@@ -84,7 +126,11 @@ function recentTable(recent: readonly ScreeningView[]): Markup {
         ${recent.map(
           (one) =>
             html`<tr>
-              <td><a href="/screenings/${one.id}">${inputNames(one)}</a></td>
+              <td>
+                <a href="/screenings/${one.id}">${inputNames(one)}</a>${
+                  one.portfolio === null ? null : html`<br /><small>${one.portfolio}</small>`
+                }
+              </td>
               <td class="date">${dayOf(one.asOf)}</td>
               <td class="date">${one.createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
               <td>${resultOf(one)}</td>

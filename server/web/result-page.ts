@@ -8,6 +8,7 @@ import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
+import { changesSection } from './result-changes.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
 import { inputNames, newYorkText } from './words.ts';
@@ -28,9 +29,9 @@ export function resultPage(result: Result): string {
   return layout(
     `Result for ${inputNames(view)}`,
     html`<h1>${inputNames(view)}</h1>
-      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
-      ${alertSections(result)} ${decisionUpload(view.id, result.imported)} ${positionTable(result)}
-      ${accounting(json)} ${method(json)}`,
+      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${changesSection(json)}
+      ${deadlines(json.alerts)} ${alertSections(result)} ${decisionUpload(view.id, result.imported)}
+      ${positionTable(result)} ${accounting(json)} ${method(json)}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
+import { changesSentence } from './changes.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
@@ -12,6 +13,7 @@ export function verdictOf(report: Report): { readonly text: string; readonly ton
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
     decidedSentence(report),
     breachesSentence(report),
+    changesSentence(report.screening, ' (sheet Changes)'),
     statusSentence(report),
     unreadSentence(report),
   ];
