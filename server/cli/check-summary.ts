@@ -1,4 +1,5 @@
 import { countsAfter, type DecidedAlert } from '../../lib/decisions/apply.ts';
+import { changesSentence } from '../../lib/report/sheets/changes.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { line, type Terminal } from './terminal.ts';
@@ -23,6 +24,8 @@ export function tellSummary(
   for (const one of decided) {
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
+  const { compared } = outcome;
+  if (compared !== undefined) line(out, changesSentence({ ...compared, compared }) ?? '');
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
 }
 

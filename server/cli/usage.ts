@@ -31,8 +31,12 @@ const check = `cmic check FILE... [options]
   --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
                          Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
   --transactions FILE... trades or orders of the same accounts, judged in the same report
+  --previous FILE        earlier holdings of the same accounts: what changed, and suspected breaches, that is changes
+                         that no corporate action and no given trade explains; can be repeated
+  --previous-as-of DATE  the day of earlier holdings that do not state it; without it such a file is refused
   --policy FILE          the firm's own rules (JSON): restricted securities, holding after the deadline, states of
-                         uncertain rules of law
+                         uncertain rules of law, accounts ({"A-1": "nonUs"}: usEntity, foreignBranch, personInUs,
+                         nonUs, intermediaryForNonUs, unknown; every other account is treated as a US person's)
   --map field=Heading    what a column of the holdings means, where the headings do not say; can be repeated
   --sheet NAME           read only this sheet of the holdings
   --report OUT.xlsx      write the report as a workbook
@@ -42,6 +46,7 @@ const check = `cmic check FILE... [options]
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
 Problems go to standard error, one a line, with file, sheet and row.
+Earlier holdings are read with the same --map and --sheet. They make no alert and count nowhere.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
 Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, 2 the input was refused,

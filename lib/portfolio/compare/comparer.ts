@@ -84,7 +84,8 @@ export function createComparer(context: ComparerContext, book: InstrumentBook): 
       await again('before', of('previous'));
       await again('after', of('holdings'));
       const run = { asOf, engine, knowledgeAsOf, edition, choices };
-      return compare({ gathered, span, transactions, known, series, run }, context);
+      const files = inputs.map(({ name }) => name);
+      return compare({ gathered, span, transactions, files, known, series, run }, context);
     },
   };
 }

@@ -21,6 +21,8 @@ export interface ComparisonParts {
   readonly gathered: Gatherer;
   readonly span: Span;
   readonly transactions: readonly MatchedTransaction[];
+  /** Names of the inputs, by their numbers. */
+  readonly files: readonly string[];
   readonly known: KnownLines;
   readonly series: SeriesRecord | null;
   readonly run: RunFacts;
@@ -68,7 +70,7 @@ interface SortedOut {
 }
 
 /** Settles which line every row is of, and what is known to have happened to the lines in between. */
-function sortedOut({ gathered, span, transactions, known, series }: ComparisonParts): SortedOut {
+function sortedOut({ gathered, span, transactions, files, known, series }: ComparisonParts): SortedOut {
   const { before, after } = gathered;
   const trades = transactions.flatMap(({ transaction, subject: { match } }) =>
     match === null ? [] : [{ transaction, keys: gathered.keysOf(transaction.security, match.exposure) }],
@@ -85,7 +87,7 @@ function sortedOut({ gathered, span, transactions, known, series }: ComparisonPa
   const accounts = linesByAccount(before.rows, after.rows, lineOf);
   const stated = new Set([...before.accounts, ...after.accounts]);
   const placed = trades
-    .flatMap(({ transaction, keys }) => movementOf(transaction, lineOf(keys)) ?? [])
+    .flatMap(({ transaction, keys }) => movementOf(transaction, lineOf(keys), files) ?? [])
     .map((one) => ({ ...one, account: accountOf(one, stated) }));
   const movements = span.from === null ? [] : movementsWithin(placed, { from: span.from.on, to: span.to.on });
   const booked = new Set(

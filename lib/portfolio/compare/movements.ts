@@ -28,7 +28,11 @@ const outgoing: readonly TransactionType[] = ['redemption', 'tender', 'loan', 'r
 const actions: readonly TransactionType[] = ['split', 'conversion', 'merger'];
 
 /** What a transaction does to the quantity held; `null` where it does nothing to it, or was not carried out. */
-export function movementOf(transaction: Transaction, line: string): Movement | null {
+export function movementOf(
+  transaction: Transaction,
+  line: string,
+  files: readonly string[],
+): Movement | null {
   const { state, type, quantity, account, input, row } = transaction;
   if (state !== 'executed' || type === 'dividend') return null;
   const on = dayOf(transaction.time);
@@ -41,7 +45,7 @@ export function movementOf(transaction: Transaction, line: string): Movement | n
     quantity: size === null || way === null || on === null ? null : `${way === 'out' ? '-' : ''}${size}`,
     size,
     isAction: actions.includes(type),
-    text: `${transaction.side ?? type} of ${on ?? 'an unknown day'}, row ${row} of file ${input + 1}`,
+    text: `${transaction.side ?? type} of ${on ?? 'an unknown day'}, ${files[input] ?? `file ${input + 1}`} row ${row}`,
   };
 }
 

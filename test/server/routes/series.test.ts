@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import knex from 'knex';
 import request from 'supertest';
 import { editionOf } from '../../../lib/listings/edition.ts';
 import type { Edition } from '../../../lib/listings/listing.ts';
 import type { PositionChange } from '../../../lib/screening/changes.ts';
+import { sqliteConfiguration } from '../../../server/db/sqlite.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
@@ -78,6 +80,43 @@ describe('the series of a portfolio', () => {
     const third = await screen(file('2024-03-29', hikvision(130), mobile(5), apple));
     assert.deepEqual([third.changes, third.breaches, third.notCompared], [[], [], []]);
     assert.equal(third.compared.earlier.screening, second.id);
+    assert.deepEqual(await service.filesInSpool(), []);
+  });
+
+  it('shows the changes and the portfolio on the pages', async () => {
+    await screen(file('2024-01-31', hikvision(100), apple));
+    const second = await screen(file('2024-02-29', hikvision(130), apple));
+    const page = await request(service.server).get(`/screenings/${second.id}`).expect(200);
+    assert.match(page.text, /Changes between 2024-01-31 and 2024-02-29/);
+    assert.match(page.text, /1 change is a suspected breach/);
+    assert.match(page.text, /No event that is known explains it in full/);
+    const home = await request(service.server).get('/').expect(200);
+    assert.match(home.text, /<small>Fund 1<\/small>/);
+    const form = await request(service.server)
+      .post('/')
+      .field('portfolio', 'Fund 1')
+      .field('previousAsOf', '')
+      .attach('file', Buffer.from(file('2024-03-29', hikvision(130), apple)), 'h.csv')
+      .expect(303);
+    const last = await request(service.server)
+      .get(form.headers['location'] ?? '')
+      .expect(200);
+    assert.match(last.text, /Nothing that matches a company on the list changed/);
+  });
+
+  it('goes on without the earlier files where they cannot be read any more, and says so', async () => {
+    const first = await screen(file('2024-01-31', hikvision(100), apple));
+    const db = knex(sqliteConfiguration(service.dataDir));
+    const choices = JSON.stringify({ map: { isin: 'Nowhere' }, sheet: null });
+    await db('screenings').where({ id: first.id }).update({ choices });
+    await db.destroy();
+    const second = await screen(file('2024-02-29', hikvision(130), apple));
+    assert.deepEqual([second.state, second.counts.listed, second.breaches], ['done', 1, []]);
+    assert.deepEqual([second.compared.earlier.screening, second.changes], [first.id, []]);
+    assert.match(
+      second.compared.notes[0],
+      /could not be compared with\. .*No row holds all of these headings/,
+    );
     assert.deepEqual(await service.filesInSpool(), []);
   });
 
