@@ -2,6 +2,7 @@ import type { Position, ReadingChoices, ReadingResult } from '../holdings/positi
 import { readPositions } from '../holdings/read-positions.ts';
 import type { VenueTable } from '../identifiers/ticker.ts';
 import { type FindListing, listingFinder } from '../listings/find-listing.ts';
+import { refuse } from '../problems.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { BreachContext } from '../rules/breaches.ts';
 import { policyBreaches } from '../rules/policy-breaches.ts';
@@ -87,7 +88,9 @@ function comparerFor(
   context: PortfolioContext,
   book: InstrumentBook,
 ): Comparer | null {
-  if (inputs.every(({ kind }) => kind !== 'previous')) return null;
+  const previous = inputs.find(({ kind }) => kind === 'previous');
+  if (previous === undefined) return null;
+  if (inputs.every(({ kind }) => kind !== 'holdings')) refuse('previousAlone', { file: previous.name });
   const { earlier } = context;
   if (earlier === undefined) throw new Error('earlier holdings were given without what is known of them');
   return createComparer({ ...context, earlier }, book);

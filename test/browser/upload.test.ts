@@ -98,13 +98,14 @@ describe('the pages in a browser', () => {
   it('can be used with the keyboard alone, every field by its label', async () => {
     const page = await open({ width: 1280, scripts: true });
     const focused: (string | null)[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       await page.keyboard.press('Tab');
       focused.push(
         await page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()'),
       );
     }
-    assert.deepEqual(focused, ['Skip to content', 'cmic-check', 'file', 'asOf', 'sheet', 'Screen']);
+    const options = ['asOf', 'sheet', 'portfolio', 'previous', 'previousAsOf'];
+    assert.deepEqual(focused, ['Skip to content', 'cmic-check', 'file', ...options, 'Screen']);
     const unlabelled = await page.evaluate(
       'Array.from(document.querySelectorAll("input")).filter((input) => input.labels.length === 0).length',
     );

@@ -11,7 +11,7 @@ import { type AccountFound, type AccountQuestion, findInAccount } from './accoun
 import { type Converted, conversionEvents, type KnownLines } from './conversions.ts';
 import type { Gatherer } from './gather.ts';
 import { lineResolver, lineText } from './line-keys.ts';
-import { type LinesByAccount, linesByAccount } from './lines.ts';
+import { type LinesByAccount, linesByAccount, outcomeRank } from './lines.ts';
 import { type Movement, movementEvent, movementOf, movementsWithin } from './movements.ts';
 import { outcomeCauses, type RunFacts, type SeriesRecord, type SeriesRow } from './series.ts';
 import type { Span } from './window.ts';
@@ -98,7 +98,11 @@ function sortedOut({ gathered, span, transactions, files, known, series }: Compa
     span.to === null
       ? { events: [], unclear: new Map(), notes: [] }
       : conversionEvents(known.conversions, accounts, { to: span.to.on, isBooked });
-  const thenBy = new Map(former.map(({ row, keys }) => [lineId(row.account, lineOf(keys)), row]));
+  const thenBy = new Map(
+    former
+      .toSorted((a, b) => outcomeRank[a.row.outcome] - outcomeRank[b.row.outcome])
+      .map(({ row, keys }) => [lineId(row.account, lineOf(keys)), row]),
+  );
   return { accounts, movements, converted, events: inOrder(movements, converted), thenBy };
 }
 

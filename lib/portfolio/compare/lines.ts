@@ -63,7 +63,8 @@ export function linesByAccount(
   );
 }
 
-const rank: Readonly<Record<Outcome, number>> = { listed: 3, review: 2, related: 1 };
+/** Of the lots of one line, the strongest outcome is that of the line. */
+export const outcomeRank: Readonly<Record<Outcome, number>> = { listed: 3, review: 2, related: 1 };
 
 function sideOf(rows: readonly ComparedRow[]): Side | null {
   if (rows.length === 0) return null;
@@ -72,7 +73,7 @@ function sideOf(rows: readonly ComparedRow[]): Side | null {
 }
 
 function rankOf({ match }: ComparedRow): number {
-  return match === null ? 0 : rank[match.outcome];
+  return match === null ? 0 : outcomeRank[match.outcome];
 }
 
 /** Quantities of files have up to some thirty digits, and nothing may be rounded away. */

@@ -127,6 +127,25 @@ export const plantedEvents: readonly Planted[] = [
     changes: ['quantity A CNE100000PM8 0 open -20 transaction+holding'],
   },
   {
+    what: 'a split that the transactions book',
+    before: [['A', 'hikvision', '100']],
+    after: [['A', 'hikvision', '250']],
+    more: [trades([['2025-02-03', 'A', 'stock split', 'hikvision', '150']])],
+    changes: ['quantity A CNE100000PM8 150 open 0 transaction'],
+  },
+  {
+    what: 'a change of code that the transactions book as well',
+    before: [['A', 'oldCode', '700']],
+    after: [['A', 'newCode', '700']],
+    more: [
+      trades([
+        ['2025-02-17', 'A', 'merger', 'oldCode', '-700'],
+        ['2025-02-17', 'A', 'merger', 'newCode', '700'],
+      ]),
+    ],
+    changes: ['gone A CNE100000T08 -700 open 0 transaction', 'new A CNE100006T10 700 open 0 transaction'],
+  },
+  {
     what: 'a transfer without direction that explains it exactly',
     before: [['A', 'hikvision', '100']],
     after: [['A', 'hikvision', '60']],

@@ -65,6 +65,35 @@ describe('portfolio/compare: planted changes', () => {
     });
   }
 
+  it('tells a fund from a share', async () => {
+    const fund = (kind: 'holdings' | 'previous', day: string, quantity: number) => ({
+      kind,
+      text: [
+        `Holdings as of ${day}`,
+        'Account,ISIN,Security,Asset Class,Quantity',
+        `A,,HANGZHOU HIKVISION DIGITAL TECHNOLOGY CO LTD,ETF,${quantity}`,
+        'A,US0378331005,APPLE INC,Equity,1',
+        '',
+      ].join('\n'),
+    });
+    const { breaches, alerts } = await screened([
+      fund('holdings', '2025-10-31', 30),
+      fund('previous', '2025-01-31', 20),
+    ]);
+    assert.deepEqual([alerts[0]?.match.exposure, alerts[0]?.match.outcome], ['fund', 'listed']);
+    assert.deepEqual(
+      breaches.map(({ kind, quantity }) => [kind, quantity]),
+      [['fundPurchase', '10']],
+    );
+  });
+
+  it('refuses earlier holdings alone', async () => {
+    await assert.rejects(
+      screened([file('previous', '2025-01-31', [['A', 'hikvision', '1']])]),
+      /previousAlone/,
+    );
+  });
+
   it('says of an account whose holder is not stated that it is judged as a US person’s', async () => {
     const { breaches } = await compared({
       what: '',
