@@ -52,6 +52,12 @@ export const problemAdvice = {
     'Write the as-of as a date (2022-03-01) or an instant with its zone (2022-03-01T10:00:00-05:00).',
   asOfNotCovered:
     'No rule known here covers that date. E.O. 14032 replaced the earlier regime on 2021-06-03.',
+  previousAlone:
+    'Earlier holdings were given without the later ones that they are to be compared with. Send those as well.',
+  previousUndated:
+    'The earlier holdings do not state their day. Give it with --previous-as-of (over HTTP: previousAsOf).',
+  previousNotEarlier:
+    'The earlier holdings are not earlier than the others. Give the older file as the previous one, and its day with --previous-as-of where it states none (over HTTP: previousAsOf).',
   listUnreadable:
     'This is not a publication of the list in a layout known here (CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV, trade.gov CSL CSV).',
   listEmpty:

@@ -74,6 +74,8 @@ export interface CorporateAction {
   readonly effectiveOn: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** New units of `to` for one of `from`, decimal text; `null` where no line became another or the ratio is not known. */
+  readonly ratio: string | null;
   /** New or former names of the issuer that this action makes known (English, Chinese, short names). */
   readonly names: readonly string[];
   readonly confidence: Confidence;

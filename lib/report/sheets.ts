@@ -1,6 +1,7 @@
 import { exactNumber } from './amounts.ts';
 import { isAbout, reportOf } from './report.ts';
 import { breachesSheet } from './sheets/breaches.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
 import { fundsSheet } from './sheets/funds.ts';
 import { methodSheet } from './sheets/method.ts';
@@ -18,8 +19,9 @@ import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
 
 /**
- * What the sheets of a report say, as plain values: eight for holdings, one more where transactions came with them, one
- * more where there are funds, five for transactions alone. The same screening gives the same sheets.
+ * What the sheets of a report say, as plain values: eight for holdings, and one more each where transactions, earlier
+ * holdings, funds or lists beside the law came with them; five for transactions alone. The same screening gives the same
+ * sheets.
  */
 export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
   const report = reportOf(screening, extra);
@@ -31,6 +33,7 @@ function holdingsSheets(report: Report): readonly Sheet[] {
   return [
     summarySheet(report),
     breachesSheet(report),
+    ...[changesSheet(report)].filter((sheet) => sheet !== null),
     ...(isAbout(report.screening, 'transactions') ? [transactionsSheet(report)] : []),
     deadlinesSheet(report),
     positionsSheet(report),

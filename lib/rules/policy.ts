@@ -3,6 +3,7 @@ import { compact } from '../identifiers/compact.ts';
 import type { OtherListWord } from '../listings/related-list.ts';
 import { isValidIsin } from '../identifiers/isin.ts';
 import { refuse } from '../problems.ts';
+import { personBases, type PersonBasis } from '../transactions/transaction.ts';
 import { ruleStates } from './rules.ts';
 import type { Rules, RuleState } from './rules.ts';
 
@@ -40,6 +41,8 @@ export interface Policy {
   readonly rules: Readonly<Record<string, RuleState>>;
   /** A decision on an alert needs a second person. */
   readonly fourEyes: boolean;
+  /** Why accounts are bound or not, by the account as the files name it; all others are treated as a US person's. */
+  readonly accounts: Readonly<Record<string, PersonBasis>>;
 }
 
 /** Whether a policy says something of what is held, beyond what the law says. */
@@ -48,11 +51,17 @@ export function restrictsPositions({ holdAfterDeadline, restricted, restrictedLi
 }
 
 /** The law alone. */
-export const noPolicy: Policy = { holdAfterDeadline: 'allowed', restricted: [], rules: {}, fourEyes: false };
+export const noPolicy: Policy = {
+  holdAfterDeadline: 'allowed',
+  restricted: [],
+  rules: {},
+  fourEyes: false,
+  accounts: {},
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const policyFields = ['holdAfterDeadline', 'restricted', 'restrictedLists', 'rules', 'fourEyes'];
+const policyFields = ['holdAfterDeadline', 'restricted', 'restrictedLists', 'rules', 'fourEyes', 'accounts'];
 const restrictedFields = ['name', 'isin', 'ticker', 'uid', 'reason', 'from', 'to'];
 
 /**
@@ -74,6 +83,7 @@ export function parsePolicy(value: unknown, rules: Rules): Policy {
     ...parseLists(given.restrictedLists ?? []),
     rules: parseStates(given.rules ?? {}, rules),
     fourEyes,
+    accounts: parseAccounts(given.accounts ?? {}),
   };
 }
 
@@ -117,6 +127,18 @@ function parseLists(value: unknown): Pick<Policy, 'restrictedLists'> {
       bad(`restrictedLists[${at}]`, one, `is none of ${restrictableWords.join(', ')}`),
   );
   return lists.length === 0 ? {} : { restrictedLists: [...new Set(lists)] };
+}
+
+function parseAccounts(value: unknown): Policy['accounts'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    bad('accounts', value, 'is no object');
+  return Object.fromEntries(
+    Object.entries(value).map(([account, word]) => {
+      const basis = personBases.find((one) => one === word);
+      const known = personBases.join(', ');
+      return [account, basis ?? bad(`accounts.${account}`, word, `is none of ${known}`)];
+    }),
+  );
 }
 
 function parseRestricted(value: unknown, where: string): Restricted {

@@ -1,5 +1,6 @@
 import type { Exposure, LookThrough, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
+import type { ComparedFrame, NotComparedLine, PositionChange } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
@@ -36,6 +37,10 @@ export interface ScreeningJson {
   readonly breaches: readonly Breach[];
   /** The funds held or given, and what was looked through; absent where there was none. */
   readonly funds?: readonly FundRecord[];
+  /** What changed since earlier holdings, what could not be compared, and between which; absent without such. */
+  readonly changes?: readonly PositionChange[];
+  readonly notCompared?: readonly NotComparedLine[];
+  readonly compared?: Pick<ComparedFrame, 'from' | 'to' | 'earlier' | 'notes'>;
   readonly problems: readonly Problem[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly method: MethodJson;

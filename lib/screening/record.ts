@@ -7,6 +7,7 @@ import type { Breach } from '../rules/breach.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
 import type { ApartRecord } from './apart.ts';
+import type { ComparedRecord } from './changes.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
 /** One input file as it was read: its digest and where its tables were found. */
@@ -135,6 +136,8 @@ export interface ScreeningRecord {
   readonly judged?: JudgedRecord;
   /** What lists beside the law found; a record without such lists has none. */
   readonly apart?: ApartRecord;
+  /** What changed since earlier holdings; a record without such has none. */
+  readonly compared?: ComparedRecord;
 }
 
 /** Transactions with their verdicts, in the order of the files. */

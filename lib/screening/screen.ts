@@ -1,5 +1,6 @@
 import type { OpenedFile } from '../holdings/rows.ts';
 import type { SkippedRun } from '../holdings/position.ts';
+import type { ComparedRecord } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { ApartRecord } from './apart.ts';
 import type { FundRecord } from './fund-record.ts';
@@ -57,4 +58,6 @@ export interface ScreeningResult {
   readonly judged?: JudgedRecord;
   /** Only where lists beside the law were given. */
   readonly apart?: ApartRecord;
+  /** Only where earlier holdings were given. */
+  readonly compared?: ComparedRecord;
 }

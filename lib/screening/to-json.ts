@@ -64,6 +64,7 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
       : { apart: apartJson(record.apart, Date.parse(record.asOf), context) }),
     breaches: record.breaches,
     ...(record.funds === undefined ? {} : { funds: record.funds }),
+    ...comparedJson(record),
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
@@ -72,6 +73,14 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
 
 function judgedJson({ judged }: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts'> {
   return judged === undefined ? {} : { transactions: judged.transactions, verdicts: judged.verdicts };
+}
+
+function comparedJson({
+  compared,
+}: ScreeningRecord): Pick<ScreeningJson, 'changes' | 'notCompared' | 'compared'> {
+  if (compared === undefined) return {};
+  const { changes, notCompared, from, to, earlier, notes } = compared;
+  return { changes, notCompared, compared: { from, to, earlier, notes } };
 }
 
 function inputJson(input: InputRecord): InputJson {
@@ -145,11 +154,18 @@ const transactionLimits = [
   'Whether a trade serves solely to divest, and under which licence, is what its row states; it was not verified.',
 ] as const;
 
-function limitsOf({ judged, funds }: ScreeningRecord): readonly string[] {
-  return limits.flatMap((limit) => {
-    if (limit !== holderLimit) return [limit];
-    return [...fundLimits(funds ?? []), ...(judged === undefined ? [limit] : transactionLimits)];
-  });
+/** Where the policy states accounts, they are no longer all alike. */
+const policyAccounts =
+  'Accounts are treated as the firm’s policy states their holders, all others as a US person’s; it was not verified.';
+
+function limitsOf({ judged, funds, settings }: ScreeningRecord): readonly string[] {
+  const isStated = Object.keys(settings.policy?.accounts ?? {}).length > 0;
+  const holders = judged === undefined ? (isStated ? [] : [holderLimit]) : transactionLimits;
+  return limits.flatMap((limit) =>
+    limit === holderLimit
+      ? [...fundLimits(funds ?? []), ...(isStated ? [policyAccounts] : []), ...holders]
+      : [limit],
+  );
 }
 
 function skippedJson(record: ScreeningRecord): Record<string, number> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readAsOf } from '../../lib/dates.ts';
 import { applyDecisions } from '../../lib/decisions/apply.ts';
 import { countsAfter } from '../../lib/decisions/counts.ts';
 import { decidedJson } from '../../lib/decisions/decided-json.ts';
@@ -58,6 +59,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const files = [
     ...(await filesAs('holdings', options.files)),
     ...(await filesAs('transactions', options.transactions)),
+    ...(await filesAs('previous', options.previous)),
     ...(await fundsFiles(options.funds)),
   ];
   const policy = await givenPolicy(options.policy);
@@ -74,6 +76,10 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
     tradeChoices: { map: {}, sheet: null },
     policy,
     ownLists,
+    earlier: {
+      previousAsOf: options.previousAsOf === null ? null : readAsOf(options.previousAsOf).at,
+      series: null,
+    },
     positionsPath,
     everyPosition: options.ledger,
   } as const;

@@ -11,6 +11,9 @@ export interface CheckOptions {
   readonly transactions: readonly string[];
   /** Files of constituents, each as `FILE` or `KEY=FILE`. */
   readonly funds: readonly string[];
+  readonly previous: readonly string[];
+  /** The instant of earlier holdings that state no day. */
+  readonly previousAsOf: string | null;
   readonly policy: string | null;
   /** Hypothetical listings as stated, and files with lists of the firm's own. */
   readonly whatIf: readonly string[];
@@ -35,7 +38,8 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   ledger: { type: 'boolean' },
   quiet: { type: 'boolean' },
   transactions: { type: 'string', many: 'files' },
-  previous: { type: 'string' },
+  previous: { type: 'string', many: 'values' },
+  'previous-as-of': { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
   'what-if': { type: 'string', many: 'values' },
@@ -43,7 +47,7 @@ const kinds: Readonly<Record<string, OptionKind>> = {
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
-const later = ['previous'] as const;
+const later: readonly string[] = [];
 
 /** Reads the arguments of `check`. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
@@ -63,6 +67,8 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     decisions,
     transactions,
     funds,
+    previous: given.all('previous'),
+    previousAsOf: previousAsOf(given),
     policy: given.one('policy'),
     whatIf: given.all('what-if'),
     ownLists: given.all('own-list'),
@@ -76,6 +82,12 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   };
 }
 
+function previousAsOf(given: Arguments): string | null {
+  const text = given.one('previous-as-of');
+  if (text !== null && !given.has('previous')) throw new UsageRefused('--previous-as-of needs --previous.');
+  return text;
+}
+
 /** Every file that the options name to be read. */
 export function inputPaths({
   files,
@@ -83,6 +95,7 @@ export function inputPaths({
   decisions,
   transactions,
   funds,
+  previous,
   policy,
   ownLists,
 }: CheckOptions): readonly string[] {
@@ -93,6 +106,7 @@ export function inputPaths({
     ...decisions,
     ...transactions,
     ...constituents,
+    ...previous,
     ...ownLists,
     ...(policy === null ? [] : [policy]),
   ];

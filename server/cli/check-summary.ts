@@ -1,5 +1,6 @@
 import type { DecidedAlert } from '../../lib/decisions/apply.ts';
 import { countsAfter } from '../../lib/decisions/counts.ts';
+import { changesSentence } from '../../lib/report/sheets/changes.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { tellFunds } from './funds-summary.ts';
@@ -27,6 +28,8 @@ export function tellSummary(
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
   tellFunds(outcome.funds ?? [], terminal);
+  const { compared } = outcome;
+  if (compared !== undefined) line(out, changesSentence({ ...compared, compared }) ?? '');
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
   tellApart(outcome.apart, terminal);
 }

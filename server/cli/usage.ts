@@ -31,11 +31,16 @@ const check = `cmic check FILE... [options]
   --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
                          Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
   --transactions FILE... trades or orders of the same accounts, judged in the same report
+  --previous FILE        earlier holdings of the same accounts: what changed, and suspected breaches, that is changes
+                         that no corporate action and no given trade explains; can be repeated
+  --previous-as-of DATE  the day of earlier holdings that do not state it; without it such a file is refused
   --funds FILE...        constituents of funds that are held (the formats of holdings): a position in such a fund is exposure
                          to every listed company in it, at any weight. FILE, or KEY=FILE to say which fund it is (ISIN,
                          ticker or name); else the file itself says it, else its name
   --policy FILE          the firm's own rules (JSON): restricted securities, other US lists to restrict (1260H),
-                         holding after the deadline, states of uncertain rules of law
+                         holding after the deadline, states of uncertain rules of law, accounts ({"A-1": "nonUs"}:
+                         usEntity, foreignBranch, personInUs, nonUs, intermediaryForNonUs, unknown; every other account
+                         is treated as a US person's)
   --what-if "NAME, DATE" the same report as if the company were listed on that day, apart and marked; identifiers behind
                          it where known: "NAME, 2026-12-01; isin=...; ticker=20 HK"; can be repeated
   --own-list FILE        a list of the firm's own, reported apart: CSV or JSON with name, otherNames, isin, ticker, mic, lei,
@@ -49,6 +54,7 @@ const check = `cmic check FILE... [options]
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
 Problems go to standard error, one a line, with file, sheet and row.
+Earlier holdings are read with the same --map and --sheet. They make no alert and count nowhere.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
 Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, by the law or by a list given

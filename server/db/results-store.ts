@@ -5,6 +5,7 @@ import type { Problem } from '../../lib/problems.ts';
 import type { Breach } from '../../lib/rules/breach.ts';
 import type { FundRecord } from '../../lib/screening/fund-record.ts';
 import type { ApartAlert, ApartList } from '../../lib/screening/apart.ts';
+import type { NotComparedLine, PositionChange } from '../../lib/screening/changes.ts';
 import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
 import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
@@ -69,6 +70,8 @@ export interface RecordParts {
   readonly apartLists: ApartList;
   readonly apartAlerts: ApartAlert;
   readonly apartBreaches: Breach;
+  readonly changes: PositionChange;
+  readonly notCompared: NotComparedLine;
 }
 
 export type PartName = keyof RecordParts;

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
-import type { Policy } from '../../lib/rules/policy.ts';
+import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
 import type { ApartCounts } from '../../lib/screening/apart.ts';
+import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
@@ -23,6 +24,10 @@ export interface NewScreening {
   readonly policy: Policy | null;
   /** Hypothetical listings and lists of the firm's own; null is none. */
   readonly ownLists: OwnListsAsked | null;
+  /** The series that it belongs to; null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day, in milliseconds; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -34,6 +39,8 @@ export interface Finish extends Pick<
   readonly verdicts?: JudgedRecord['verdicts'];
   /** What lists beside the law came to; absent where there were none. */
   readonly apart?: ApartCounts;
+  /** What a comparison with earlier holdings is about; absent where there were none. */
+  readonly compared?: ComparedFrame;
 }
 
 export interface StoredScreening extends NewScreening {
@@ -62,6 +69,8 @@ interface ScreeningRow {
   readonly choices: string;
   readonly policy: string | null;
   readonly own_lists: string | null;
+  readonly portfolio: string | null;
+  readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
 }
 
@@ -71,8 +80,10 @@ export interface ScreeningsStore {
   finish(number: number, at: string, finish: Finish): Promise<void>;
   fail(number: number, at: string, failure: Failure): Promise<void>;
   byId(id: string): Promise<StoredScreening | null>;
-  /** Newest first, older than `before` where given. */
-  page(before: number | null, limit: number): Promise<StoredScreening[]>;
+  /** Newest first, older than `before` and of the portfolio where given. */
+  page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
+  /** The last finished one of a portfolio before this one. */
+  lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
   /** Queued, or running when the service stopped; oldest first. */
   unfinished(): Promise<StoredScreening[]>;
 }
@@ -101,10 +112,16 @@ export function screeningsStore(db: Knex): ScreeningsStore {
       const row = await table().where({ id }).first();
       return row === undefined ? null : screeningOf(row);
     },
-    page: async (before, limit) => {
+    page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
+      if (portfolio !== null) void query.where({ portfolio });
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
+    },
+    lastDone: async (portfolio, before) => {
+      const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
+      const row = await query.orderBy('number', 'desc').first();
+      return row === undefined ? null : screeningOf(row);
     },
     unfinished: async () => {
       const rows = await table().whereIn('state', ['queued', 'running']).orderBy('number');
@@ -124,13 +141,16 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     choices: JSON.stringify(screening.choices),
     policy: screening.policy === null ? null : JSON.stringify(screening.policy),
     own_lists: screening.ownLists === null ? null : JSON.stringify(screening.ownLists),
+    portfolio: screening.portfolio,
+    previous_as_of_ms: screening.previousAsOf,
   };
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, id, state, failure, attempts, edition, engine } = row;
+  const { number, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
-  const policy: Policy | null = row.policy === null ? null : JSON.parse(row.policy);
+  const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
   const ownLists: OwnListsAsked | null = row.own_lists === null ? null : JSON.parse(row.own_lists);
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
@@ -148,6 +168,8 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     choices,
     policy,
     ownLists,
+    portfolio,
+    previousAsOf: previous === null ? null : Number(previous),
     finish,
   };
 }

@@ -1,6 +1,7 @@
 import { venueTable, type VenueTable } from '../../lib/identifiers/venue-table.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import { createMatcher, type Matcher } from '../../lib/matching/matcher.ts';
+import { type KnownLines, knownLinesOf } from '../../lib/portfolio/compare/conversions.ts';
 import type { OwnList } from '../../lib/portfolio/own-lists/own-list.ts';
 import { type OwnListsAsked, ownListsOf } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
@@ -10,6 +11,8 @@ import { builtInEdition, knowledge, otherLists } from '../reference-data.ts';
 export interface Engine {
   readonly venues: VenueTable;
   readonly knowledgeAsOf: string;
+  /** Which numbers are of one security, and what became of it; for comparing holdings. */
+  readonly knownLines: KnownLines;
   matcherFor(edition: Edition): Matcher;
   /** The lists beside the law that a run is asked for; those of the last run are kept, since orders come one by one. */
   ownListsFor(edition: Edition, asked: OwnListsAsked, policy: Policy): readonly OwnList[];
@@ -27,6 +30,7 @@ export function loadEngine(): Engine {
   return {
     venues,
     knowledgeAsOf: known.asOf,
+    knownLines: knownLinesOf(known),
     matcherFor: (edition) => {
       const made = matchers.get(edition.id) ?? createMatcher(edition, known);
       const eldest = [...matchers.keys()].find((id) => id !== builtIn.id);

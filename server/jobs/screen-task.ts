@@ -1,14 +1,13 @@
-import {
-  screenPortfolio,
-  type PortfolioContext,
-  type PortfolioInput,
-} from '../../lib/portfolio/screen-portfolio.ts';
+import type { PortfolioInput } from '../../lib/portfolio/inputs.ts';
+import type { PortfolioContext } from '../../lib/portfolio/run.ts';
+import { screenPortfolio } from '../../lib/portfolio/screen-portfolio.ts';
 import { apartBook } from '../../lib/portfolio/own-lists/apart-book.ts';
 import { noOwnLists } from '../../lib/portfolio/own-lists/own-lists.ts';
 import { noPolicy, rulesUnder } from '../../lib/rules/policy.ts';
 import type { OrderContext } from '../../lib/transactions/pretrade.ts';
 import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
 import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
+import { engineVersion } from '../version.ts';
 import type { Engine } from './engine.ts';
 import type { FileSource } from './file-source.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
@@ -40,7 +39,7 @@ export async function runScreenTask(
 }
 
 function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
-  const { choices, tradeChoices } = task;
+  const { choices, tradeChoices, earlier } = task;
   const zone = (text: string): string | null => zoneOfVenue(text, engine.venues);
   return {
     ...orderContext(task, engine),
@@ -51,7 +50,14 @@ function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
     ),
     choices,
     tradeChoices,
-    trades: { zoneOfVenue: zone, accounts: new Map() },
+    trades: { zoneOfVenue: zone, accounts: new Map(Object.entries(task.policy?.accounts ?? {})) },
+    earlier: {
+      previousAsOf: earlier?.previousAsOf ?? null,
+      series: earlier?.series ?? null,
+      known: engine.knownLines,
+      engine: engineVersion,
+      knowledgeAsOf: engine.knowledgeAsOf,
+    },
   };
 }
 

@@ -2,10 +2,19 @@ import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/h
 import { type OwnListFile, readOwnLists } from '../services/own-lists.ts';
 import type { Services } from '../services/index.ts';
 import type { ScreeningRequest } from '../services/screenings.ts';
+import { readAsOf } from '../../lib/dates.ts';
 import { RequestFault } from './faults.ts';
 import { isFundKey } from './fund-keys.ts';
 
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy', 'whatIf'];
+const plainNames: readonly string[] = [
+  'asOf',
+  'sheet',
+  'name',
+  'policy',
+  'whatIf',
+  'portfolio',
+  'previousAsOf',
+];
 const mapPrefix = 'map.';
 
 /** Whether a parameter or form field belongs to a request to screen. */
@@ -32,12 +41,27 @@ export async function screeningRequestOf(
   const choices: ReadingChoices = { map, sheet: given(parameters.get('sheet')) };
   const policy = policyOf(given(parameters.get('policy')));
   const whatIf = (parameters.get('whatIf') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const previous = given(parameters.get('previousAsOf'));
   return {
     asOf: instantOf(given(parameters.get('asOf'))),
     choices,
     policy,
     ownLists: await readOwnLists(whatIf, ownLists),
+    portfolio: portfolioOf(given(parameters.get('portfolio'))),
+    previousAsOf: previous === null ? null : readAsOf(previous).at,
   };
+}
+
+const portfolioNameMax = 200;
+
+function portfolioOf(name: string | null): string | null {
+  if (name !== null && name.length > portfolioNameMax)
+    throw new RequestFault(
+      'queryInvalid',
+      `The name of a portfolio has at most ${portfolioNameMax} characters.`,
+      [{ parameter: 'portfolio' }],
+    );
+  return name;
 }
 
 function fieldOf(name: string): ColumnField | null {

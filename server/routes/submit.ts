@@ -14,6 +14,7 @@ const portfolioKinds: FileKinds = {
   transactions: 'transactions',
   funds: 'funds',
   ownList: 'ownList',
+  previous: 'previous',
 };
 
 export interface SubmitSettings extends UploadLimits {

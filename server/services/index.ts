@@ -60,7 +60,10 @@ export async function createServices(
   const editions = await createEditions(storage, builtIn, now);
   const runner = createRunner(configuration.workerMemoryMb);
   const queue = createQueue(configuration.workers);
-  const jobs = createScreeningJobs({ storage, spool, runner, queue, log, builtIn: builtIn.id }, now);
+  const jobs = createScreeningJobs(
+    { storage, spool, runner, queue, log, editions, builtIn: builtIn.id },
+    now,
+  );
   const facts = { rules, calendars: calendars(), builtIn: builtIn.id, engine: engineVersion };
   const reportParts = { storage, editions, spool, runner, ...facts };
   runner.warm();

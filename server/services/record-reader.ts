@@ -52,6 +52,16 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
     ]);
     return { apart: { lists, alerts, breaches, counts } };
   };
+  const comparedOf = async ({
+    number,
+    finish,
+  }: StoredScreening): Promise<Pick<ScreeningRecord, 'compared'>> => {
+    const frame = finish?.compared;
+    if (frame === undefined) return {};
+    const changes = await all((stretch) => results.part(number, 'changes', stretch));
+    const notCompared = await all((stretch) => results.part(number, 'notCompared', stretch));
+    return { compared: { ...frame, changes, notCompared } };
+  };
   return {
     editionOf,
     shell,
@@ -66,6 +76,7 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
         ...(await fundsOf(screening)),
         ...(await judgedOf(screening)),
         ...(await apartOf(screening)),
+        ...(await comparedOf(screening)),
       };
     },
     positions: (screening, filter) =>
@@ -76,7 +87,7 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
 function shellOf(screening: StoredScreening, edition: Edition): ScreeningRecord {
   if (screening.finish === null) throw new Error(`screening ${screening.id} is not done`);
   const run = { ...screening, ranAt: screening.startedAt ?? screening.createdAt };
-  const { apart: _counts, ...finish } = screening.finish;
+  const { apart: _counts, compared: _frame, ...finish } = screening.finish;
   const found = { ...finish, alerts: [], problems: [], skipped: [], breaches: [] };
   return recordOf(run, edition, found, []);
 }

@@ -36,6 +36,7 @@ export type Found = Pick<
   | 'together'
   | 'funds'
   | 'apart'
+  | 'compared'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -46,7 +47,7 @@ export function recordOf(
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
   const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
-  const { judged, together, funds, apart } = found;
+  const { judged, together, funds, apart, compared } = found;
   const origin = {
     asOf: formatInstant(run.asOf, legalZone),
     engine: run.engine,
@@ -70,6 +71,7 @@ export function recordOf(
     ...(funds === undefined ? {} : { funds }),
     ...(judged === undefined ? {} : { judged }),
     ...(apart === undefined ? {} : { apart }),
+    ...(compared === undefined ? {} : { compared }),
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Edition } from '../../lib/listings/listing.ts';
 import { InputRefused } from '../../lib/problems.ts';
+import type { ComparedFrame, ComparedRecord } from '../../lib/screening/changes.ts';
 import type { Stores, Storage } from '../db/stores.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
-import type { GivenFile, ScreenOutcome } from '../jobs/messages.ts';
+import type { GivenFile, Progress, ScreenOutcome } from '../jobs/messages.ts';
 import { readPositionLines } from '../jobs/position-spool.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
+import type { Editions } from './editions.ts';
+import { screenStored } from './screen-stored.ts';
+import { exportFiles } from './stored-files.ts';
 
 /** A stored screening that waits for its turn. */
 export interface Waiting extends NewScreening {
@@ -32,6 +36,7 @@ interface Parts {
   readonly runner: Runner;
   readonly queue: Queue;
   readonly log: Log;
+  readonly editions: Editions;
   readonly builtIn: string;
 }
 
@@ -52,24 +57,12 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   ): Promise<void> => {
     const positionsPath = parts.spool.newPath('positions');
     const paths: string[] = [positionsPath, ...(files ?? []).map((file) => file.path)];
+    const progress = (told: Progress): void => void rows.set(screening.id, told.rows);
     try {
       await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
       const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const { asOf, choices, policy, ownLists } = screening;
-      const task = {
-        asOf,
-        choices,
-        tradeChoices: { map: {}, sheet: null },
-        policy,
-        ownLists,
-        positionsPath,
-        everyPosition: true,
-        files: present,
-        edition: edition.id === parts.builtIn ? null : edition,
-      };
-      const outcome = await parts.runner.screen({ kind: 'screen', ...task }, (progress) =>
-        rows.set(screening.id, progress.rows),
-      );
+      const asked = { screening, edition, present, positionsPath, paths };
+      const outcome = await screenStored(asked, parts, progress);
       await parts.storage.write((stores) =>
         storeOutcome(stores, screening.number, { outcome, positionsPath, at: instant() }),
       );
@@ -96,28 +89,13 @@ export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJ
   };
 }
 
-async function exportFiles(parts: Parts, number: number, paths: string[]): Promise<GivenFile[]> {
-  const files: GivenFile[] = [];
-  for (const [seq, input] of (await parts.storage.read.inputs.of(number)).entries()) {
-    const file = await parts.spool.receive(
-      input.name,
-      parts.storage.read.inputs.chunks(number, seq),
-      input.bytes,
-    );
-    paths.push(file.path);
-    if (file.sha256 !== input.sha256) throw new Error('the stored file is not the one that was received');
-    files.push({ ...input, ...file });
-  }
-  return files;
-}
-
 async function storeOutcome(
   stores: Stores,
   number: number,
   found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
 ): Promise<void> {
   const { inputs, counts, problemsByCode, knowledgeAsOf, judged, together } = found.outcome;
-  const { alerts, problems, skipped, breaches, funds, apart } = found.outcome;
+  const { alerts, problems, skipped, breaches, funds, apart, compared } = found.outcome;
   await stores.results.addPositions(number, readPositionLines(found.positionsPath));
   await stores.results.addAlerts(number, alerts);
   await stores.results.addProblems(number, problems);
@@ -128,6 +106,8 @@ async function storeOutcome(
   await stores.results.addPart(number, 'apartLists', apart?.lists ?? []);
   await stores.results.addPart(number, 'apartAlerts', apart?.alerts ?? []);
   await stores.results.addPart(number, 'apartBreaches', apart?.breaches ?? []);
+  await stores.results.addPart(number, 'changes', compared?.changes ?? []);
+  await stores.results.addPart(number, 'notCompared', compared?.notCompared ?? []);
   const finish = {
     inputs,
     counts,
@@ -136,8 +116,13 @@ async function storeOutcome(
     ...(judged === undefined ? {} : { verdicts: judged.verdicts }),
     ...(together === undefined ? {} : { together }),
     ...(apart === undefined ? {} : { apart: apart.counts }),
+    ...(compared === undefined ? {} : { compared: frameOf(compared) }),
   };
   await stores.screenings.finish(number, found.at, finish);
+}
+
+function frameOf({ changes: _changes, notCompared: _notCompared, ...frame }: ComparedRecord): ComparedFrame {
+  return frame;
 }
 
 /** A refused file leaves the fact, its digest and its problems; its bytes go. After a fault of ours they stay. */

@@ -19,6 +19,8 @@ export interface ScreeningView {
   readonly finishedAt: string | null;
   readonly engine: string;
   readonly edition: EditionView;
+  /** The portfolio that it belongs to the series of, null where none was named. */
+  readonly portfolio: string | null;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly counts: (ScreeningCounts & { readonly falsePositive: number }) | null;
   /** What lists beside the law came to; null where there were none, and until it is done. */
@@ -36,8 +38,8 @@ export interface FoundScreening {
 
 export interface ScreeningViews {
   byId: (id: string) => Promise<FoundScreening | null>;
-  /** Newest first, older than the screening numbered `before` where given. */
-  page(before: number | null, limit: number): Promise<FoundScreening[]>;
+  /** Newest first, older than the screening numbered `before` and of the portfolio where given. */
+  page(before: number | null, limit: number, portfolio?: string | null): Promise<FoundScreening[]>;
 }
 
 const problemsShownMax = 500;
@@ -57,8 +59,8 @@ export function createScreeningViews(
       const stored = await storage.read.screenings.byId(id);
       return stored === null ? null : found(stored);
     },
-    page: async (before, limit) =>
-      Promise.all((await storage.read.screenings.page(before, limit)).map(found)),
+    page: async (before, limit, portfolio = null) =>
+      Promise.all((await storage.read.screenings.page(before, limit, portfolio)).map(found)),
   };
 }
 
@@ -83,6 +85,7 @@ async function viewOf(
     finishedAt: stored.finishedAt,
     engine: stored.engine,
     edition: editionView(await from.editions.byId(stored.edition)),
+    portfolio: stored.portfolio,
     inputs: await inputs.of(stored.number),
     counts: await countsOf(from, stored),
     apart: stored.finish?.apart ?? null,

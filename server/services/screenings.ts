@@ -19,6 +19,10 @@ export interface ScreeningRequest {
   readonly policy: Policy | null;
   /** Hypothetical listings and lists of the firm's own; null is none. */
   readonly ownLists: OwnListsAsked | null;
+  /** The portfolio that the files are of; its screenings form a series. Null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */

@@ -11,6 +11,7 @@ import { alertSections } from './result-alerts.ts';
 import { breaches } from './result-breaches.ts';
 import { apartSection } from './result-apart.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
+import { changesSection } from './result-changes.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
 import { inputNames, newYorkText } from './words.ts';
@@ -32,8 +33,9 @@ export function resultPage(result: Result): string {
     `Result for ${inputNames(view)}`,
     html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
-      ${deadlines(json.alerts)} ${alertSections(result)} ${decisionUpload(view.id, result.imported)}
-      ${positionTable(result)} ${apartSection(json.apart)} ${accounting(json)} ${method(json)}`,
+      ${changesSection(json)} ${deadlines(json.alerts)} ${alertSections(result)}
+      ${decisionUpload(view.id, result.imported)} ${positionTable(result)} ${apartSection(json.apart)}
+      ${accounting(json)} ${method(json)}`,
   );
 }
 

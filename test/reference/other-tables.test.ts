@@ -14,6 +14,14 @@ describeRefusals('reference: a bad row of the other tables stops the start', [
     /column effectiveOn, "17.02.2025": is not a date/,
   ],
   [actions, ['effectiveOn', '2021-03-18'], ['from', ''], /column from, "": and to are both empty/],
+  [
+    actions,
+    ['kind', 'codeChange'],
+    ['ratio', ''],
+    /column ratio, "": must not be empty for a change of code/,
+  ],
+  [actions, ['kind', 'codeChange'], ['ratio', '1:2'], /column ratio, "1:2": is not a decimal number above 0/],
+  [actions, ['kind', 'rename'], ['ratio', '2'], /column ratio, "2": must be empty for rename/],
   [holidays, ['date', '2021-02-12'], ['date', '2021-02-13'], /column date, "2021-02-13": is a weekend day/],
   [
     holidays,

@@ -1,6 +1,7 @@
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { breachWords, certaintyTones, certaintyWords } from '../verdict-words.ts';
+import { counted } from '../words.ts';
 import { instantOrDay } from './fields.ts';
 import type { Breach } from '../../rules/breach.ts';
 import type { Report } from '../report.ts';
@@ -8,12 +9,19 @@ import type { Field, Sheet, Table } from '../sheet.ts';
 
 /** One row a breach; without transactions the sheet says that nothing could be judged, not that all is well. */
 export function breachesSheet(report: Report): Sheet {
-  const judged = report.screening.inputs.some(({ kind }) => kind === 'transactions' || kind === 'previous');
+  const { inputs, compared, notCompared = [] } = report.screening;
+  const isCompared = compared !== undefined && compared.from !== null;
+  const judged = isCompared || inputs.some(({ kind }) => kind === 'transactions');
   const table = tableOf(breachFields(report), report.screening.breaches, {
     emptyText: judged ? noneFound : nothingJudged,
   });
   return listSheet('Breaches', table, {
-    notes: ['Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).'],
+    notes: [
+      'Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).',
+      ...(isCompared && notCompared.length > 0
+        ? [`${counted(notCompared.length, 'line')} could not be compared or judged (sheet Changes).`]
+        : []),
+    ],
     tables: [table, ...ownListTables(report)],
     frozenColumns: 2,
     pagesWide: 2,

@@ -1,6 +1,7 @@
 import { column, tableOf } from '../sheet.ts';
 import { countText, counted } from '../words.ts';
 import { apartSummary } from './apart-summary.ts';
+import { changesTable } from './changes.ts';
 import { nextDates } from './next-dates.ts';
 import { notScreened } from './not-screened.ts';
 import { byAccount, valueAtStake } from './stakes.ts';
@@ -14,6 +15,18 @@ import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 /** The first page: the verdict in one line, totals, what is at stake where, the next dates, what was not screened. */
 export function summarySheet(report: Report): Sheet {
   const apart = apartSummary(report);
+  const stakes = byAccount(report);
+  const tables = [
+    facts(report),
+    byOutcome(report),
+    byStatus(report),
+    changesTable(report),
+    nextDates(report),
+    notScreened(report),
+    stakes,
+    valueAtStake(report),
+    ...apart.tables,
+  ].filter((table) => table !== null);
   return {
     name: 'Summary',
     title: isAbout(report.screening, 'transactions')
@@ -21,21 +34,12 @@ export function summarySheet(report: Report): Sheet {
       : 'NS-CMIC screening of holdings',
     lead: verdictOf(report),
     notes: apart.notes,
-    tables: [
-      facts(report),
-      byOutcome(report),
-      byStatus(report),
-      nextDates(report),
-      notScreened(report),
-      byAccount(report),
-      valueAtStake(report),
-      ...apart.tables,
-    ],
+    tables,
     filtered: null,
     frozenColumns: 0,
     chart: {
       title: 'Positions at stake by account',
-      table: 5,
+      table: tables.indexOf(stakes),
       categoryColumn: 0,
       series: [
         { column: 1, tone: 'alert' },

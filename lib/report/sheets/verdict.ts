@@ -2,6 +2,7 @@ import { accountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition }
 import { breachCounts } from '../verdict-words.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
 import { fundCounts, fundsText } from '../../screening/fund-limits.ts';
+import { changesSentence } from './changes.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
@@ -14,6 +15,7 @@ export function verdictOf(report: Report): { readonly text: string; readonly ton
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
     decidedSentence(report),
     breachesSentence(report),
+    changesSentence(report.screening, ' (sheet Changes)'),
     statusSentence(report),
     unreadSentence(report),
     notLookedThroughSentence(report),

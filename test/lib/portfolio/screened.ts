@@ -1,5 +1,7 @@
 import { noOwnLists, type OwnListsAsked, ownListsOf } from '../../../lib/portfolio/own-lists/own-lists.ts';
 import { screenPortfolio } from '../../../lib/portfolio/screen-portfolio.ts';
+import type { SeriesRecord } from '../../../lib/portfolio/compare/series.ts';
+import type { Edition } from '../../../lib/listings/listing.ts';
 import { noPolicy, parsePolicy, rulesUnder } from '../../../lib/rules/policy.ts';
 import type { InputRecord, ScreenedPosition } from '../../../lib/screening/record.ts';
 import type { ScreeningResult } from '../../../lib/screening/screen.ts';
@@ -32,16 +34,20 @@ export const engine = loadEngine();
 
 const freely = { map: {}, sheet: null };
 
+export interface Asked {
+  readonly asOf?: string;
+  readonly policy?: unknown;
+  /** The instant of earlier files that state no day. */
+  readonly previousAsOf?: string;
+  readonly series?: SeriesRecord;
+  readonly ownLists?: Partial<OwnListsAsked>;
+  /** Instead of the built-in edition. */
+  readonly edition?: Edition;
+}
+
 /** Screens files against the built-in edition; `policy` is that of a policy file. */
-export async function screened(
-  files: readonly GivenText[],
-  asked: {
-    readonly asOf?: string;
-    readonly policy?: unknown;
-    readonly ownLists?: Partial<OwnListsAsked>;
-  } = {},
-): Promise<ScreenedFiles> {
-  const edition = builtInEdition();
+export async function screened(files: readonly GivenText[], asked: Asked = {}): Promise<ScreenedFiles> {
+  const edition = asked.edition ?? builtInEdition();
   const policy = asked.policy === undefined ? noPolicy : parsePolicy(asked.policy, rules());
   const positions: ScreenedPosition[] = [];
   const inputs = files.map(({ kind, text, name, fund }, number) => ({
@@ -69,6 +75,13 @@ export async function screened(
       otherLists,
     }),
     trades: { zoneOfVenue: (text: string) => zoneOfVenue(text, engine.venues), accounts: new Map() },
+    earlier: {
+      known: engine.knownLines,
+      previousAsOf: asked.previousAsOf === undefined ? null : Date.parse(asked.previousAsOf),
+      series: asked.series ?? null,
+      engine: '1',
+      knowledgeAsOf: engine.knowledgeAsOf,
+    },
   };
   const result = await screenPortfolio(inputs, context, {
     position: (one) => void positions.push(one),

@@ -21,6 +21,7 @@ describe('rules/policy', () => {
         ],
         rules: { ndaa8531: 'inForce' },
         fourEyes: true,
+        accounts: { 'A-1': 'nonUs', 'B 2': 'foreignBranch' },
       },
       rules,
     );
@@ -40,6 +41,7 @@ describe('rules/policy', () => {
       ],
       rules: { ndaa8531: 'inForce' },
       fourEyes: true,
+      accounts: { 'A-1': 'nonUs', 'B 2': 'foreignBranch' },
     });
   });
 
@@ -63,6 +65,8 @@ describe('rules/policy', () => {
     ],
     [{ rules: { ndaa8531: 'on' } }, 'rules.ndaa8531', /none of inForce/],
     [{ rules: { prohibition: 'lapsed' } }, 'rules.prohibition', /not known here/],
+    [{ accounts: ['A-1'] }, 'accounts', /no object/],
+    [{ accounts: { 'A-1': 'foreign' } }, 'accounts.A-1', /none of usEntity, foreignBranch/],
     [{ fourEyes: 'yes' }, 'fourEyes', /neither true nor false/],
   ];
   for (const [value, column, text] of bad) {

@@ -96,6 +96,29 @@ describe('the migrations', () => {
     }
   });
 
+  it('add the portfolio of a screening to a database in use, and take it away again', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+    const db = knex(sqliteConfiguration(directory));
+    const series = { name: '20261120000300_series.js' };
+    try {
+      await db.migrate.latest();
+      await db.migrate.down(series);
+      assert.equal(await db.schema.hasColumn('screenings', 'portfolio'), false);
+      const edition = { id: 'e', common_digest: 'd', source: 's', format: 'f', listings: 0, body: '{}' };
+      await db('editions').insert({ ...edition, stored_at: '2026-11-20' });
+      const screening = { id: 's', state: 'done', edition: 'e', as_of_ms: 0, created_at: '2026-11-20' };
+      await db('screenings').insert({ ...screening, engine: '1', choices: '{}' });
+      await db.migrate.up(series);
+      const kept = await db('screenings').first('id', 'portfolio', 'previous_as_of_ms');
+      assert.deepEqual({ ...kept }, { id: 's', portfolio: null, previous_as_of_ms: null });
+      await db.migrate.down(series);
+      assert.deepEqual((await db('screenings').select('id')).length, 1);
+    } finally {
+      await db.destroy();
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+
   it('hold the database to its references', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const db = knex(sqliteConfiguration(directory));
