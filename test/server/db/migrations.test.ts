@@ -119,6 +119,42 @@ describe('the migrations', () => {
     }
   });
 
+  it('lose no stored file or row when they are taken back one after another', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+    const db = knex(sqliteConfiguration(directory));
+    try {
+      await db.migrate.latest();
+      const edition = { id: 'e', common_digest: 'd', source: 's', format: 'f', listings: 0, body: '{}' };
+      await db('editions').insert({ ...edition, stored_at: '2026-11-20' });
+      const screening = { id: 's', state: 'done', edition: 'e', as_of_ms: 0, created_at: '2026-11-20' };
+      const [{ number }] = await db('screenings').insert({ ...screening, engine: '1', choices: '{}' }, [
+        'number',
+      ]);
+      const file = { screening: number, seq: 0, name: 'h.csv', sha256: '0', bytes: 1 };
+      const [input] = await db('inputs').insert(file, ['number']);
+      await db('input_chunks').insert({ input: input.number, seq: 0, bytes: Buffer.from('x') });
+      await db('positions').insert({ screening: number, seq: 0, input: 0, row: 2, body: '[]' });
+      const [, list] = await db.migrate.list();
+      assert.deepEqual(list, []);
+      for (
+        let more = (await db('knex_migrations').count({ n: '*' }))[0]?.['n'];
+        Number(more) > 1;
+        more = Number(more) - 1
+      ) {
+        await db.migrate.down();
+        for (const table of ['screenings', 'inputs', 'input_chunks', 'positions'])
+          assert.equal(
+            (await db(table).select('*')).length,
+            1,
+            `${table} after ${Number(more) - 1} migrations`,
+          );
+      }
+    } finally {
+      await db.destroy();
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+
   it('hold the database to its references', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const db = knex(sqliteConfiguration(directory));
