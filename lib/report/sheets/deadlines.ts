@@ -3,6 +3,7 @@ import { holdingsOf } from '../groups.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { decidedText } from './decisions.ts';
+import { holderText, permittedTo } from './holders.ts';
 import { venueFields, venueRemarks } from './venue-fields.ts';
 import { fundFields, fundNote, hasLookThrough } from './fund-fields.ts';
 import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
@@ -39,13 +40,20 @@ export function deadlineFields(report: Report): readonly Field<Holding>[] {
       column: column('Account', 'text', { widthMin: 10, widthMax: 20 }),
       show: ({ first }) => first.position.account ?? noAccount,
     },
+    {
+      column: column('Holder', 'text', { widthMin: 14, widthMax: 20 }),
+      show: ({ first }) => holderText(report, first.position.account),
+    },
     countField('Outcome', ({ first }) => first.alert),
     statusField(({ first }) => first.alert),
     ...dateFields(report),
     ...venueFields(report),
     {
       column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
-      show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
+      show: ({ first, matched }) =>
+        distinct(matched.map(({ alert }) => alert.permitted))
+          .map((permitted) => permittedTo(report, first.position.account, permitted))
+          .join('\n'),
     },
     ...amountFields,
     ...fundFields<Holding>(report, ({ first, value }) => ({ alert: first.alert, value })),

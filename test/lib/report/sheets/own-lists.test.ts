@@ -95,6 +95,7 @@ describe('report/sheets: lists beside the law', () => {
       'Not law': 'What if',
       'If this were listed': 'Tencent Holdings Limited',
       Account: 'A-1',
+      Holder: 'Not stated: taken for a US person',
       Outcome: 'Would be listed',
       'If listed: Status': 'Wind-down',
       'If listed: Listed on': '2026-06-01',
