@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { encodedText, ordinaryWorkbook, textOf, workbookOf, zipOf, type Members } from './files.ts';
 import { mutatedBytes, mutatedText, mutatedXml } from './mutate.ts';
+import { legacyWorkbook, message } from './others.ts';
 import { Random } from './random.ts';
 import { madeTable, words } from './tables.ts';
 
@@ -65,6 +66,11 @@ const archive = (source: Source): Buffer => {
   return zipOf(new Map(members));
 };
 
+const legacy = ({ number, random }: Source): Buffer => legacyWorkbook(madeTable(number), random);
+
+const changedMessage = ({ random }: Source): Buffer =>
+  Buffer.from(mutatedText(message(random), words, random));
+
 const changed =
   (make: Kind['make']): Kind['make'] =>
   (source) =>
@@ -82,9 +88,19 @@ const weighed: readonly (readonly [number, string, Kind['make']])[] = [
   [3, 'text, bytes changed', changed(text)],
   [6, 'workbook, XML changed', changedWorkbook],
   [2, 'workbook, bytes changed', changed(workbook)],
+  [2, 'old workbook', legacy],
+  [4, 'old workbook, bytes changed', changed(legacy)],
+  [3, 'message, fields changed', changedMessage],
+  [2, 'message, bytes changed', changed(({ random }) => Buffer.from(message(random)))],
   [1, 'archive', archive],
   [1, 'archive, bytes changed', changed(archive)],
-  [1, 'gzip', gzipped((source) => source.random.pick([text, changedText, changedWorkbook])(source))],
+  [
+    1,
+    'gzip',
+    gzipped((source) =>
+      source.random.pick([text, changedText, changedWorkbook, legacy, changedMessage])(source),
+    ),
+  ],
   [1, 'gzip, bytes changed', changed(gzipped(text))],
 ];
 
