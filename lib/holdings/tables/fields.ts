@@ -63,7 +63,9 @@ const holdsNames: ContentTest = (profile) =>
 const holdsNumbers: ContentTest = (profile) =>
   share(profile, 'fraction') < 0.5 && share(profile, 'company') < 0.3;
 const holdsTickers: ContentTest = (profile) => holdsNumbers(profile) && !isCurrency(profile);
-const holdsAmounts: ContentTest = (profile) => share(profile, 'amount') >= 0.5;
+/** Spoilt amounts count: each is then named as a problem, where a column left out would lose them all in silence. */
+const holdsAmounts: ContentTest = (profile) =>
+  share(profile, 'amount') + share(profile, 'spoiltAmount') >= 0.5;
 const holdsWords: ContentTest = (profile) => share(profile, 'amount') < 0.5;
 const holdsDates: ContentTest = (profile) => share(profile, 'date') >= 0.5 || areSerialDays(profile);
 

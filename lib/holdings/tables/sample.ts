@@ -84,6 +84,7 @@ function noTraits(): Record<CellTrait, number> {
     lettered: 0,
     amount: 0,
     fraction: 0,
+    spoiltAmount: 0,
     date: 0,
     currency: 0,
     ticker: 0,

@@ -25,6 +25,7 @@ export type CellTrait =
   | 'lettered'
   | 'amount'
   | 'fraction'
+  | 'spoiltAmount'
   | 'date'
   | 'currency'
   | 'ticker'
@@ -42,6 +43,10 @@ export const venueTicker =
 const companyWords =
   /\b(?:ltd|limited|inc|incorporated|corp|corporation|co|company|plc|ag|sa|nv|se|spa|ab|asa|oyj|holdings?|hldgs?|grp|group|bank|trust|etf|fund|bhd|tbk|pjsc|jsc|adr|gdr|kk|gmbh|kgaa|llc|lp|ord|reit|class [a-c])\b|\b(?:s\.a\.|n\.v\.|s\.p\.a\.)|股份|有限|集团|集團|公司|银行|銀行|科技|证券|證券|株式会社/iu;
 
+/** What stands where an amount was meant: a formula as text, a spreadsheet's error, a number with a mark too many. */
+const spoiltAmount =
+  /^(?:=\s*[-+(A-Z0-9$]|#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|[-+(]?\p{Sc}?\s?\d[\d.,'’ ]*[.,'’][\d.,'’ ]*[)%]?$)/iu;
+
 /** Characters of a cell that words are looked for in: the search can take the square of their number. */
 const wordsWithin = 400;
 
@@ -53,6 +58,8 @@ export function traitsOf(cell: Cell | undefined): readonly CellTrait[] {
   if (typeof cell === 'object') return [...traits, 'date'];
   if (text.length <= 40) {
     addNumberTraits(text, traits);
+    const isNumber = traits.includes('amount') || traits.includes('date');
+    if (!isNumber && spoiltAmount.test(text)) traits.push('spoiltAmount');
     addIdentifierTraits(text, traits);
   }
   if (tickerShape.test(text)) traits.push('ticker');

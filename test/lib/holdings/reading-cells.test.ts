@@ -220,4 +220,29 @@ Apple;CUSIP 037833100 ISIN US0378331005
     );
     assert.equal(result.account.problemRows, 2);
   });
+
+  it('names every amount of a column in which most are spoilt, rather than leave the column out', async () => {
+    const { positions, result } = await read(
+      textFile(
+        'Name,ISIN,Quantity,Value\nApple,US0378331005,=1+2,"5,1,2"\nHikvision,CNE100000PM8,=A1*3,#REF!\nABB,CH0012221716,7,8\n',
+      ),
+    );
+    assert.deepEqual(
+      positions.map(({ quantity, marketValue }) => [quantity, marketValue]),
+      [
+        [null, null],
+        [null, null],
+        ['7', '8'],
+      ],
+    );
+    assert.deepEqual(
+      result.problems.map(({ code, row, column, seen }) => [code, row, column, seen]),
+      [
+        ['amountUnreadable', 2, 'Quantity', '=1+2'],
+        ['amountUnreadable', 2, 'Value', '5,1,2'],
+        ['amountUnreadable', 3, 'Quantity', '=A1*3'],
+        ['amountUnreadable', 3, 'Value', '#REF!'],
+      ],
+    );
+  });
 });
