@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
+import { dialectOf } from './dialect.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
 
@@ -39,6 +40,8 @@ export interface StoredScreening extends NewScreening {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly finish: Finish | null;
+  /** How far a running one was when its worker last told. */
+  readonly rowsRead: number | null;
 }
 
 interface ScreeningRow {
@@ -56,51 +59,43 @@ interface ScreeningRow {
   readonly choices: string;
   readonly policy: string | null;
   readonly finish: string | null;
+  readonly rows_read: number | null;
 }
 
+/** The screenings themselves; how they are worked on is in the runs store. */
 export interface ScreeningsStore {
+  /** Stores a screening and queues it: neither is ever there without the other. */
   add(screening: NewScreening): Promise<number>;
-  start(number: number, at: string): Promise<void>;
-  finish(number: number, at: string, finish: Finish): Promise<void>;
-  fail(number: number, at: string, failure: Failure): Promise<void>;
   byId(id: string): Promise<StoredScreening | null>;
+  byNumber(number: number): Promise<StoredScreening | null>;
   /** Newest first, older than `before` where given. */
   page(before: number | null, limit: number): Promise<StoredScreening[]>;
-  /** Queued, or running when the service stopped; oldest first. */
-  unfinished(): Promise<StoredScreening[]>;
+  /** What waits for a worker, oldest first. */
+  queued(): Promise<StoredScreening[]>;
 }
 
 /** The screenings of a database or of a transaction. */
 export function screeningsStore(db: Knex): ScreeningsStore {
   const table = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
-  const change = async (number: number, columns: Partial<ScreeningRow>): Promise<void> => {
-    await db('screenings').where({ number }).update(columns);
+  const one = async (where: Partial<ScreeningRow>): Promise<StoredScreening | null> => {
+    const row = await table().where(where).first();
+    return row === undefined ? null : screeningOf(row);
   };
   return {
     add: async (screening) => {
       const [added] = await db('screenings').insert(rowOf(screening), ['number']);
+      await dialectOf(db).enqueue(db, added.number);
       return added.number;
     },
-    start: async (number, at) => {
-      await db('screenings')
-        .where({ number })
-        .update({ state: 'running', started_at: at })
-        .increment('attempts', 1);
-    },
-    finish: (number, at, finish) =>
-      change(number, { state: 'done', finished_at: at, finish: JSON.stringify(finish) }),
-    fail: (number, at, failure) => change(number, { state: 'failed', finished_at: at, failure }),
-    byId: async (id) => {
-      const row = await table().where({ id }).first();
-      return row === undefined ? null : screeningOf(row);
-    },
+    byId: (id) => one({ id }),
+    byNumber: (number) => one({ number }),
     page: async (before, limit) => {
       const query = table().orderBy('number', 'desc').limit(limit);
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
     },
-    unfinished: async () => {
-      const rows = await table().whereIn('state', ['queued', 'running']).orderBy('number');
+    queued: async () => {
+      const rows = await table().where({ state: 'queued' }).orderBy('number');
       return rows.map((row: ScreeningRow) => screeningOf(row));
     },
   };
@@ -139,5 +134,6 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     choices,
     policy,
     finish,
+    rowsRead: row.rows_read,
   };
 }

@@ -39,6 +39,9 @@ export type PackedPosition = readonly [
 /** Column names for a `PackedPosition`, in its order. */
 export const packedColumns = ['seq', 'input', 'sheet', 'row', 'account', 'outcome', 'alert', 'body'] as const;
 
+/** Those of them that are whole numbers; the others are text. */
+export const packedIntegers = ['seq', 'input', 'row'] as const;
+
 /** Packs a screened position; `seq` is its place in the order of the inputs. */
 export function packPosition(screened: ScreenedPosition, seq: number): PackedPosition {
   const { position: p, outcome, alert } = screened;

@@ -39,7 +39,7 @@ export interface ScreeningViews {
 
 const problemsShownMax = 500;
 
-/** Reads screenings; `rowsRead` tells how far a running one is. */
+/** Reads screenings; `rowsRead` tells how far one is that runs in this process. */
 export function createScreeningViews(
   storage: Storage,
   editions: Editions,
@@ -82,7 +82,7 @@ async function viewOf(
     edition: editionView(await from.editions.byId(stored.edition)),
     inputs: await inputs.of(stored.number),
     counts: await countsOf(from, stored),
-    rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id),
+    rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id) ?? stored.rowsRead,
     problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
   };
 }
