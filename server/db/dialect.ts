@@ -27,6 +27,8 @@ export interface Dialect {
   takeFree(query: Knex.QueryBuilder): Knex.QueryBuilder;
   /** Has a queued screening taken up by some worker once the transaction is committed. */
   enqueue(db: Knex, screening: number): Promise<void>;
+  /** Queued screenings that no worker will take up by itself: whoever took their place in the queue is silent. */
+  lostFromQueue(db: Knex, silentMs: number): Promise<number[]>;
 }
 
 /** The dialect of a connection or of a transaction. */

@@ -19,6 +19,7 @@ const settings = [
   'set tcp_keepalives_count = 3',
 ];
 
+const ignore = (): void => undefined;
 const connectionsMax = 5;
 const int8 = 20;
 
@@ -34,12 +35,17 @@ export function postgresConfiguration(url: string): Knex.Config {
     client: 'pg',
     connection: { ...connectionTo(url), keepAlive: true, types },
     pool: { min: 0, max: connectionsMax, afterCreate: applySettings },
+    // Whoever asked is told of what fails; knex would write it to the terminal as well.
+    log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
+    // As in sqlite.ts.
+    compileSqlOnError: false,
     acquireConnectionTimeout: 30_000,
     migrations: migrationFiles,
   };
 }
 
-function connectionTo(url: string): { connectionString: string; application_name: string } & {
+/** What every connection is told of where it goes; a lost way is noticed within ten seconds. */
+export function connectionTo(url: string): { connectionString: string; application_name: string } & {
   connectionTimeoutMillis: number;
 } {
   return { connectionString: url, application_name: 'cmic-check', connectionTimeoutMillis: 10_000 };
@@ -82,6 +88,18 @@ export const postgres: Dialect = {
       'select graphile_worker.add_job(?, json_build_object(?::text, ?::integer), job_key => ?::text)',
       [screenTaskName, 'screening', screening, `screening-${screening}`],
     );
+  },
+  lostFromQueue: async (db, silentMs) => {
+    // The queue itself gives a job back after four hours, or at growing intervals where it failed.
+    const { rows }: { rows: { number: number }[] } = await db.raw(
+      `select number from screenings where state = 'queued' and not exists (
+         select 1 from graphile_worker.jobs
+         where key = 'screening-' || screenings.number and attempts < max_attempts
+           and run_at < now() + ? * interval '1 millisecond'
+           and (locked_at is null or locked_at > now() - ? * interval '1 millisecond')) order by number`,
+      [silentMs, silentMs],
+    );
+    return rows.map(({ number }) => number);
   },
 };
 

@@ -34,8 +34,8 @@ export interface RunsStore {
   abandoned(whose: 'silent' | 'all'): Promise<Abandoned[]>;
   /** Queues an abandoned screening again; the attempt counts. */
   requeue(run: Run): Promise<void>;
-  /** Puts what is queued before the workers again; whatever waits already stays as it is. */
-  enqueueAll(): Promise<void>;
+  /** Puts queued screenings before the workers again that a worker took from the queue and then fell silent. */
+  enqueueLost(silentMs: number): Promise<void>;
 }
 
 /** The runs of a database or of a transaction. */
@@ -76,12 +76,8 @@ export function runsStore(db: Knex): RunsStore {
       await end(run, { state: 'queued' });
       await dialect.enqueue(db, run.number);
     },
-    enqueueAll: async () => {
-      const queued: { number: number }[] = await db('screenings')
-        .where({ state: 'queued' })
-        .orderBy('number')
-        .select('number');
-      for (const { number } of queued) await dialect.enqueue(db, number);
+    enqueueLost: async (silentMs) => {
+      for (const number of await dialect.lostFromQueue(db, silentMs)) await dialect.enqueue(db, number);
     },
   };
 }

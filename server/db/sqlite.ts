@@ -28,6 +28,8 @@ export function sqliteConfiguration(dataDir: string): Knex.Config {
     connection: { filename: join(dataDir, databaseFile) },
     useNullAsDefault: true,
     pool: { min: 1, max: 1, afterCreate: applyPragmas },
+    // A failed statement is logged, and the log must not hold what a file holds.
+    compileSqlOnError: false,
     acquireConnectionTimeout: 120_000,
     migrations: migrationFiles,
   };
@@ -67,6 +69,7 @@ export const sqlite: Dialect = {
   addAlone: () => Promise.resolve(),
   takeFree: (query) => query,
   enqueue: () => Promise.resolve(),
+  lostFromQueue: () => Promise.resolve([]),
 };
 
 /** Settings of the connection that marks a data directory as taken, for as long as its process lives. */

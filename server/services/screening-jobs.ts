@@ -79,6 +79,7 @@ export function createSharedJobs(parts: SharedJobParts, now: () => number): Scre
   const takeBackSilent = async (): Promise<void> => {
     try {
       await takeBack(parts, 'silent', now);
+      await storage.write((stores) => stores.runs.enqueueLost(parts.takeoverMs));
     } catch (error) {
       log.fault('takeover', error);
     }
@@ -92,8 +93,7 @@ export function createSharedJobs(parts: SharedJobParts, now: () => number): Scre
       // Every process watches, also one without workers: a screening must not wait for a worker to be started first.
       watch = setInterval(() => void takeBackSilent(), parts.takeoverMs / 3);
       if (parts.workers === 0) return;
-      await storage.write((stores) => stores.runs.enqueueAll());
-      queue = await startSharedQueue({ url: parts.databaseUrl, width: parts.workers, perform, log });
+      queue = startSharedQueue({ url: parts.databaseUrl, width: parts.workers, perform, log });
     },
     stop: async () => {
       clearInterval(watch);

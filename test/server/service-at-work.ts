@@ -95,11 +95,11 @@ export const harmless = holdings
   .filter((line) => !line.includes('HIKVISION'))
   .join('\n');
 
-/** Waits until a condition holds; fails after ten seconds. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until a condition holds; fails after ten seconds, or as many as are given. */
+export async function until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const end = Date.now() + withinMs;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('waited for ten seconds');
+    if (Date.now() > end) throw new Error(`waited for ${withinMs} ms`);
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });
