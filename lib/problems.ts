@@ -6,11 +6,13 @@ export const problemAdvice = {
   fileEmpty: 'The file has no content. Export it again and check its size before sending it.',
   fileEncrypted:
     'The file is password-protected. Remove the password (File > Info > Protect) and send it again.',
-  fileLegacyXls: 'This is an old Excel workbook (.xls). Open it and save it as .xlsx or .csv.',
+  fileLegacyXls:
+    'This is an Excel workbook from before 1993 (Excel 4 or older). Open it and save it as .xlsx or .csv.',
   fileHtml: 'This is a web page, not a workbook. Open it in a spreadsheet and save it as .xlsx or .csv.',
   fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
-  fileNotSupported: 'Holdings are read from .xlsx, .xlsm, .csv, .tsv and .txt files, or a .zip of these.',
+  fileNotSupported:
+    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, or a .zip or .gz of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',
@@ -26,6 +28,8 @@ export const problemAdvice = {
   tooManyProblems: 'Too many rows cannot be read: this is probably not the holdings table. Check the file.',
   rowUnidentified: 'The row has amounts but neither a name nor an identifier. Add one, or remove the row.',
   rowTooShort: 'The row ends before the columns that identify a security. Check the separators in this row.',
+  statementIncomplete:
+    'The message says of itself that it does not state all holdings. Add its other pages, or ask for a complete statement.',
   amountUnreadable: 'The amount cannot be read as one number. Write it with one decimal sign.',
   dateUnreadable: 'The date cannot be read. Write it as YYYY-MM-DD.',
   identifierInvalid:
@@ -48,11 +52,28 @@ export const problemAdvice = {
     'Write the as-of as a date (2022-03-01) or an instant with its zone (2022-03-01T10:00:00-05:00).',
   asOfNotCovered:
     'No rule known here covers that date. E.O. 14032 replaced the earlier regime on 2021-06-03.',
+  previousAlone:
+    'Earlier holdings were given without the later ones that they are to be compared with. Send those as well.',
+  previousUndated:
+    'The earlier holdings do not state their day. Give it with --previous-as-of (over HTTP: previousAsOf).',
+  previousNotEarlier:
+    'The earlier holdings are not earlier than the others. Give the older file as the previous one, and its day with --previous-as-of where it states none (over HTTP: previousAsOf).',
   listUnreadable:
     'This is not a publication of the list in a layout known here (CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV, trade.gov CSL CSV).',
   listEmpty:
     'The publication holds no entry of the programme CMIC-EO13959. Check that it is the consolidated list.',
+  fundUnknown:
+    'The file does not say whose constituents it lists. Name the fund with it: KEY=FILE, where KEY is its ISIN, ticker or name.',
+  fundTwice:
+    'Two files list constituents of the same fund. Give one of them, or name the funds apart (KEY=FILE).',
+  fundLoop: 'The fund holds itself through others. Each fund was followed once on every way, and no further.',
+  fundTooDeep:
+    'Funds hold funds through more levels or on more ways than are followed. Look at this one yourself.',
   policyUnreadable: 'The policy cannot be read. Correct the field named and send it again.',
+  ownListUnreadable:
+    "The firm's own list cannot be read. Give CSV or JSON with name, otherNames, isin, ticker, mic, lei, from, to, effect, reason.",
+  whatIfUnreadable:
+    'The hypothetical listing cannot be read. Write NAME, YYYY-MM-DD, and behind it what is known: ; isin=… ; ticker=20 HK.',
   decisionsNotFound:
     'No sheet with the columns Alert, Decision and Reviewer was found. Give back a workbook of cmic-check with its headings as they were.',
   decisionsUnreadable:

@@ -1,4 +1,4 @@
-import type { RelatedListEntry } from '../lib/listings/related-list.ts';
+import type { OtherLists } from '../lib/listings/related-list.ts';
 import type { Knowledge } from '../lib/matching/knowledge.ts';
 import type { VenueCalendars } from '../lib/rules/calendar.ts';
 import { readActions } from './actions/read-actions.ts';
@@ -8,6 +8,7 @@ import { dataPath } from './data-path.ts';
 import { readLookalikes } from './lookalikes/read-lookalikes.ts';
 import { readNames } from './names/read-names.ts';
 import { readVocabulary } from './names/read-vocabulary.ts';
+import { readOtherCompanies } from './related-lists/read-other-companies.ts';
 import { readRelatedLists } from './related-lists/read-related-lists.ts';
 import { readDerivatives } from './securities/read-derivatives.ts';
 import { readSecurities } from './securities/read-securities.ts';
@@ -56,9 +57,7 @@ export function loadCalendars(uids: readonly number[], root: string = dataPath('
 }
 
 /** The entries of other US lists, checked as `loadKnowledge` checks. */
-export function loadRelatedLists(
-  uids: readonly number[],
-  root: string = dataPath('.'),
-): readonly RelatedListEntry[] {
-  return readRelatedLists(contextOf(uids, root));
+export function loadOtherLists(uids: readonly number[], root: string = dataPath('.')): OtherLists {
+  const context = contextOf(uids, root);
+  return { related: readRelatedLists(context), companies: readOtherCompanies(context) };
 }

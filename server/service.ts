@@ -11,8 +11,14 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-const headersMs = 10_000;
-const requestMs = 10 * 60_000;
+/** How long a caller may take, in milliseconds, and how often that is looked at. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkEveryMs: number;
+}
+
+const patience: Patience = { headersMs: 10_000, requestMs: 10 * 60_000, checkEveryMs: 1_000 };
 const lastAnswersMs = 3_000;
 
 /** Opens the data directory, takes up unfinished screenings and listens. */
@@ -20,11 +26,12 @@ export async function startService(
   configuration: Configuration,
   log: Log,
   now: () => number,
+  { headersMs, requestMs, checkEveryMs }: Patience = patience,
 ): Promise<RunningService> {
   const services = await createServices(configuration, log, now);
   const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
   const server = createServer(
-    { headersTimeout: headersMs, requestTimeout: requestMs },
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
     createApp(services, { answerWithinMs, bytesMax, idleMs }, log),
   );
   try {

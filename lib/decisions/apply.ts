@@ -1,5 +1,4 @@
 import type { Edition } from '../listings/listing.ts';
-import type { Outcome } from '../matching/match.ts';
 import type { AlertRecord } from '../screening/record.ts';
 import { basisOf, changesText } from './basis.ts';
 import { byInstant, type Decision, type DecisionBasis } from './decision.ts';
@@ -86,28 +85,4 @@ function countedAs({ match }: AlertRecord, holding: PastDecision | null): Counte
   if (said === 'falsePositive') return null;
   if (said === 'trueMatch') return isNotYetListed(match) ? null : 'listed';
   return match.outcome === 'related' ? null : match.outcome;
-}
-
-/** Where the positions of an alert are counted: `falsePositive` are those that a decision took out of the count. */
-export type CountWord = Outcome | 'falsePositive';
-
-/** The count that an alert of this outcome belongs to. */
-export function countWord(outcome: Outcome, counted: Counted): CountWord {
-  if (counted !== null) return counted;
-  return outcome === 'related' ? 'related' : 'falsePositive';
-}
-
-/** Positions by what they count as, decisions applied; `found` are the counts of the engine. */
-export function countsAfter<Counts extends Readonly<Record<Outcome, number>>>(
-  found: Counts,
-  alerts: readonly Pick<DecidedAlert, 'alert' | 'counted'>[],
-): Counts & Readonly<Record<CountWord, number>> {
-  const { listed, review, related } = found;
-  const counts: Record<CountWord, number> = { listed, review, related, falsePositive: 0 };
-  for (const { alert, counted } of alerts) {
-    const { outcome } = alert.match;
-    counts[outcome] -= alert.positions;
-    counts[countWord(outcome, counted)] += alert.positions;
-  }
-  return { ...found, ...counts };
 }

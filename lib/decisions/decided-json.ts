@@ -1,7 +1,9 @@
 import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.ts';
 import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
 import { alertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
-import { applyDecisions, countsAfter, type DecidedAlert, type PastDecision } from './apply.ts';
+import { applyDecisions, type DecidedAlert, type PastDecision } from './apply.ts';
+import { countsAfter } from './counts.ts';
+import { decidedChanges } from './decided-changes.ts';
 import type { Decision } from './decision.ts';
 
 /** What a record is read with, decisions included. */
@@ -15,9 +17,20 @@ export function decidedJson(record: ScreeningRecord, given: DecidedContext): Scr
   const decided = applyDecisions(record.alerts, context.decisions, context.edition);
   return {
     ...toJson({ ...record, alerts: [] }, context),
-    counts: { ...countsAfter(record.counts, decided) },
+    counts: { ...countsAfter(record.counts, decided, record.together) },
     alerts: decided.map((one) => decidedAlertJson(one, record.asOf, context)),
+    ...changesJson(record, decided),
   };
+}
+
+/** What reviewers changed since the earlier screening stands behind what the files did. */
+function changesJson(
+  { compared }: ScreeningRecord,
+  decided: readonly DecidedAlert[],
+): Pick<ScreeningJson, 'changes'> {
+  return compared === undefined
+    ? {}
+    : { changes: [...compared.changes, ...decidedChanges(compared, decided)] };
 }
 
 /** One alert with its decision. Status and what is permitted follow from what it counts as; `outcome` is the engine's. */

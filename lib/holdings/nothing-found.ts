@@ -33,6 +33,23 @@ export function noRowsText(
 ): string {
   const row = tables[0]?.headerRow ?? null;
   const where = row === null ? 'A table was found' : `A table heading was found in row ${row}`;
+  const reasons = otherRows(skipped, problemRows);
+  const rows = reasons === '' ? 'The file ends there.' : `The other rows are: ${reasons}.`;
+  return `${where} but no position below it. ${rows} Export the file again with its positions, or name the columns with --map.`;
+}
+
+/** What to say of a message without a position: what its records are instead. */
+export function noHoldingsText(
+  layout: string,
+  skipped: Readonly<Partial<Record<SkipReason, number>>>,
+  problemRows: number,
+): string {
+  const reasons = otherRows(skipped, problemRows);
+  const records = reasons === '' ? '' : ` Its records are: ${reasons}.`;
+  return `The message (${layout}) states no holdings.${records} If something is held, ask for the statement again.`;
+}
+
+function otherRows(skipped: Readonly<Partial<Record<SkipReason, number>>>, problemRows: number): string {
   const told = Object.entries(skipWords).filter(([reason]) => reason !== 'heading' && reason !== 'preamble');
   const counts: Readonly<Partial<Record<string, number>>> = skipped;
   const reasons = told.flatMap(([reason, words]) => {
@@ -40,8 +57,7 @@ export function noRowsText(
     return count === 0 ? [] : [`${count} ${words}`];
   });
   if (problemRows > 0) reasons.push(`${problemRows} that could not be read`);
-  const rows = reasons.length === 0 ? 'The file ends there.' : `The other rows are: ${reasons.join(', ')}.`;
-  return `${where} but no position below it. ${rows} Export the file again with its positions, or name the columns with --map.`;
+  return reasons.join(', ');
 }
 
 /** Headings as one text to recognise a row by. */

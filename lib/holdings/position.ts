@@ -45,7 +45,10 @@ export interface Position {
   readonly input: number;
   readonly sheet: string | null;
   readonly row: number;
-  /** 1-based column, where `row` alone does not tell: a heading cell of a transposed table, tables side by side. */
+  /**
+   * 1-based column, where `row` alone does not tell: a heading cell of a transposed table, tables side by side; of a
+   * message the character where the record begins, where another begins in the same line.
+   */
   readonly column?: number;
   readonly account: string | null;
   readonly quantity: string | null;
@@ -67,9 +70,11 @@ export const skipReasons = {
   disclaimer: 'The row is a footnote or a disclaimer.',
   section: 'The row is a section title.',
   amounts: 'The row holds amounts of securities that the heading row names; each of its cells is a position.',
+  nameAbove: 'The row holds the name of the position in the row below it.',
   otherTable:
     'The row belongs to a part of a statement that lists no positions (trades, dividends, performance).',
   duplicateLot: 'The row repeats a position that another row already states (tax lot beside its summary).',
+  repeatedMessage: 'The record stands in a message that the file holds twice, or that cancels another.',
   noTable: 'The sheet holds no holdings table.',
   notTrades: 'The row belongs to a table or a part of the file that lists no trades.',
   cancelled: 'The order or trade was cancelled, withdrawn or expired before it was carried out.',

@@ -1,8 +1,10 @@
 import { InputRefused, problem, refuse } from '../problems.ts';
+import { naming } from './files/naming.ts';
 import type { FoundTable, Position, ReadingChoices, ReadingResult } from './position.ts';
-import { noRowsText, noTableText, shownHeadings } from './nothing-found.ts';
+import { noHoldingsText, noRowsText, noTableText, shownHeadings } from './nothing-found.ts';
 import type { OpenedFile, RowBatch } from './rows.ts';
 import { Ledger } from './tables/ledger.ts';
+import { MessageReader } from './tables/message-reader.ts';
 import { SheetReader } from './tables/sheet-reader.ts';
 import type { SheetOutcome } from './tables/sheet-reader.ts';
 
@@ -10,7 +12,16 @@ import type { SheetOutcome } from './tables/sheet-reader.ts';
  * Reads the positions of an opened file and hands each to `deliver`, in the order of the file. Every row ends as a
  * position, a counted skip or a problem. Refuses (`InputRefused`) a file without a table or without a position.
  */
-export async function readPositions(
+export function readPositions(
+  file: OpenedFile,
+  input: number,
+  choices: ReadingChoices,
+  deliver: (position: Position) => void,
+): Promise<ReadingResult> {
+  return naming(file.name, () => readTables(file, input, choices, deliver));
+}
+
+async function readTables(
   file: OpenedFile,
   input: number,
   choices: ReadingChoices,
@@ -21,28 +32,32 @@ export async function readPositions(
   const dates = new HeldDates();
   const outcomes: SheetOutcome[] = [];
   let sheet: RowBatch['sheet'] | null = null;
-  let reader: SheetReader | null = null;
+  let reader: SheetReader | MessageReader | null = null;
+  const noted = (position: Position): void => {
+    dates.note(position.heldOn);
+    deliver(position);
+  };
   for await (const batch of file.batches()) {
     if (reader === null || batch.sheet.name !== sheet?.name) {
       if (reader !== null) outcomes.push(reader.end());
       sheet = batch.sheet;
-      reader = new SheetReader({
-        input,
-        sheet: sheet.name,
-        choices,
-        separator: file.text?.separator ?? null,
-        ledger,
-        deliver: (position) => {
-          dates.note(position.heldOn);
-          deliver(position);
-        },
-      });
+      reader =
+        file.message === undefined
+          ? new SheetReader({
+              input,
+              sheet: sheet.name,
+              choices,
+              separator: file.text?.separator ?? null,
+              ledger,
+              deliver: noted,
+            })
+          : new MessageReader({ input, message: file.message, ledger, deliver: noted });
     }
     if (choices.sheet !== null && sheet?.name !== choices.sheet) skipBatch(ledger, batch);
     else for (const row of batch.rows) reader.push(row);
   }
   if (reader !== null) outcomes.push(reader.end());
-  checkTables(outcomes, ledger, choices);
+  checkTables(outcomes, ledger, choices, file.message?.layout);
   return result(ledger, outcomes, dates);
 }
 
@@ -84,14 +99,23 @@ export function checkSheet(file: OpenedFile, input: number, choices: ReadingChoi
   refuse('sheetNotFound', { input, file: file.name, seen: choices.sheet, text });
 }
 
-function checkTables(outcomes: readonly SheetOutcome[], ledger: Ledger, choices: ReadingChoices): void {
+function checkTables(
+  outcomes: readonly SheetOutcome[],
+  ledger: Ledger,
+  choices: ReadingChoices,
+  message: string | undefined,
+): void {
   const at = { input: ledger.input, file: ledger.file };
   const tables = tablesOf(outcomes);
   if (tables.length === 0) refuseWithoutTable(outcomes, at, choices);
   if (ledger.positions > 0) return;
   const [table] = tables;
   const account = ledger.account();
-  const text = noRowsText(tables, ledger.skippedByReason, account.problemRows);
+  const { skippedByReason } = ledger;
+  const text =
+    message === undefined
+      ? noRowsText(tables, skippedByReason, account.problemRows)
+      : noHoldingsText(message, skippedByReason, account.problemRows);
   const seen = shownHeadings(Object.values(table?.columns ?? {}));
   const place = { sheet: table?.sheet ?? null, row: table?.headerRow ?? null, seen, text };
   throw new InputRefused(problem('noRows', 'file', { ...at, ...place }), ...ledger.problems.slice(0, 20));

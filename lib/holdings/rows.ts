@@ -1,4 +1,6 @@
 /** What every reader of holdings files yields: rows of typed cells, in the order of the file. */
+import type { ProblemCode } from '../problems.ts';
+import type { ColumnField, SkipReason } from './position.ts';
 
 /** A calendar date or local date-time, as ISO text without a zone (`2022-03-01`, `2022-03-01T10:00:00`). */
 export interface DateCell {
@@ -19,10 +21,26 @@ export interface FaultCell {
  */
 export type Cell = string | number | boolean | DateCell | FaultCell | null;
 
-/** One source row. `row` is the 1-based record number as a spreadsheet shows it; `cells[0]` is column A. */
+/** What the reader of a message knows of a record that is no position: why it is left out, or what is wrong. */
+export type RecordNote =
+  | { readonly kind: 'skip'; readonly reason: SkipReason; readonly seen: string | null }
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly column: string | null;
+      readonly seen: string | null;
+      readonly text?: string;
+    };
+
+/**
+ * One source row. `row` is the 1-based record number as a spreadsheet shows it; `cells[0]` is column A. Records of a
+ * message have the line they begin in, and `column` (1-based character) where another record begins in that line.
+ */
 export interface Row {
   readonly row: number;
   readonly cells: readonly Cell[];
+  readonly column?: number;
+  readonly note?: RecordNote;
 }
 
 /** One sheet of a workbook, or the whole of a text file (`name` is then `null`). */
@@ -49,11 +67,20 @@ export interface TextTraits {
   readonly separator: string;
 }
 
+/** What the cells of a message's records mean: its standard says so, nothing is to be found out. */
+export interface MessageTraits {
+  readonly layout: string;
+  /** One for each cell: the field, and what it is called in the message. */
+  readonly columns: readonly { readonly field: ColumnField; readonly heading: string }[];
+}
+
 /** A file that was recognised and can be read row by row. Blank rows inside a sheet are yielded too. */
 export interface OpenedFile {
   readonly name: string;
-  readonly kind: 'xlsx' | 'text';
+  readonly kind: 'xlsx' | 'xls' | 'text' | 'message';
   readonly text: TextTraits | null;
+  /** Only of a message: its records are read by the fields of its standard, not by headings. */
+  readonly message?: MessageTraits;
   readonly sheets: readonly SheetInfo[];
   batches(): AsyncGenerator<RowBatch>;
 }

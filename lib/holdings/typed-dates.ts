@@ -11,7 +11,7 @@ const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${ti
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/u;
 const dayWord = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?:\s+de)?[-/\s.]*${letters}(?:\s+de)?[-/\s,.]*${year}${time}$`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?:\s+de\b)?[-/\s.]*${letters}(?:\s+de\b)?[-/\s,.]*${year}${time}$`,
   'iu',
 );
 const wordDay = new RegExp(
@@ -59,7 +59,7 @@ export function resemblesDate(text: string): boolean {
 }
 
 const inside =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de)?[-/ .]{0,2}\p{L}{3,12}\.?(?: de)?[-/ ,.]{1,2}\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?<!\d)(?:19|20)\d{6}(?!\d)/giu;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de\b)?[-/ .]{0,2}\p{L}{3,12}\.?(?: de\b)?[-/ ,.]{1,2}\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?<!\d)(?:19|20)\d{6}(?!\d)/giu;
 
 /** Every readable date inside a line of text, in its order. */
 export function datesWithin(line: string, order: DateOrder | null): string[] {

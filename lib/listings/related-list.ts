@@ -1,12 +1,17 @@
 import type { Confidence } from '../confidence.ts';
 
+/** The other US lists of which entries are known here. */
+export const otherLists = ['dod1260h', 'bisEntity', 'bisMeu', 'fccCovered'] as const;
+
+export type OtherListWord = (typeof otherLists)[number];
+
 /**
  * An entry of another US list for a listed issuer or a company of its group. It changes nothing about what the
  * NS-CMIC rules permit; it is shown beside them. `noneFound` records that a search of the other lists found nothing.
  */
 export interface RelatedListEntry {
   readonly uid: number;
-  readonly list: 'dod1260h' | 'bisEntity' | 'bisMeu' | 'fccCovered' | 'noneFound';
+  readonly list: OtherListWord | 'noneFound';
   readonly entryName: string | null;
   readonly startOn: string | null;
   readonly endOn: string | null;
@@ -16,4 +21,23 @@ export interface RelatedListEntry {
   readonly confidence: Confidence;
   readonly source: string;
   readonly note: string | null;
+}
+
+/** An entry of another US list for a company that has nothing to do with the NS-CMIC List. */
+export interface OtherListCompany {
+  readonly list: OtherListWord;
+  readonly entryName: string;
+  readonly otherNames: readonly string[];
+  readonly startOn: string;
+  readonly endOn: string | null;
+  readonly citation: string | null;
+  readonly confidence: Confidence;
+  readonly source: string;
+  readonly note: string | null;
+}
+
+/** Everything known here of the other US lists; none of them is known whole. */
+export interface OtherLists {
+  readonly related: readonly RelatedListEntry[];
+  readonly companies: readonly OtherListCompany[];
 }

@@ -57,6 +57,7 @@ export interface LookalikeSecurity {
   readonly code: string | null;
   readonly mic: string | null;
   readonly isin: string | null;
+  readonly confidence: Confidence;
 }
 
 /** What happened to a listed issuer since it was listed, and from when. */
@@ -73,6 +74,8 @@ export interface CorporateAction {
   readonly effectiveOn: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** New units of `to` for one of `from`, decimal text; `null` where no line became another or the ratio is not known. */
+  readonly ratio: string | null;
   /** New or former names of the issuer that this action makes known (English, Chinese, short names). */
   readonly names: readonly string[];
   readonly confidence: Confidence;

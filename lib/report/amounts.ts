@@ -1,7 +1,5 @@
-import { Decimal } from 'decimal.js';
-
-/** Sums are exact: no amount in a holdings file comes near a thousand digits. */
-const Exact = Decimal.clone({ precision: 1000, toExpNeg: -9e15, toExpPos: 9e15 });
+import type { Decimal } from 'decimal.js';
+import { Exact } from '../exact.ts';
 
 const decimalText = /^-?\d+(?:\.\d+)?$/;
 

@@ -77,4 +77,6 @@ const csvColumns: readonly CsvColumn[] = [
   { name: 'decisionAt', show: ({ alert }) => alert?.decision?.at ?? null },
   { name: 'decisionComment', show: ({ alert }) => alert?.decision?.comment ?? null },
   { name: 'decisionExpired', show: ({ alert }) => alert?.decision?.expired || null },
+  { name: 'furtherAlerts', show: ({ position }) => position.further?.join(' ') ?? null },
+  { name: 'fundShare', show: ({ alert }) => alert?.lookThrough?.weight ?? null },
 ];

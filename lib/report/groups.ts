@@ -1,6 +1,6 @@
 import { sumOf } from './amounts.ts';
 import { byText, countOf, distinct, isPast } from './report.ts';
-import type { CountWord } from '../decisions/apply.ts';
+import type { CountWord } from '../decisions/counts.ts';
 import type { Matched, Report } from './report.ts';
 
 /** The matched positions of one listing in one account, apart by what they count as and currency so that sums mean something. */
@@ -38,6 +38,12 @@ export function countedAs(matched: readonly Matched[], word: CountWord): readonl
   return matched.filter(({ alert }) => countOf(alert) === word);
 }
 
+/** Each position once, with the alert that counts most: what is ordered by count has that one first. */
+export function oncePerPosition(matched: readonly Matched[]): readonly Matched[] {
+  const seen = new Set<Matched['position']>();
+  return matched.filter(({ position }) => !seen.has(position) && seen.add(position) !== undefined);
+}
+
 /** The distinct accounts; positions without one share `null`. */
 export function accountsOf(matched: readonly Matched[]): readonly (string | null)[] {
   return distinct(matched.map(({ position }) => position.account));
@@ -51,11 +57,23 @@ export function companiesOf(matched: readonly Matched[]): readonly number[] {
 /** Holdings at stake: dates still ahead first and nearest first, then by listing, account, count and currency. */
 export function holdingsOf(report: Report): readonly Holding[] {
   const groups = groupBy(atStake(report), ({ position, alert }) =>
-    JSON.stringify([alert.listing.uid, position.account, alert.counted, position.currency]),
+    JSON.stringify([
+      alert.listing.uid,
+      position.account,
+      alert.counted,
+      position.currency,
+      ...fundKey(alert),
+    ]),
   );
   return [...groups.values()]
     .map(holdingOf)
     .sort((a, b) => byUrgency(a, b, report) || byText(sortText(a), sortText(b)));
+}
+
+/** Units of a fund are no shares, nor units of another fund: each fund stands apart from what is held directly. */
+function fundKey({ id, exposure, lookThrough }: Matched['alert']): readonly string[] {
+  if (exposure !== 'fund') return [];
+  return [lookThrough === undefined ? 'fund' : id];
 }
 
 function holdingOf(matched: readonly Matched[]): Holding {
@@ -64,10 +82,11 @@ function holdingOf(matched: readonly Matched[]): Holding {
   return { matched, first, ...amountsOf(matched) };
 }
 
-/** Sums of one currency, and how many positions state no amount. */
+/** Sums of one currency, and how many positions state no amount. A position of several alerts is added once. */
 export function amountsOf(
-  matched: readonly Matched[],
+  all: readonly Matched[],
 ): Pick<Holding, 'quantity' | 'value' | 'withoutValue' | 'withoutQuantity'> {
+  const matched = oncePerPosition(all);
   return {
     quantity: sumOf(matched.map(({ position }) => position.quantity)),
     value: sumOf(matched.map(({ position }) => position.marketValue)),

@@ -1,4 +1,4 @@
-import { type CountWord, countWord } from '../decisions/apply.ts';
+import { countOrder, type CountWord, countWord } from '../decisions/counts.ts';
 import type { BasisLine } from '../decisions/basis-lines.ts';
 import type { AlertJson, PositionJson, ScreeningJson } from '../screening/json.ts';
 import type { ListFormat } from '../listings/listing.ts';
@@ -11,7 +11,7 @@ export interface ReportExtra extends Pick<ScreeningRecord, 'inputs' | 'skipped' 
   readonly basis: readonly BasisLine[];
 }
 
-/** A position that has an outcome, with its alert. */
+/** A position that has an outcome, with one of its alerts: a fund may lead to several companies. */
 export interface Matched {
   readonly position: PositionJson;
   readonly alert: AlertJson;
@@ -19,7 +19,7 @@ export interface Matched {
 
 /**
  * Everything a sheet is made from. `matched` is ordered by what counts: listed, review, decided false positive, related;
- * within each as in the file.
+ * within each as in the file. A position stands in it once for each of its alerts.
  */
 export interface Report {
   readonly screening: ScreeningJson;
@@ -32,16 +32,17 @@ export function reportOf(screening: ScreeningJson, extra: ReportExtra): Report {
   const alerts = new Map(screening.alerts.map((alert) => [alert.id, alert]));
   const matched = screening.positions
     .filter((position) => position.outcome !== null)
-    .map((position) => ({ position, alert: alertOf(position, alerts) }));
+    .flatMap((position) => alertsOf(position, alerts).map((alert) => ({ position, alert })));
   return { screening, extra, matched: inCountOrder(matched) };
 }
 
-function alertOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>): AlertJson {
-  const alert = position.alert === null ? undefined : alerts.get(position.alert);
-  if (alert === undefined) {
-    throw new Error(`Position in row ${position.row} has an outcome and no alert (${position.alert})`);
-  }
-  return alert;
+function alertsOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>): readonly AlertJson[] {
+  return [position.alert, ...(position.further ?? [])].map((id) => {
+    const alert = id === null ? undefined : alerts.get(id);
+    if (alert === undefined)
+      throw new Error(`Position in row ${position.row} has an outcome and no alert (${id})`);
+    return alert;
+  });
 }
 
 /** Whether the report is about holdings, about transactions, or both. What is no report on transactions alone is one on holdings. */
@@ -55,8 +56,7 @@ export function countOf({ outcome, counted }: AlertJson): CountWord {
   return countWord(outcome, counted);
 }
 
-/** The order in which a reader needs them. */
-export const countOrder = ['listed', 'review', 'falsePositive', 'related'] as const;
+export { countOrder };
 
 function inCountOrder(matched: readonly Matched[]): readonly Matched[] {
   return countOrder.flatMap((word) => matched.filter(({ alert }) => countOf(alert) === word));

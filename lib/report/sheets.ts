@@ -1,8 +1,11 @@
 import { exactNumber } from './amounts.ts';
 import { isAbout, reportOf } from './report.ts';
 import { breachesSheet } from './sheets/breaches.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { deadlinesSheet } from './sheets/deadlines.ts';
+import { fundsSheet } from './sheets/funds.ts';
 import { methodSheet } from './sheets/method.ts';
+import { ownListsSheet } from './sheets/own-lists.ts';
 import { positionsSheet } from './sheets/positions.ts';
 import { problemsSheet } from './sheets/problems.ts';
 import { relatedSheet } from './sheets/related.ts';
@@ -10,13 +13,15 @@ import { reviewSheet } from './sheets/review.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { transactionsSummarySheet } from './sheets/transactions-summary.ts';
 import { transactionsSheet } from './sheets/transactions.ts';
+import { whatIfSheet } from './sheets/what-if.ts';
 import type { ScreeningJson } from '../screening/json.ts';
 import type { Report, ReportExtra } from './report.ts';
 import type { ReportBook, Sheet, Table } from './sheet.ts';
 
 /**
- * What the sheets of a report say, as plain values: eight for holdings, one more where transactions came with them, five
- * for transactions alone. The same screening gives the same sheets.
+ * What the sheets of a report say, as plain values: eight for holdings, and one more each where transactions, earlier
+ * holdings, funds or lists beside the law came with them; five for transactions alone. The same screening gives the same
+ * sheets.
  */
 export function sheetsOf(screening: ScreeningJson, extra: ReportExtra): readonly Sheet[] {
   const report = reportOf(screening, extra);
@@ -28,11 +33,14 @@ function holdingsSheets(report: Report): readonly Sheet[] {
   return [
     summarySheet(report),
     breachesSheet(report),
+    ...[changesSheet(report)].filter((sheet) => sheet !== null),
     ...(isAbout(report.screening, 'transactions') ? [transactionsSheet(report)] : []),
     deadlinesSheet(report),
     positionsSheet(report),
     reviewSheet(report),
     relatedSheet(report),
+    ...(report.screening.funds === undefined ? [] : [fundsSheet(report)]),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
@@ -44,9 +52,20 @@ function tradesSheets(report: Report): readonly Sheet[] {
     transactionsSummarySheet(report),
     breachesSheet(report),
     transactionsSheet(report),
+    ...(isLookedThrough(report) ? [fundsSheet(report)] : []),
+    ...apartSheets(report),
     problemsSheet(report),
     methodSheet(report),
   ];
+}
+
+function isLookedThrough({ screening: { funds = [] } }: Report): boolean {
+  return funds.some(({ given }) => given !== null);
+}
+
+/** What lists beside the law found, behind everything that the law says. */
+function apartSheets(report: Report): readonly Sheet[] {
+  return [whatIfSheet(report), ownListsSheet(report)].filter((sheet) => sheet !== null);
 }
 
 /** The whole report, ready for the workbook writer: the sheets and what stands at the foot of every page. */

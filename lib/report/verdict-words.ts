@@ -1,5 +1,6 @@
-import type { BreachKind } from '../rules/breach.ts';
+import type { Breach, BreachKind } from '../rules/breach.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import { counted } from './words.ts';
 import type { Tone } from './sheet.ts';
 
 /** The verdicts in the order in which a reader needs them. */
@@ -68,3 +69,19 @@ export const certaintyTones: Readonly<Record<string, Tone>> = {
   [certaintyWords.suspected]: 'caution',
   [certaintyWords.policy]: 'caution',
 };
+
+const countWords = {
+  transaction: ['breach of law', 'breaches of law'],
+  suspected: ['suspected breach of law', 'suspected breaches of law'],
+  policy: ['breach of the firm’s own rules', 'breaches of the firm’s own rules'],
+} as const;
+
+/** How many breaches there are of each certainty, in words; `null` where there are none. */
+export function breachCounts(breaches: readonly Pick<Breach, 'certainty'>[]): string | null {
+  const parts = (['transaction', 'suspected', 'policy'] as const).flatMap((certainty) => {
+    const count = breaches.filter((one) => one.certainty === certainty).length;
+    const [one, many] = countWords[certainty];
+    return count === 0 ? [] : [counted(count, one, many)];
+  });
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,4 +1,4 @@
-import type { CountWord } from '../decisions/apply.ts';
+import type { CountWord } from '../decisions/counts.ts';
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Status } from '../rules/status.ts';
 import type { Tone } from './sheet.ts';

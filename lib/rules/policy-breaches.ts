@@ -1,5 +1,6 @@
 import { calendarDateIn, formatInstant, newYork } from '../dates/instants.ts';
 import type { Listing } from '../listings/listing.ts';
+import { isOnDay, type OwnTerm } from '../listings/own-list.ts';
 import type { Outcome } from '../matching/match.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { citationsOf } from './answer.ts';
@@ -27,6 +28,8 @@ export interface PolicySubject {
   readonly transaction: Transaction | null;
   /** Where a position stands; `null` for a transaction. */
   readonly position: Breach['position'];
+  /** What the matcher found the firm to restrict by other spellings of a name, or by another list; absent is nothing. */
+  readonly restrictedBy?: readonly OwnTerm[];
 }
 
 /**
@@ -38,12 +41,51 @@ export function policyBreaches(
   policy: Policy,
   context: BreachContext,
 ): readonly Breach[] {
-  return subjects.flatMap((subject) => [
-    ...heldBreach(subject, policy, context),
-    ...policy.restricted
-      .filter((one) => isOnDay(one, subject, context.asOf) && names(one, subject))
-      .map((one) => restrictedBreach(subject, one, context)),
-  ]);
+  return subjects.flatMap((subject) => {
+    const named = policy.restricted.filter((one) => names(one, subject)).map(termOf);
+    return [
+      ...heldBreach(subject, policy, context),
+      ...termBreaches(subject, [...named, ...(subject.restrictedBy ?? [])], context),
+    ];
+  });
+}
+
+/** Breaches of what lists of the firm ask of a position or transaction, each term once, on its days. */
+export function termBreaches(
+  subject: PolicySubject,
+  terms: readonly OwnTerm[],
+  context: BreachContext,
+): readonly Breach[] {
+  const day = dayOfSubject(subject, context.asOf);
+  const different = new Map(terms.map((term) => [JSON.stringify(term), term]));
+  return [...different.values()]
+    .filter((term) => isOnDay(term, day) && forbids(term, subject))
+    .map((term) => restrictedBreach(subject, term, context));
+}
+
+/** Whether an entry's word forbids it: to hold, to buy (a short sale closed included), or to trade at all. */
+function forbids({ effect }: OwnTerm, { transaction }: PolicySubject): boolean {
+  const side = transaction?.side ?? null;
+  const buys = side === 'buy' || side === 'cover';
+  switch (effect) {
+    case 'restricted':
+      return true;
+    case 'noTrades':
+      return side !== null;
+    case 'noPurchases':
+      return buys;
+    case 'noHolding':
+      return transaction === null || buys;
+    case 'watch':
+    case 'asListed':
+      return false;
+    default:
+      return effect satisfies never;
+  }
+}
+
+function termOf({ name, isin, ticker, uid, reason, from, to }: Restricted): OwnTerm {
+  return { label: name ?? isin ?? ticker ?? `entry ${uid}`, effect: 'restricted', from, to, reason };
 }
 
 function heldBreach(subject: PolicySubject, policy: Policy, context: BreachContext): readonly Breach[] {
@@ -53,10 +95,10 @@ function heldBreach(subject: PolicySubject, policy: Policy, context: BreachConte
     : [];
 }
 
-function restrictedBreach(subject: PolicySubject, one: Restricted, context: BreachContext): Breach {
-  const name = one.name ?? one.isin ?? one.ticker ?? `entry ${one.uid}`;
+function restrictedBreach(subject: PolicySubject, term: OwnTerm, context: BreachContext): Breach {
   const kind = subject.transaction === null ? 'restrictedHolding' : 'restrictedTransaction';
-  return { ...blank(subject, context, 'policyRestricted', { name, reason: one.reason }), kind };
+  const values = { name: term.label, reason: term.reason ?? 'no reason is given.' };
+  return { ...blank(subject, context, 'policyRestricted', values), kind };
 }
 
 function blank(
@@ -100,13 +142,14 @@ function isPastDeadline({ outcome, listing }: PolicySubject, asOf: number): bool
   return listing !== null && outcome !== 'related' && standingAt(listing, asOf) === 'holdOnly';
 }
 
-function isOnDay({ from, to }: Restricted, { transaction }: PolicySubject, asOf: number): boolean {
-  const day = transaction === null ? calendarDateIn(asOf, newYork) : dayOf(transaction.time);
-  // A transaction without a date is shown rather than passed over.
-  return day === null || ((from ?? day) <= day && day <= (to ?? day));
+function dayOfSubject({ transaction }: PolicySubject, asOf: number): string | null {
+  return transaction === null ? calendarDateIn(asOf, newYork) : dayOf(transaction.time);
 }
 
-/** A restriction fits by any of what it names; an entry number fits what was matched as the listed company's. */
+/**
+ * A restriction fits by the very text of any of what it names; an entry number fits what was matched as the listed
+ * company's. Other spellings of a name come with the subject (`restrictedBy`).
+ */
 function names(one: Restricted, subject: PolicySubject): boolean {
   const byUid = one.uid !== null && subject.outcome === 'listed' && subject.listing?.uid === one.uid;
   const byIsin = one.isin !== null && one.isin === subject.isin;

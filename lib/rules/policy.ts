@@ -1,7 +1,9 @@
 import { isCalendarDate } from '../dates/calendar.ts';
 import { compact } from '../identifiers/compact.ts';
+import type { OtherListWord } from '../listings/related-list.ts';
 import { isValidIsin } from '../identifiers/isin.ts';
 import { refuse } from '../problems.ts';
+import { personBases, type PersonBasis } from '../transactions/transaction.ts';
 import { ruleStates } from './rules.ts';
 import type { Rules, RuleState } from './rules.ts';
 
@@ -16,27 +18,50 @@ export interface Restricted {
   readonly to: string | null;
 }
 
+/** The other US lists that a policy may restrict, in its words. */
+const restrictableWords = ['1260H', 'entityList', 'militaryEndUserList', 'fccCoveredList'] as const;
+
+export type RestrictableList = (typeof restrictableWords)[number];
+
+/** Those words as the reference data has them. */
+export const restrictableLists: Readonly<Record<RestrictableList, OtherListWord>> = {
+  '1260H': 'dod1260h',
+  entityList: 'bisEntity',
+  militaryEndUserList: 'bisMeu',
+  fccCoveredList: 'fccCovered',
+};
+
 /** The firm's own rules, and how it wants uncertain rules of law treated. What is not given stays as the law has it. */
 export interface Policy {
   readonly holdAfterDeadline: 'allowed' | 'forbidden';
   readonly restricted: readonly Restricted[];
+  /** Other US lists whose companies the firm restricts as well; absent is none. */
+  readonly restrictedLists?: readonly RestrictableList[];
   /** State of a rule by its id, instead of the one shipped. */
   readonly rules: Readonly<Record<string, RuleState>>;
   /** A decision on an alert needs a second person. */
   readonly fourEyes: boolean;
+  /** Why accounts are bound or not, by the account as the files name it; all others are treated as a US person's. */
+  readonly accounts: Readonly<Record<string, PersonBasis>>;
 }
 
 /** Whether a policy says something of what is held, beyond what the law says. */
-export function restrictsPositions({ holdAfterDeadline, restricted }: Policy): boolean {
-  return holdAfterDeadline === 'forbidden' || restricted.length > 0;
+export function restrictsPositions({ holdAfterDeadline, restricted, restrictedLists = [] }: Policy): boolean {
+  return holdAfterDeadline === 'forbidden' || restricted.length + restrictedLists.length > 0;
 }
 
 /** The law alone. */
-export const noPolicy: Policy = { holdAfterDeadline: 'allowed', restricted: [], rules: {}, fourEyes: false };
+export const noPolicy: Policy = {
+  holdAfterDeadline: 'allowed',
+  restricted: [],
+  rules: {},
+  fourEyes: false,
+  accounts: {},
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const policyFields = ['holdAfterDeadline', 'restricted', 'rules', 'fourEyes'];
+const policyFields = ['holdAfterDeadline', 'restricted', 'restrictedLists', 'rules', 'fourEyes', 'accounts'];
 const restrictedFields = ['name', 'isin', 'ticker', 'uid', 'reason', 'from', 'to'];
 
 /**
@@ -55,8 +80,10 @@ export function parsePolicy(value: unknown, rules: Rules): Policy {
   return {
     holdAfterDeadline: hold,
     restricted: restricted.map((one: unknown, at) => parseRestricted(one, `restricted[${at}]`)),
+    ...parseLists(given.restrictedLists ?? []),
     rules: parseStates(given.rules ?? {}, rules),
     fourEyes,
+    accounts: parseAccounts(given.accounts ?? {}),
   };
 }
 
@@ -88,6 +115,28 @@ function parseStates(value: unknown, rules: Rules): Policy['rules'] {
     Object.entries(given).map(([id, word]) => {
       const state = ruleStates.find((one) => one === word);
       return [id, state ?? bad(`rules.${id}`, word, `is none of ${ruleStates.join(', ')}`)];
+    }),
+  );
+}
+
+function parseLists(value: unknown): Pick<Policy, 'restrictedLists'> {
+  if (!Array.isArray(value)) return bad('restrictedLists', value, 'is no list');
+  const lists = value.map(
+    (one: unknown, at) =>
+      restrictableWords.find((word) => word === one) ??
+      bad(`restrictedLists[${at}]`, one, `is none of ${restrictableWords.join(', ')}`),
+  );
+  return lists.length === 0 ? {} : { restrictedLists: [...new Set(lists)] };
+}
+
+function parseAccounts(value: unknown): Policy['accounts'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    bad('accounts', value, 'is no object');
+  return Object.fromEntries(
+    Object.entries(value).map(([account, word]) => {
+      const basis = personBases.find((one) => one === word);
+      const known = personBases.join(', ');
+      return [account, basis ?? bad(`accounts.${account}`, word, `is none of ${known}`)];
     }),
   );
 }

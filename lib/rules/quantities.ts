@@ -8,6 +8,8 @@ export type QuantityEvent =
       readonly line: string;
       readonly ratio: string;
       readonly text: string;
+      /** The accounts that it came about in; absent is in all. */
+      readonly only?: ReadonlySet<string | null>;
     }
   | {
       /** Code change, conversion, merger: every unit of the line becomes `ratio` units of another line. */
@@ -16,6 +18,7 @@ export type QuantityEvent =
       readonly to: string;
       readonly ratio: string;
       readonly text: string;
+      readonly only?: ReadonlySet<string | null>;
     }
   | {
       /** A transaction or a transfer that is known and judged elsewhere; `quantity` is negative where it leaves. */
@@ -53,6 +56,22 @@ export function expectedQuantities(
   return lines;
 }
 
+/** The events that concern each account, in the order given: movements are of one account, the others of all. */
+export function eventsByAccount(
+  events: readonly QuantityEvent[],
+): (account: string | null) => readonly QuantityEvent[] {
+  const common = [...events.entries()].filter(([, { kind }]) => kind !== 'movement');
+  const own = new Map<string | null, [number, QuantityEvent][]>();
+  for (const [place, event] of events.entries()) {
+    if (event.kind !== 'movement') continue;
+    const known = own.get(event.account);
+    if (known === undefined) own.set(event.account, [[place, event]]);
+    else known.push([place, event]);
+  }
+  return (account) =>
+    [...common, ...(own.get(account) ?? [])].toSorted(([a], [b]) => a - b).map(([, event]) => event);
+}
+
 /** Later minus expected, exactly. */
 export function differenceOf(after: string, expected: Expected | undefined): Decimal {
   return new Exact(after).minus(expected?.quantity ?? 0);
@@ -70,6 +89,7 @@ function apply(lines: Map<string, Expected>, event: QuantityEvent, account: stri
     lines.set(event.line, plus(held, new Exact(event.quantity), event.text));
     return;
   }
+  if (event.only?.has(account) === false) return;
   const moved = {
     quantity: held.quantity.times(event.ratio),
     arithmetic: `${held.arithmetic} × ${event.ratio} (${event.text})`,

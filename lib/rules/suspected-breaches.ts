@@ -1,6 +1,6 @@
 import type { Breach } from './breach.ts';
 import type { BreachContext } from './breaches.ts';
-import { differenceOf, expectedQuantities, isRounding } from './quantities.ts';
+import { differenceOf, eventsByAccount, expectedQuantities, isRounding } from './quantities.ts';
 import type { QuantityEvent } from './quantities.ts';
 import { suspectedBreach } from './suspected-change.ts';
 import type { Change, HeldLine } from './suspected-change.ts';
@@ -38,14 +38,17 @@ export function suspectedBreaches(
   if (after.at <= before.at) throw new RangeError('the later snapshot is not later than the earlier one');
   const changes: Change[] = [];
   const notCompared: NotCompared[] = [];
-  for (const account of distinctAccounts(before, after)) {
-    const lines = linesOf(account, before, after);
+  const sides = [linesByAccount(before), linesByAccount(after)] as const;
+  const eventsIn = eventsByAccount(events);
+  for (const account of new Set(sides.flatMap((side) => [...side.keys()]))) {
+    const [was, is] = [sides[0].get(account) ?? [], sides[1].get(account) ?? []];
+    const lines = [...was, ...is];
     const why = reasonNotToCompare(account, lines, [before, after]);
     const left = why === null ? lines.filter(({ quantity }) => quantity === null) : lines;
     notCompared.push(
       ...distinctLines(left).map(({ line }) => ({ account, line, why: why ?? 'quantityUnknown' }) as const),
     );
-    if (why === null) changes.push(...changesOf(account, [before, after], events));
+    if (why === null) changes.push(...changesOf(account, [was, is], eventsIn(account)));
   }
   const window = { from: before.at, to: after.at };
   const breaches = changes.flatMap((change) => suspectedBreach(change, changes, window, context) ?? []);
@@ -62,12 +65,14 @@ function reasonNotToCompare(
   return snapshots.some(({ accounts }) => accounts?.has(account) === false) ? 'accountMissing' : null;
 }
 
-function distinctAccounts(...snapshots: readonly Snapshot[]): ReadonlySet<string | null> {
-  return new Set(snapshots.flatMap(({ lines }) => lines.map(({ account }) => account)));
-}
-
-function linesOf(account: string | null, ...snapshots: readonly Snapshot[]): readonly HeldLine[] {
-  return snapshots.flatMap(({ lines }) => lines.filter((held) => held.account === account));
+function linesByAccount({ lines }: Snapshot): ReadonlyMap<string | null, readonly HeldLine[]> {
+  const accounts = new Map<string | null, HeldLine[]>();
+  for (const held of lines) {
+    const known = accounts.get(held.account);
+    if (known === undefined) accounts.set(held.account, [held]);
+    else known.push(held);
+  }
+  return accounts;
 }
 
 function distinctLines(lines: readonly HeldLine[]): readonly HeldLine[] {
@@ -76,15 +81,14 @@ function distinctLines(lines: readonly HeldLine[]): readonly HeldLine[] {
 
 function changesOf(
   account: string | null,
-  [before, after]: readonly [Snapshot, Snapshot],
+  [before, after]: readonly [readonly HeldLine[], readonly HeldLine[]],
   events: readonly QuantityEvent[],
 ): readonly Change[] {
-  const unknown = new Set(
-    linesOf(account, before, after).flatMap(({ line, quantity }) => (quantity === null ? [line] : [])),
-  );
-  const expected = expectedQuantities(sums(linesOf(account, before)), account, events);
-  const found = sums(linesOf(account, after));
-  return distinctLines(linesOf(account, before, after)).flatMap((held) => {
+  const lines = [...before, ...after];
+  const unknown = new Set(lines.flatMap(({ line, quantity }) => (quantity === null ? [line] : [])));
+  const expected = expectedQuantities(sums(before), account, events);
+  const found = sums(after);
+  return distinctLines(lines).flatMap((held) => {
     if (unknown.has(held.line)) return [];
     const now = found.get(held.line) ?? '0';
     const was = expected.get(held.line);

@@ -22,8 +22,14 @@ interface Open {
   transactions: number;
 }
 
-/** An empty book. Ids are `a1`, `a2`, … in the order of the file, so that the same file gives the same ids. */
-export function alertBook(): AlertBook {
+/** Ids in the order in which they are asked for: `a1`, `a2`, …. */
+export function countedIds(letter: string): () => string {
+  let count = 0;
+  return () => `${letter}${++count}`;
+}
+
+/** An empty book. Ids follow the order of the file, so that the same file gives the same ids. */
+export function alertBook(nextId: () => string = countedIds('a')): AlertBook {
   const byGroup = new Map<string, Open>();
   const byId = new Map<string, Open>();
   return {
@@ -33,7 +39,7 @@ export function alertBook(): AlertBook {
       if (known !== undefined) return known.id;
       const reading = instrument.tickers[0];
       const open: Open = {
-        id: `a${byId.size + 1}`,
+        id: nextId(),
         match,
         instrument: {
           name: instrument.name,

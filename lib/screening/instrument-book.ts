@@ -1,6 +1,7 @@
 import { calendarDateIn, newYork } from '../dates.ts';
-import type { Position } from '../holdings/position.ts';
+import type { Identifiers, Position, SecurityText } from '../holdings/position.ts';
 import type { VenueTable } from '../identifiers/ticker.ts';
+import type { TickerReading } from '../identifiers/ticker-reading.ts';
 import type { Edition } from '../listings/listing.ts';
 import type { Instrument, Match, Outcome } from '../matching/match.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -8,6 +9,8 @@ import { type AlertBook, type CountedRow, alertBook } from './alerts.ts';
 import { DistinctCount } from './hash-count.ts';
 import { circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
 import { matchSecurity } from './match-security.ts';
+import { withFund } from './own-and-fund.ts';
+import type { RowsTogether } from './record.ts';
 
 /** A security with the day for which it is stated: all that a match can depend on. */
 export type Held = Pick<Position, 'security' | 'heldOn'>;
@@ -17,6 +20,24 @@ export interface Screened {
   readonly match: Match | null;
   readonly alert: string | null;
   readonly mic: string | null;
+  /** The other matches of a fund that leads to several companies, with their alerts, strongest first. */
+  readonly others: readonly { readonly match: Match; readonly alert: string }[];
+  /** The fund that it is, or looks like; `null` for any other security. */
+  readonly fund: SeenFund | null;
+}
+
+/** A fund as a run meets it. `holds` is empty where it was not looked through, or leads to no listed company. */
+export interface SeenFund {
+  readonly holds: readonly Match[];
+  countPosition(position: Position): void;
+  countTransaction(): void;
+}
+
+/** Sees whether a security is a fund. Asked once for each distinct instrument. */
+export interface FundSight {
+  see(security: SecurityText, tickers: readonly TickerReading[]): SeenFund | null;
+  /** Whether one of the numbers beside the ISIN is a fund's. */
+  knows(identifiers: Identifiers): boolean;
 }
 
 /** What instruments are matched against. `asOf` is an instant in milliseconds since 1970-01-01T00:00Z. */
@@ -29,38 +50,68 @@ export interface BookContext {
 
 /** Matches the securities of one run, each distinct one once, and gathers what matched into alerts. */
 export interface InstrumentBook {
-  /** Matches the security of a position or transaction of the run, and counts the row under its alert. */
+  /** Matches the security of a position or transaction of the run, and counts the row under its alerts. */
   take(held: Held, row: CountedRow): Screened;
   /** The match of a security that is only compared with (earlier holdings): it makes no alert and counts nowhere. */
   match(held: Held): Match | null;
   /** How many distinct instruments were taken. */
   instruments(): number;
-  /** How many of the positions taken had each outcome, and how many of the transactions. */
+  /**
+   * How many of the positions taken had each outcome, and how many of the transactions; a row of several alerts has its
+   * strongest.
+   */
   readonly outcomes: Readonly<Record<CountedRow, Readonly<Record<Outcome, number>>>>;
   readonly alerts: AlertBook;
+  /** The rows taken that count under several alerts. */
+  together(): readonly RowsTogether[];
 }
 
 interface Entry extends Screened {
   readonly instrument: Instrument | null;
+  /** The matches after `match`, without alerts as long as no row was taken. */
+  readonly further: readonly Match[];
   alert: string | null;
+  others: readonly { readonly match: Match; readonly alert: string }[];
+  together: Counted | null;
 }
 
-const nothing: Entry = { match: null, alert: null, mic: null, instrument: null };
+type Counted = { -readonly [field in keyof RowsTogether]: RowsTogether[field] };
+
+const nothing: Entry = {
+  match: null,
+  alert: null,
+  mic: null,
+  instrument: null,
+  further: [],
+  others: [],
+  fund: null,
+  together: null,
+};
 
 /** Instruments kept ready; those without an outcome are cheap to screen again. */
 const rememberedInstrumentsMax = 100_000;
 
+/** What a book may be given beside its context. */
+export interface BookExtras {
+  /** Sees through funds; without it none is. */
+  readonly funds?: FundSight;
+  /** Names its alerts; those of the law's list are `a1`, `a2`, …. */
+  readonly nextId?: (() => string) | undefined;
+}
+
 /** An empty book. */
-export function instrumentBook(context: BookContext): InstrumentBook {
-  const alerts = alertBook();
+export function instrumentBook(context: BookContext, { funds, nextId }: BookExtras = {}): InstrumentBook {
+  const alerts = alertBook(nextId);
   const instruments = new DistinctCount();
   const none = (): Record<Outcome, number> => ({ listed: 0, review: 0, related: 0 });
   const outcomes = { position: none(), transaction: none() };
-  const entries = entriesOf(context);
+  const entries = entriesOf(context, funds ?? null);
+  const together = new Map<string, Counted>();
   return {
     alerts,
     outcomes,
     instruments: () => instruments.size,
+    together: () => [...together.values()].map((one) => ({ ...one })),
     match: (held) => entries.of(held, instrumentKey(held)).match,
     take: (held, row) => {
       const key = instrumentKey(held);
@@ -70,9 +121,29 @@ export function instrumentBook(context: BookContext): InstrumentBook {
       entry.alert ??= alerts.alertFor(entry.match, entry.instrument);
       outcomes[row][entry.match.outcome]++;
       alerts.count(entry.alert, row);
+      if (entry.further.length > 0) countFurther(entry, row, { alerts, together });
       return entry;
     },
   };
+}
+
+/** Counts a row under its further alerts, and under the set of all of them. */
+function countFurther(
+  entry: Entry,
+  row: CountedRow,
+  book: { readonly alerts: AlertBook; readonly together: Map<string, Counted> },
+): void {
+  const { instrument, alert, further } = entry;
+  if (instrument === null || alert === null) return;
+  if (entry.together === null) {
+    entry.others = further.map((match) => ({ match, alert: book.alerts.alertFor(match, instrument) }));
+    const ids = [alert, ...entry.others.map((one) => one.alert)];
+    entry.together = book.together.get(ids.join(' ')) ?? { alerts: ids, positions: 0, transactions: 0 };
+    book.together.set(ids.join(' '), entry.together);
+  }
+  for (const other of entry.others) book.alerts.count(other.alert, row);
+  if (row === 'position') entry.together.positions++;
+  else entry.together.transactions++;
 }
 
 interface Entries {
@@ -80,7 +151,7 @@ interface Entries {
 }
 
 /** The matches made so far. An instrument without a match is remembered as such; one with a match also by its row's circumstances. */
-function entriesOf(context: BookContext): Entries {
+function entriesOf(context: BookContext, funds: FundSight | null): Entries {
   const { edition, matcher } = context;
   const asOfDate = calendarDateIn(context.asOf, newYork);
   const tickers = tickerMemory(context.venues);
@@ -95,14 +166,20 @@ function entriesOf(context: BookContext): Entries {
     const known = remembered.get(dated);
     if (known !== undefined) return known;
     const instrument = instrumentOf(held, tickers);
-    const match = matchSecurity(instrument, held.security, { matcher, edition, asOfDate });
-    if (match === null) return remember(matcher.dependsOnDate(instrument) ? dated : key, nothing);
+    const own = matchSecurity(instrument, held.security, { matcher, edition, asOfDate });
+    const fund = funds?.see(held.security, instrument.tickers) ?? null;
+    const [match, ...further] = withFund(own, fund?.holds ?? []);
+    if (match === undefined) {
+      const entry = fund === null ? nothing : { ...nothing, fund };
+      return remember(matcher.dependsOnDate(instrument) ? dated : key, entry);
+    }
     const mic = instrument.tickers.find((reading) => reading.mic !== null)?.mic ?? null;
-    return remember(dated, { match, alert: null, mic, instrument });
+    return remember(dated, { ...nothing, match, mic, instrument, further, fund });
   };
   return {
     of: (held, { words, numbers }) => {
-      const decides = numbers !== '' && matcher.knows(held.security.identifiers);
+      const { identifiers } = held.security;
+      const decides = numbers !== '' && (matcher.knows(identifiers) || funds?.knows(identifiers) === true);
       const key = decides ? `${words}\u001e${numbers}` : words;
       return remembered.get(key) ?? find(held, key);
     },

@@ -1,10 +1,14 @@
-import type { Exposure, Outcome } from '../matching/match.ts';
+import type { Exposure, LookThrough, Outcome } from '../matching/match.ts';
 import type { Problem } from '../problems.ts';
+import type { ComparedFrame, NotComparedLine, PositionChange } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { Deadlines } from '../rules/deadlines.ts';
 import type { Status } from '../rules/status.ts';
 import type { VenueDeadline } from '../rules/venue-deadline.ts';
 import type { VerdictWord } from '../rules/verdict.ts';
+import type { FundRecord } from './fund-record.ts';
+import type { ApartCounts } from './apart.ts';
+import type { OwnListHead, OwnTerm } from '../listings/own-list.ts';
 import type { ScreeningSettings } from './record.ts';
 import type { TransactionJson } from '../transactions/judge.ts';
 
@@ -28,7 +32,15 @@ export interface ScreeningJson {
   /** One entry a transaction, and how many had which verdict; absent where none were given. */
   readonly transactions?: readonly TransactionJson[];
   readonly verdicts?: Readonly<Record<VerdictWord, number>>;
+  /** What hypothetical listings and lists of the firm found: no law. Absent where none were given. */
+  readonly apart?: ApartJson;
   readonly breaches: readonly Breach[];
+  /** The funds held or given, and what was looked through; absent where there was none. */
+  readonly funds?: readonly FundRecord[];
+  /** What changed since earlier holdings, what could not be compared, and between which; absent without such. */
+  readonly changes?: readonly PositionChange[];
+  readonly notCompared?: readonly NotComparedLine[];
+  readonly compared?: Pick<ComparedFrame, 'from' | 'to' | 'earlier' | 'notes'>;
   readonly problems: readonly Problem[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly method: MethodJson;
@@ -64,6 +76,10 @@ export interface PositionJson {
   readonly clientRef: string | null;
   readonly outcome: Outcome | null;
   readonly alert: string | null;
+  /** Further alerts of a fund that leads to several companies; absent where there are none. */
+  readonly further?: readonly string[];
+  /** Ids of its alerts under `apart`; absent where there are none. */
+  readonly apart?: readonly string[];
 }
 
 /** The dates of the listing, and what they mean at the instrument's venue; `related` alerts have no `venue`. */
@@ -79,6 +95,8 @@ export interface AlertJson {
   readonly outcome: Outcome;
   readonly score: number;
   readonly exposure: Exposure;
+  /** How a fund leads to the company; absent for any other exposure. */
+  readonly lookThrough?: LookThrough;
   readonly reasons: readonly {
     readonly code: string;
     readonly text: string;
@@ -121,4 +139,40 @@ export interface MethodJson {
     readonly text: string;
   }[];
   readonly limits: readonly string[];
+}
+
+/** What lists beside the law found, as other programs see it. Nothing in it is law. */
+export interface ApartJson {
+  readonly note: string;
+  readonly lists: readonly ApartListJson[];
+  readonly alerts: readonly ApartAlertJson[];
+  readonly breaches: readonly Breach[];
+  readonly counts: ApartCounts;
+}
+
+/** A list with the companies of it that are shown; `companies` counts all that it names. */
+export interface ApartListJson extends OwnListHead {
+  readonly hypothetical: boolean;
+  readonly listings: readonly ApartListingJson[];
+}
+
+export interface ApartListingJson {
+  readonly uid: number;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly isins: readonly string[];
+  readonly terms: readonly OwnTerm[];
+  /** Only of a hypothetical listing: the dates that it would have. */
+  readonly deadlines: Deadlines | null;
+}
+
+/** An alert on a company of a list beside the law: never the law's, and nobody decides on it. */
+export interface ApartAlertJson extends AlertJson {
+  /** Number of its list among `lists`. */
+  readonly list: number;
+  readonly kind: OwnListHead['kind'];
+  readonly hypothetical: boolean;
+  /** What the entries of the list ask, and from when to when. */
+  readonly terms: readonly OwnTerm[];
+  readonly decision: null;
 }

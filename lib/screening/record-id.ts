@@ -3,7 +3,7 @@ import type { ScreeningRecord } from './record.ts';
 
 /** All that the content of a record follows from. */
 export type Origin = Pick<ScreeningRecord, 'asOf' | 'engine' | 'edition' | 'settings'> & {
-  readonly inputs: readonly Pick<ScreeningRecord['inputs'][number], 'name' | 'sha256' | 'kind'>[];
+  readonly inputs: readonly Pick<ScreeningRecord['inputs'][number], 'name' | 'sha256' | 'kind' | 'fund'>[];
 };
 
 /**
@@ -11,7 +11,7 @@ export type Origin = Pick<ScreeningRecord, 'asOf' | 'engine' | 'edition' | 'sett
  * so that a check that is run again can be compared byte by byte. A UUID of version 8 (RFC 9562, 5.8).
  */
 export function recordId({ asOf, engine, edition, settings, inputs }: Origin): string {
-  const named = inputs.map(({ name, sha256, kind }) => [kind, name, sha256]);
+  const named = inputs.map(({ name, sha256, kind, fund }) => [kind, name, sha256, fund]);
   const digest = createHash('sha256')
     .update(JSON.stringify([asOf, engine, edition.id, settings, named]))
     .digest('hex');

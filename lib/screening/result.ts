@@ -1,9 +1,9 @@
 import type { ReadingResult, RowAccount } from '../holdings/position.ts';
-import type { InputRecord, ScreeningCounts } from './record.ts';
+import { type InputRecord, isScreened, type ScreeningCounts } from './record.ts';
 import type { InputIdentity, ScreeningInput, ScreeningResult } from './screen.ts';
 
 /** An input, with its file where it came as one. */
-type InputRead = InputIdentity & Partial<Pick<ScreeningInput, 'file'>>;
+type InputRead = InputIdentity & Partial<Pick<ScreeningInput, 'file' | 'fund'>>;
 
 type Found = Omit<ScreeningCounts, 'rows' | 'positions' | 'transactions' | 'skipped' | 'problems'>;
 
@@ -12,7 +12,7 @@ export function resultOf(
   inputs: readonly InputRead[],
   readings: readonly ReadingResult[],
   found: Pick<ScreeningResult, 'counts' | 'alerts'>,
-): Omit<ScreeningResult, 'breaches' | 'judged'> {
+): Omit<ScreeningResult, 'breaches' | 'judged' | 'together' | 'funds' | 'compared'> {
   const problemsByCode: Record<string, number> = {};
   for (const reading of readings) {
     for (const [code, count] of Object.entries(reading.problemsByCode)) {
@@ -37,14 +37,14 @@ export function countsOf(
   readings: readonly ReadingResult[],
   found: Found,
 ): ScreeningCounts {
-  const of = (...kinds: readonly ScreeningInput['kind'][]): readonly RowAccount[] =>
-    readings.flatMap(({ account }, number) => {
-      const kind = inputs[number]?.kind;
-      return kind !== undefined && kinds.includes(kind) ? [account] : [];
-    });
+  const of = (kind: InputIdentity['kind']): readonly RowAccount[] =>
+    readings.flatMap(({ account }, number) => (inputs[number]?.kind === kind ? [account] : []));
   const sum = (accounts: readonly RowAccount[], pick: keyof RowAccount): number =>
     accounts.reduce((total, account) => total + account[pick], 0);
-  const both = of('holdings', 'transactions');
+  const both = readings.flatMap(({ account }, number) => {
+    const kind = inputs[number]?.kind;
+    return kind !== undefined && isScreened(kind) ? [account] : [];
+  });
   return {
     rows: sum(both, 'rows'),
     positions: sum(of('holdings'), 'positions'),
@@ -63,6 +63,7 @@ function inputRecord(input: InputRead, reading: ReadingResult | undefined): Inpu
     sha256: input.sha256,
     bytes: input.bytes,
     kind: input.kind,
+    ...(input.fund === undefined ? {} : { fund: input.fund }),
     heldOn: reading.heldOn,
     layout: reading.layout,
     encoding: file?.text?.encoding ?? null,

@@ -1,7 +1,17 @@
 import type { OpenedFile } from '../holdings/rows.ts';
 import type { SkippedRun } from '../holdings/position.ts';
+import type { ComparedRecord } from './changes.ts';
 import type { Breach } from '../rules/breach.ts';
-import type { AlertRecord, InputRecord, JudgedRecord, ScreenedPosition, ScreeningCounts } from './record.ts';
+import type { ApartRecord } from './apart.ts';
+import type { FundRecord } from './fund-record.ts';
+import type {
+  AlertRecord,
+  InputRecord,
+  JudgedRecord,
+  RowsTogether,
+  ScreenedPosition,
+  ScreeningCounts,
+} from './record.ts';
 import type { Problem } from '../problems.ts';
 
 /** What identifies an input and its bytes. */
@@ -15,6 +25,14 @@ export interface InputIdentity {
 /** One opened input. */
 export interface ScreeningInput extends InputIdentity {
   readonly file: OpenedFile;
+  /** The fund whose constituents it lists, where somebody named it: ISIN, ticker or name. */
+  readonly fund?: string;
+}
+
+/** An input with its number in the run. */
+export interface NumberedInput {
+  readonly number: number;
+  readonly input: ScreeningInput;
 }
 
 /** Where a run delivers as it goes, so that nobody has to hold every position of a big file. */
@@ -32,6 +50,14 @@ export interface ScreeningResult {
   readonly problemsByCode: Readonly<Partial<Record<string, number>>>;
   readonly skipped: readonly SkippedRun[];
   readonly breaches: readonly Breach[];
+  /** Rows that count under several alerts; absent where none do. */
+  readonly together?: readonly RowsTogether[];
+  /** The funds that the run met; absent where it met none. */
+  readonly funds?: readonly FundRecord[];
   /** Only where transactions were given. */
   readonly judged?: JudgedRecord;
+  /** Only where lists beside the law were given. */
+  readonly apart?: ApartRecord;
+  /** Only where earlier holdings were given. */
+  readonly compared?: ComparedRecord;
 }

@@ -1,10 +1,19 @@
 import type { Edition, Listing } from '../listings/listing.ts';
 import type { VenueCalendars } from '../rules/calendar.ts';
+import { alertParts } from './alert-parts.ts';
+import { apartJson } from './apart-json.ts';
 import { deadlinesWithVenue, findingOf, methodOf } from './findings.ts';
 import { type Policy, rulesUnder } from '../rules/policy.ts';
 import type { Rules } from '../rules/rules.ts';
+import { fundLimits } from './fund-limits.ts';
 import type { AlertJson, InputJson, MethodJson, PositionJson, ScreeningJson } from './json.ts';
-import type { AlertRecord, InputRecord, ScreenedPosition, ScreeningRecord } from './record.ts';
+import {
+  isScreened,
+  type AlertRecord,
+  type InputRecord,
+  type ScreenedPosition,
+  type ScreeningRecord,
+} from './record.ts';
 
 /** What a record is read with: the edition it was screened against, the rules, and the venues' calendars. */
 export interface ReadingContext {
@@ -28,7 +37,6 @@ const holderLimit =
 const limits = [
   'This report is not legal advice. It states what was compared with what; a person answers for the decision.',
   'Only what the input says was screened. Positions that the input does not state were not seen.',
-  'Funds and index products were not looked through; a fund that holds a listed security is covered at any weight (FAQ 861).',
   holderLimit,
   'Securities that neither the list nor the reference data prints are found by the issuer’s name only (FAQ 859).',
 ] as const;
@@ -51,7 +59,12 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
     positions: record.positions.map(positionJson),
     alerts: record.alerts.map((alert) => alertJson(alert, record.asOf, context)),
     ...judgedJson(record),
+    ...(record.apart === undefined
+      ? {}
+      : { apart: apartJson(record.apart, Date.parse(record.asOf), context) }),
     breaches: record.breaches,
+    ...(record.funds === undefined ? {} : { funds: record.funds }),
+    ...comparedJson(record),
     problems: record.problems,
     skipped: skippedJson(record),
     method: methodJson(record, context),
@@ -60,6 +73,14 @@ export function toJson(record: ScreeningRecord, given: ReadingContext): Screenin
 
 function judgedJson({ judged }: ScreeningRecord): Pick<ScreeningJson, 'transactions' | 'verdicts'> {
   return judged === undefined ? {} : { transactions: judged.transactions, verdicts: judged.verdicts };
+}
+
+function comparedJson({
+  compared,
+}: ScreeningRecord): Pick<ScreeningJson, 'changes' | 'notCompared' | 'compared'> {
+  if (compared === undefined) return {};
+  const { changes, notCompared, from, to, earlier, notes } = compared;
+  return { changes, notCompared, compared: { from, to, earlier, notes } };
 }
 
 function inputJson(input: InputRecord): InputJson {
@@ -76,7 +97,8 @@ function inputJson(input: InputRecord): InputJson {
 }
 
 /** One position in the contract's shape. */
-export function positionJson({ position, outcome, alert, mic }: ScreenedPosition): PositionJson {
+export function positionJson(screened: ScreenedPosition): PositionJson {
+  const { position, outcome, alert, mic, further, apart } = screened;
   const { security } = position;
   const [ticker] = security.tickers;
   return {
@@ -98,6 +120,8 @@ export function positionJson({ position, outcome, alert, mic }: ScreenedPosition
     clientRef: position.clientRef,
     outcome,
     alert,
+    ...(further === undefined ? {} : { further }),
+    ...(apart === undefined ? {} : { apart }),
   };
 }
 
@@ -105,31 +129,16 @@ export function positionJson({ position, outcome, alert, mic }: ScreenedPosition
 export function alertJson(alert: AlertRecord, asOf: string, context: ReadingContext): AlertJson {
   const { edition, rules } = context;
   const at = Date.parse(asOf);
-  const { match, instrument } = alert;
-  const listing = listingOf(edition, match.uid);
-  const { name, identifiers, ticker, mic } = instrument;
+  const { outcome, uid } = alert.match;
+  const listing = listingOf(edition, uid);
   const finding = findingOf(alert, listing, at, rules);
   return {
-    id: alert.id,
-    listing: { uid: listing.uid, name: listing.name },
-    instrument: {
-      name,
-      identifiers: {
-        ...identifiers,
-        ...(ticker === null ? {} : { ticker }),
-        ...(mic === null ? {} : { mic }),
-      },
-    },
-    outcome: match.outcome,
-    score: match.score,
-    exposure: match.exposure,
-    reasons: match.reasons,
+    ...alertParts(alert, listing),
+    ...(alert.match.lookThrough === undefined ? {} : { lookThrough: alert.match.lookThrough }),
     ...finding,
     deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
-    positions: alert.positions,
-    transactions: alert.transactions,
     decision: null,
-    counted: match.outcome === 'related' ? null : match.outcome,
+    counted: outcome === 'related' ? null : outcome,
   };
 }
 
@@ -145,15 +154,24 @@ const transactionLimits = [
   'Whether a trade serves solely to divest, and under which licence, is what its row states; it was not verified.',
 ] as const;
 
-function limitsOf({ judged }: ScreeningRecord): readonly string[] {
+/** Where the policy states accounts, they are no longer all alike. */
+const policyAccounts =
+  'Accounts are treated as the firm’s policy states their holders, all others as a US person’s; it was not verified.';
+
+function limitsOf({ judged, funds, settings }: ScreeningRecord): readonly string[] {
+  const isStated = Object.keys(settings.policy?.accounts ?? {}).length > 0;
+  const holders = judged === undefined ? (isStated ? [] : [holderLimit]) : transactionLimits;
   return limits.flatMap((limit) =>
-    limit === holderLimit && judged !== undefined ? transactionLimits : [limit],
+    limit === holderLimit
+      ? [...fundLimits(funds ?? []), ...(isStated ? [policyAccounts] : []), ...holders]
+      : [limit],
   );
 }
 
 function skippedJson(record: ScreeningRecord): Record<string, number> {
   const byReason: Record<string, number> = {};
-  for (const { skippedByReason } of record.inputs) {
+  for (const { kind, skippedByReason } of record.inputs) {
+    if (!isScreened(kind)) continue;
     for (const [reason, count] of Object.entries(skippedByReason))
       byReason[reason] = (byReason[reason] ?? 0) + (count ?? 0);
   }

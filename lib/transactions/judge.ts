@@ -12,6 +12,8 @@ export interface MatchedTransaction {
   readonly transaction: Transaction;
   readonly subject: Subject;
   readonly alert: string | null;
+  /** The further companies that a fund leads to, each with its alert. */
+  readonly others?: readonly Pick<MatchedTransaction, 'subject' | 'alert'>[];
 }
 
 /** Every transaction with its verdict, in the order given; the breaches among them; how many had which verdict. */
@@ -26,14 +28,35 @@ export function judgeTransactions(
   transactions: readonly MatchedTransaction[],
   context: BreachContext,
 ): JudgedTransactions {
-  const judged = transactions.map((one) => ({
-    ...one,
-    judgement: judge(one.transaction, one.subject, context),
-  }));
+  const judged = transactions.map((one) => strictest(one, context));
   const counts = { permitted: 0, permittedIfDivesting: 0, prohibited: 0, needsReview: 0, notCovered: 0 };
   for (const { judgement } of judged) counts[judgement.verdict] += 1;
   return { judged, breaches: breachesOf(judged, context), counts };
 }
+
+/** Verdicts from the one that weighs most. */
+const byWeight = ['prohibited', 'needsReview', 'permittedIfDivesting', 'permitted', 'notCovered'] as const;
+
+/** The verdict on a transaction. A fund that leads to several companies is judged for each, and the strictest holds. */
+function strictest(
+  { transaction, others = [], ...first }: MatchedTransaction,
+  context: BreachContext,
+): Judged {
+  const judgedFor = ({ subject, alert }: Pick<MatchedTransaction, 'subject' | 'alert'>): Judged => {
+    const judgement = judge(transaction, subject, context);
+    const held = (subject.match?.reasons ?? []).filter(({ code }) => code === 'fundHolds');
+    const why = held.slice(0, fundReasonsMax).map(({ code, text }) => ({ code, text }));
+    const reasons = why.length === 0 ? judgement.reasons : [...judgement.reasons, ...why];
+    return { transaction, subject, alert, judgement: { ...judgement, reasons } };
+  };
+  const weight = ({ judgement }: Judged): number => byWeight.indexOf(judgement.verdict);
+  return others
+    .map(judgedFor)
+    .reduce((best, one) => (weight(one) < weight(best) ? one : best), judgedFor(first));
+}
+
+/** Sentences on what a fund holds that stand beside a verdict; the alert has them all. */
+const fundReasonsMax = 3;
 
 /** One row of the JSON's `transactions`. `at` has the New York offset; a day where only that is known. */
 export interface TransactionJson {

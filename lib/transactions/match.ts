@@ -1,7 +1,9 @@
 import type { FindListing } from '../listings/find-listing.ts';
+import type { Match } from '../matching/match.ts';
+import type { Subject } from '../rules/judge.ts';
 import type { PolicySubject } from '../rules/policy-breaches.ts';
 import { dayOf } from '../rules/span.ts';
-import type { InstrumentBook } from '../screening/instrument-book.ts';
+import type { Held, InstrumentBook } from '../screening/instrument-book.ts';
 import type { MatchedTransaction } from './judge.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -11,14 +13,34 @@ export function matchTransaction(
   book: InstrumentBook,
   listingOf: FindListing,
 ): MatchedTransaction {
-  const held = { security: transaction.security, heldOn: dayOf(transaction.time) };
-  const { match, alert } = book.take(held, 'transaction');
-  const subject = { match, listing: listingOf(match?.uid ?? null), publiclyTraded: null };
-  return { transaction, subject, alert };
+  const { match, alert, others, fund } = book.take(heldOf(transaction), 'transaction');
+  fund?.countTransaction();
+  const subjectOf = (match: Match | null): Subject => ({
+    match,
+    listing: listingOf(match?.uid ?? null),
+    publiclyTraded: null,
+  });
+  const matched = { transaction, subject: subjectOf(match), alert };
+  if (others.length === 0) return matched;
+  return { ...matched, others: others.map((one) => ({ subject: subjectOf(one.match), alert: one.alert })) };
+}
+
+/** A transaction as a policy sees it, once for each company that it leads to. */
+export function tradeSubjects({ transaction, subject, alert, others }: MatchedTransaction): PolicySubject[] {
+  return [{ subject, alert }, ...(others ?? [])].map((one) => tradeSubject({ transaction, ...one }));
+}
+
+/** The security of a transaction on its day. */
+export function heldOf({ security, time }: Transaction): Held {
+  return { security, heldOn: dayOf(time) };
 }
 
 /** A transaction as a policy sees it. */
-export function tradeSubject({ transaction, subject, alert }: MatchedTransaction): PolicySubject {
+export function tradeSubject({
+  transaction,
+  subject,
+  alert,
+}: Pick<MatchedTransaction, 'transaction' | 'subject' | 'alert'>): PolicySubject {
   const { security, account, quantity, amount, currency } = transaction;
   return {
     names: [security.name, ...security.otherNames].filter((name) => name !== null),

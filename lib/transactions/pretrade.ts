@@ -1,6 +1,7 @@
 import { formatInstant, newYork } from '../dates.ts';
 import type { SecurityText } from '../holdings/position.ts';
 import { listingFinder } from '../listings/find-listing.ts';
+import type { OwnTerm } from '../listings/own-list.ts';
 import type { Exposure, Outcome } from '../matching/match.ts';
 import type { Breach } from '../rules/breach.ts';
 import type { BreachContext } from '../rules/breaches.ts';
@@ -8,9 +9,9 @@ import { judge } from '../rules/judge.ts';
 import { policyBreaches } from '../rules/policy-breaches.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Verdict } from '../rules/verdict.ts';
-import { type BookContext, instrumentBook } from '../screening/instrument-book.ts';
+import { type BookContext, type Held, instrumentBook } from '../screening/instrument-book.ts';
 import type { AlertJson } from '../screening/json.ts';
-import { matchTransaction, tradeSubject } from './match.ts';
+import { heldOf, matchTransaction, tradeSubject } from './match.ts';
 import { type StatedOrder, statedTransaction } from './stated-trade.ts';
 import type { Side, TransactionType } from './transaction.ts';
 
@@ -19,6 +20,8 @@ export type { StatedOrder } from './stated-trade.ts';
 /** What orders are matched and judged by. `rules` are those of the policy (`rulesUnder`). */
 export interface OrderContext extends BookContext, BreachContext {
   readonly policy: Policy;
+  /** What the policy restricts of a security by other spellings of its name, or by another list. */
+  readonly restrictedBy?: (held: Held) => readonly OwnTerm[];
 }
 
 /** What the rules say of one order, and by which match; `restrictions` are the firm's own rules. */
@@ -46,7 +49,9 @@ export function checkOrders(orders: readonly StatedOrder[], context: OrderContex
     const matched = matchTransaction(transaction, book, listingOf);
     const { match } = matched.subject;
     const { verdict, reasons, citations, reportBy, keepUntil } = judge(transaction, matched.subject, context);
-    const restricted = policyBreaches([tradeSubject(matched)], context.policy, context);
+    const restrictedBy = context.restrictedBy?.(heldOf(transaction)) ?? [];
+    const subject = { ...tradeSubject(matched), restrictedBy };
+    const restricted = policyBreaches([subject], context.policy, context);
     const { at, on } = transaction.time;
     return {
       order: number,

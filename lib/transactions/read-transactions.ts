@@ -35,6 +35,10 @@ export async function readTransactions(
   { choices, deliver, context }: TransactionReading,
 ): Promise<ReadingResult> {
   checkSheet(file, input, { map: {}, sheet: choices.sheet });
+  if (file.message !== undefined) {
+    const text = `This is a statement of holdings (${file.message.layout}), not of trades. Screen it as holdings.`;
+    refuse('noTable', { input, file: file.name, seen: file.message.layout, text });
+  }
   const ledger = new Ledger(input, file.name);
   const outcomes: TradeSheetOutcome[] = [];
   let sheet: RowBatch['sheet'] | null = null;

@@ -6,7 +6,18 @@ import { badCell, readTable } from '../table/table.ts';
 import type { Row } from '../table/table.ts';
 
 const file = 'actions/corporate-actions.csv';
-const columns = ['uid', 'kind', 'effectiveOn', 'from', 'to', 'names', 'confidence', 'source', 'note'];
+const columns = [
+  'uid',
+  'kind',
+  'effectiveOn',
+  'from',
+  'to',
+  'ratio',
+  'names',
+  'confidence',
+  'source',
+  'note',
+];
 const kinds = [
   'rename',
   'shortNameChange',
@@ -24,6 +35,7 @@ function toAction(row: Row, context: Context): CorporateAction {
     effectiveOn: dateOrNull(row, 'effectiveOn'),
     from: optional(row, 'from'),
     to: optional(row, 'to'),
+    ratio: ratioOf(row),
     names: list(row, 'names'),
     ...provenance(row),
     note: optional(row, 'note'),
@@ -32,6 +44,25 @@ function toAction(row: Row, context: Context): CorporateAction {
   if (action.confidence === 'official')
     throw badCell(row, 'confidence', 'cannot be official: the list prints no actions.');
   return action;
+}
+
+/** The actions that turn units of one line into units of another. */
+const converting: readonly string[] = ['codeChange', 'merger', 'shareConsolidation'];
+
+/** New units for one old one. Only where one line became another; a code change always says it, an unknown ratio is empty. */
+function ratioOf(row: Row): string | null {
+  const ratio = optional(row, 'ratio');
+  const kind = row.cells['kind'] ?? '';
+  if (ratio === null) {
+    if (kind === 'codeChange') throw badCell(row, 'ratio', 'must not be empty for a change of code.');
+    return null;
+  }
+  if (!converting.includes(kind)) throw badCell(row, 'ratio', `must be empty for ${kind}.`);
+  if (optional(row, 'from') === null || optional(row, 'to') === null)
+    throw badCell(row, 'ratio', 'needs both from and to.');
+  if (!/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(ratio) || ratio === '0')
+    throw badCell(row, 'ratio', 'is not a decimal number above 0.');
+  return ratio;
 }
 
 /** What happened to listed issuers since they were listed, in the order of the table. */

@@ -35,8 +35,8 @@ const relations = [
 const withoutListing: ReadonlySet<string> = new Set(['formerlyListed', 'otherList']);
 
 function toSecurity(row: Row, context: Context): LookalikeSecurity {
-  provenance(row);
-  const security = { ...codeAt(row, context), isin: checked(row, 'isin', isin.read) };
+  const { confidence } = provenance(row);
+  const security = { ...codeAt(row, context), isin: checked(row, 'isin', isin.read), confidence };
   if (security.code === null && security.isin === null)
     throw badCell(row, 'code', 'needs a code or an ISIN.');
   return security;

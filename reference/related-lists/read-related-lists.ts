@@ -1,4 +1,4 @@
-import type { RelatedListEntry } from '../../lib/listings/related-list.ts';
+import { otherLists, type RelatedListEntry } from '../../lib/listings/related-list.ts';
 import { choice, optional, provenance, refuseRepeats } from '../table/cells.ts';
 import { period, uid } from '../table/context.ts';
 import type { Context } from '../table/context.ts';
@@ -7,7 +7,7 @@ import type { Row } from '../table/table.ts';
 
 const file = 'related-lists/related-lists.csv';
 const columns = 'uid list entryName startOn endOn citation relation confidence source note'.split(' ');
-const lists = ['dod1260h', 'bisEntity', 'bisMeu', 'fccCovered', 'noneFound'] as const;
+const lists = [...otherLists, 'noneFound'] as const;
 const relations = ['sameEntity', 'affiliate', 'unproven', 'none'] as const;
 
 function refuseHalfEntry(row: Row, entry: RelatedListEntry): void {

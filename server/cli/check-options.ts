@@ -9,7 +9,15 @@ export interface CheckOptions {
   readonly list: readonly string[];
   readonly decisions: readonly string[];
   readonly transactions: readonly string[];
+  /** Files of constituents, each as `FILE` or `KEY=FILE`. */
+  readonly funds: readonly string[];
+  readonly previous: readonly string[];
+  /** The instant of earlier holdings that state no day. */
+  readonly previousAsOf: string | null;
   readonly policy: string | null;
+  /** Hypothetical listings as stated, and files with lists of the firm's own. */
+  readonly whatIf: readonly string[];
+  readonly ownLists: readonly string[];
   readonly choices: ReadingChoices;
   readonly report: string | null;
   readonly json: string | null;
@@ -30,13 +38,16 @@ const kinds: Readonly<Record<string, OptionKind>> = {
   ledger: { type: 'boolean' },
   quiet: { type: 'boolean' },
   transactions: { type: 'string', many: 'files' },
-  previous: { type: 'string' },
+  previous: { type: 'string', many: 'values' },
+  'previous-as-of': { type: 'string' },
   funds: { type: 'string', many: 'files' },
   policy: { type: 'string' },
+  'what-if': { type: 'string', many: 'values' },
+  'own-list': { type: 'string', many: 'values' },
 };
 
 /** Options of the contract that this version does not have; ignoring one would answer another question than asked. */
-const later = ['previous', 'funds'] as const;
+const later: readonly string[] = [];
 
 /** Reads the arguments of `check`. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
@@ -45,7 +56,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     if (given.has(name))
       throw new UsageRefused(`--${name} is not in this version yet. Nothing was screened.`);
   }
-  const { files, list, decisions, transactions } = namedFiles(given);
+  const { files, list, decisions, transactions, funds } = namedFiles(given);
   if (files.length === 0) throw new UsageRefused('Name at least one holdings file. See "cmic help check".');
   if (given.has('ledger') && !given.has('json')) throw new UsageRefused('--ledger needs --json.');
   if (given.one('json') === '-' && given.one('ics') === '-')
@@ -55,7 +66,12 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     list,
     decisions,
     transactions,
+    funds,
+    previous: given.all('previous'),
+    previousAsOf: previousAsOf(given),
     policy: given.one('policy'),
+    whatIf: given.all('what-if'),
+    ownLists: given.all('own-list'),
     asOf: given.one('as-of'),
     choices: { map: columnMap(given.all('map'), columnFields), sheet: given.one('sheet') },
     report: given.one('report'),
@@ -66,19 +82,38 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   };
 }
 
+function previousAsOf(given: Arguments): string | null {
+  const text = given.one('previous-as-of');
+  if (text !== null && !given.has('previous')) throw new UsageRefused('--previous-as-of needs --previous.');
+  return text;
+}
+
 /** Every file that the options name to be read. */
 export function inputPaths({
   files,
   list,
   decisions,
   transactions,
+  funds,
+  previous,
   policy,
+  ownLists,
 }: CheckOptions): readonly string[] {
-  return [...files, ...list, ...decisions, ...transactions, ...(policy === null ? [] : [policy])];
+  const constituents = funds.flatMap((value) => [value, value.slice(value.indexOf('=') + 1)]);
+  return [
+    ...files,
+    ...list,
+    ...decisions,
+    ...transactions,
+    ...constituents,
+    ...previous,
+    ...ownLists,
+    ...(policy === null ? [] : [policy]),
+  ];
 }
 
 /** The options that take every value up to the next option. */
-const manyFiles = ['list', 'decisions', 'transactions'] as const;
+const manyFiles = ['list', 'decisions', 'transactions', 'funds'] as const;
 
 type NamedFiles = Pick<CheckOptions, 'files' | (typeof manyFiles)[number]>;
 
@@ -89,6 +124,7 @@ function namedFiles(given: Arguments): NamedFiles {
     list: given.all('list'),
     decisions: given.all('decisions'),
     transactions: given.all('transactions'),
+    funds: given.all('funds'),
   };
   const taker = manyFiles.find((option) => named[option].length > 1);
   if (named.files.length > 0 || taker === undefined) return named;

@@ -1,6 +1,10 @@
-import { countsAfter, type DecidedAlert } from '../../lib/decisions/apply.ts';
+import type { DecidedAlert } from '../../lib/decisions/apply.ts';
+import { countsAfter } from '../../lib/decisions/counts.ts';
+import { changesSentence } from '../../lib/report/sheets/changes.ts';
 import { counted } from '../../lib/report/words.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
+import { tellFunds } from './funds-summary.ts';
+import { tellApart } from './own-lists.ts';
 import { line, type Terminal } from './terminal.ts';
 import { tellVerdicts } from './transactions-summary.ts';
 
@@ -12,7 +16,7 @@ export function tellSummary(
 ): void {
   const { out } = terminal;
   const { rows, positions, transactions, skipped, problems } = outcome.counts;
-  const { listed, review, related, falsePositive } = countsAfter(outcome.counts, decided);
+  const { listed, review, related, falsePositive } = countsAfter(outcome.counts, decided, outcome.together);
   const away = falsePositive === 0 ? '' : `, ${falsePositive} decided false positive (not counted)`;
   const trades = outcome.judged === undefined ? '' : `${counted(transactions, 'transaction')} + `;
   line(
@@ -23,7 +27,11 @@ export function tellSummary(
   for (const one of decided) {
     if (one.alert.match.outcome !== 'related' || one.latest !== null) line(out, alertLine(one));
   }
+  tellFunds(outcome.funds ?? [], terminal);
+  const { compared } = outcome;
+  if (compared !== undefined) line(out, changesSentence({ ...compared, compared }) ?? '');
   if (outcome.judged !== undefined || outcome.breaches.length > 0) tellVerdicts(outcome, terminal);
+  tellApart(outcome.apart, terminal);
 }
 
 function alertLine({ alert, counted: as, latest }: DecidedAlert): string {

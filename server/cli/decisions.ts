@@ -4,6 +4,7 @@ import { decisionsJson } from '../services/decision-text.ts';
 import { readArguments } from './arguments.ts';
 import { decisionsOfFiles } from './decision-files.ts';
 import { writeText } from './output.ts';
+import { tellIgnored } from './ignored-rows.ts';
 import { line, type Terminal } from './terminal.ts';
 import { UsageRefused } from './usage.ts';
 
@@ -28,10 +29,4 @@ export async function decisions(args: readonly string[], terminal: Terminal): Pr
   line(terminal.err, `${counted(inOrder.length, 'decision')} written`);
   tellIgnored(read.withoutDecision, terminal);
   return 0;
-}
-
-/** Says that rows with a comment but no decision have no effect. */
-export function tellIgnored(rows: number, { err }: Terminal): void {
-  if (rows > 0)
-    line(err, `${counted(rows, 'row')} with a reviewer or a comment but no decision: of no effect`);
 }

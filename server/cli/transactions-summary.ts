@@ -41,10 +41,13 @@ function isOpen({ verdict, state }: TransactionJson): boolean {
 }
 
 function breachLine(breach: Breach, names: readonly string[]): string {
-  const { kind, listing, at, reportBy } = breach;
+  const { kind, certainty, account, listing, at, reasons, reportBy } = breach;
+  const company = listing === null ? '' : ` – ${listing.name.replace(/\.$/, '')}`;
+  // What two files suggest has no row of its own: the account and the arithmetic tell it.
+  if (certainty === 'suspected')
+    return `suspected breach: ${breachWords[kind]}, ${account ?? 'no account stated'}${company}. ${reasons[0]?.text ?? ''}`;
   const source = breach.transaction ?? breach.position;
   const place = source === null ? '' : ` (${names[source.input] ?? ''} row ${source.row})`;
-  const company = listing === null ? '' : ` – ${listing.name.replace(/\.$/, '')}`;
   const report = reportBy === null ? '' : `. Report by ${reportBy}`;
   return `breach: ${breachWords[kind]}, ${at ?? 'no date'}${place}${company}${report}.`;
 }

@@ -97,7 +97,7 @@ async function judgeAndWrite(options: Options, runner: Runner, terminal: Termina
   const task = { ...tradesTask, files, edition: given, asOf, tradeChoices: choices, policy };
   const outcome = await runner.screen(task, display.show).finally(display.end);
   const edition = given ?? builtInEdition();
-  const run = { id: null, asOf, ranAt, engine: engineVersion, choices, policy };
+  const run = { id: null, asOf, ranAt, engine: engineVersion, choices, policy, ownLists: null };
   const record = recordOf(run, edition, outcome, []);
   if (json !== null) {
     const value = toJson(record, { edition, rules: rules(), calendars: calendars() });

@@ -5,7 +5,7 @@ export class UsageRefused extends Error {
 
 const general = `cmic – screens holdings against the US Treasury's NS-CMIC list (E.O. 13959 as amended)
 
-  cmic check FILE...            screen holdings files (xlsx, csv, tsv, txt; zip of these)
+  cmic check FILE...            screen holdings files (xlsx, xls, csv, tsv, txt; zip of these)
   cmic transactions FILE...     judge trades or orders: permitted, prohibited, to review; breaches
   cmic pretrade --side ...      the verdict on one order before it is placed
   cmic decisions export         decisions of filled workbooks as a file that check takes
@@ -32,8 +32,20 @@ const check = `cmic check FILE... [options]
   --decisions FILE...    reviewers' decisions to remember: exports (JSON), or workbooks of earlier checks with the columns
                          Decision, Reviewer and Comment filled in; every value up to the next option, as with --list
   --transactions FILE... trades or orders of the same accounts, judged in the same report
-  --policy FILE          the firm's own rules (JSON): restricted securities, holding after the deadline, states of
-                         uncertain rules of law
+  --previous FILE        earlier holdings of the same accounts: what changed, and suspected breaches, that is changes
+                         that no corporate action and no given trade explains; can be repeated
+  --previous-as-of DATE  the day of earlier holdings that do not state it; without it such a file is refused
+  --funds FILE...        constituents of funds that are held (the formats of holdings): a position in such a fund is exposure
+                         to every listed company in it, at any weight. FILE, or KEY=FILE to say which fund it is (ISIN,
+                         ticker or name); else the file itself says it, else its name
+  --policy FILE          the firm's own rules (JSON): restricted securities, other US lists to restrict (1260H),
+                         holding after the deadline, states of uncertain rules of law, accounts ({"A-1": "nonUs"}:
+                         usEntity, foreignBranch, personInUs, nonUs, intermediaryForNonUs, unknown; every other account
+                         is treated as a US person's)
+  --what-if "NAME, DATE" the same report as if the company were listed on that day, apart and marked; identifiers behind
+                         it where known: "NAME, 2026-12-01; isin=...; ticker=20 HK"; can be repeated
+  --own-list FILE        a list of the firm's own, reported apart: CSV or JSON with name, otherNames, isin, ticker, mic, lei,
+                         from, to, effect (noPurchases, noTrades, noHolding, watch), reason; can be repeated
   --map field=Heading    what a column of the holdings means, where the headings do not say; can be repeated
   --sheet NAME           read only this sheet of the holdings
   --report OUT.xlsx      write the report as a workbook
@@ -43,10 +55,11 @@ const check = `cmic check FILE... [options]
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
 Problems go to standard error, one a line, with file, sheet and row.
+Earlier holdings are read with the same --map and --sheet. They make no alert and count nowhere.
 A decision holds for the same instrument and listing until the evidence or the listing changes. False positives that
 hold are not counted.
-Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, 2 the input was refused,
-3 a fault of ours.`;
+Exit status: 0 nothing to look at, 1 something is listed or to be reviewed, or a breach, by the law or by a list given
+beside it, 2 the input was refused, 3 a fault of ours.`;
 
 const transactions = `cmic transactions FILE... [options]
 
@@ -60,8 +73,8 @@ const transactions = `cmic transactions FILE... [options]
   --json OUT.json        write the screening with "transactions" and "breaches" as JSON; "-" is standard output
   --quiet                no progress, no summary, no list of problems; a refusal is always told
 
-Reads trades and orders of brokers, banks and order systems (xlsx, csv, tsv, txt; zip of these). A time without a zone
-is taken for the venue's; where no venue is known only the day counts.
+Reads trades and orders of brokers, banks and order systems (xlsx, xls, csv, tsv, txt; zip of these). A time without a
+zone is taken for the venue's; where no venue is known only the day counts.
 Exit status: 0 nothing to look at, 1 a security is listed or to be reviewed, or a breach, 2 the input was refused,
 3 a fault of ours.`;
 

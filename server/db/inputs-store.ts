@@ -8,6 +8,8 @@ export interface StoredInput {
   readonly bytes: number;
   /** What it was given as. */
   readonly kind: InputRecord['kind'];
+  /** The fund that was named with a file of constituents. */
+  readonly fund?: string;
 }
 
 /** The original files of screenings, in chunks: one transaction covers a file and its record, one backup covers all. */
@@ -24,8 +26,9 @@ export interface InputsStore {
 export function inputsStore(db: Knex): InputsStore {
   return {
     add: async (screening, seq, input, chunks) => {
-      const { name, sha256, bytes, kind } = input;
-      const [added] = await db('inputs').insert({ screening, seq, name, sha256, bytes, kind }, ['number']);
+      const { name, sha256, bytes, kind, fund = null } = input;
+      const row = { screening, seq, name, sha256, bytes, kind, fund };
+      const [added] = await db('inputs').insert(row, ['number']);
       let chunk = 0;
       for await (const piece of chunks) {
         await db('input_chunks').insert({ input: added.number, seq: chunk, bytes: piece });
@@ -33,11 +36,11 @@ export function inputsStore(db: Knex): InputsStore {
       }
     },
     of: async (screening) => {
-      const rows: StoredInput[] = await db('inputs')
+      const rows: (Omit<StoredInput, 'fund'> & { readonly fund: string | null })[] = await db('inputs')
         .where({ screening })
         .orderBy('seq')
-        .select('name', 'sha256', 'bytes', 'kind');
-      return rows;
+        .select('name', 'sha256', 'bytes', 'kind', 'fund');
+      return rows.map(({ fund, ...row }) => (fund === null ? row : { ...row, fund }));
     },
     chunks: (screening, seq) => chunksOf(db, screening, seq),
     forgetBytes: async (screening) => {

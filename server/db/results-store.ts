@@ -3,6 +3,9 @@ import type { SkippedRun } from '../../lib/holdings/position.ts';
 import type { Outcome } from '../../lib/matching/match.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Breach } from '../../lib/rules/breach.ts';
+import type { FundRecord } from '../../lib/screening/fund-record.ts';
+import type { ApartAlert, ApartList } from '../../lib/screening/apart.ts';
+import type { NotComparedLine, PositionChange } from '../../lib/screening/changes.ts';
 import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.ts';
 import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
@@ -26,8 +29,11 @@ export interface Placed<T> {
 }
 
 export interface PositionFilter {
-  /** `any` takes every position that has an outcome, null every position. */
-  readonly outcome: Outcome | 'any' | null;
+  /**
+   * `any` takes every position that has an outcome, `shown` also those with an alert against a list beside the law, null
+   * every position.
+   */
+  readonly outcome: Outcome | 'any' | 'shown' | null;
   readonly alert: string | null;
 }
 
@@ -61,6 +67,12 @@ export interface ResultsStore {
 export interface RecordParts {
   readonly breaches: Breach;
   readonly transactions: TransactionJson;
+  readonly funds: FundRecord;
+  readonly apartLists: ApartList;
+  readonly apartAlerts: ApartAlert;
+  readonly apartBreaches: Breach;
+  readonly changes: PositionChange;
+  readonly notCompared: NotComparedLine;
 }
 
 export type PartName = keyof RecordParts;
@@ -74,6 +86,9 @@ interface PositionRow {
   readonly outcome: Outcome | null;
   readonly alert: string | null;
   readonly body: string;
+  /** JSON of the further alerts' ids. */
+  readonly further: string | null;
+  readonly apart: string | null;
 }
 
 const rowsPerStatement = 500;
@@ -151,15 +166,27 @@ async function positionsOf(
   filter: PositionFilter,
 ): Promise<Placed<ScreenedPosition>[]> {
   if (filter.outcome === 'any') void query.whereNotNull('outcome');
+  else if (filter.outcome === 'shown')
+    void query.where((either) => void either.whereNotNull('outcome').orWhereNotNull('apart'));
   else if (filter.outcome !== null) void query.where('outcome', filter.outcome);
-  if (filter.alert !== null) void query.whereNotNull('outcome').where('alert', filter.alert);
+  if (filter.alert !== null) void underAlert(query.whereNotNull('outcome'), filter.alert);
   const rows: PositionRow[] = await query.select(...packedColumns);
   return rows.map((row) => ({ seq: row.seq, value: unpackPosition(packedOf(row)) }));
 }
 
+/** A position stands under its alert and, where a fund leads to several companies, under further ones. */
+function underAlert(query: Knex.QueryBuilder, alert: string): Knex.QueryBuilder {
+  if (!/^[a-z0-9]+$/i.test(alert)) return query.where({ alert });
+  return query.where((either) => {
+    void either.where({ alert }).orWhere('further', 'like', `%"${alert}"%`);
+  });
+}
+
 function packedOf(row: PositionRow): PackedPosition {
   const body: PackedBody = JSON.parse(row.body);
-  return [row.seq, row.input, row.sheet, row.row, row.account, row.outcome, row.alert, body];
+  const { seq, input, sheet, row: place, account, outcome, alert, apart } = row;
+  const further: readonly string[] | null = row.further === null ? null : JSON.parse(row.further);
+  return [seq, input, sheet, place, account, outcome, alert, body, further, apart];
 }
 
 async function bodiesOf<T>(query: Knex.QueryBuilder): Promise<Placed<T>[]> {

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
-import type { Policy } from '../../lib/rules/policy.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
+import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
+import type { ApartCounts } from '../../lib/screening/apart.ts';
+import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 import { dialectOf } from './dialect.ts';
 
@@ -20,15 +23,25 @@ export interface NewScreening {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
+  /** The series that it belongs to; null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day, in milliseconds; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
 export interface Finish extends Pick<
   ScreeningRecord,
-  'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf'
+  'inputs' | 'counts' | 'problemsByCode' | 'knowledgeAsOf' | 'together'
 > {
   /** How many transactions had which verdict; absent where none were given. */
   readonly verdicts?: JudgedRecord['verdicts'];
+  /** What lists beside the law came to; absent where there were none. */
+  readonly apart?: ApartCounts;
+  /** What a comparison with earlier holdings is about; absent where there were none. */
+  readonly compared?: ComparedFrame;
 }
 
 export interface StoredScreening extends NewScreening {
@@ -58,6 +71,9 @@ interface ScreeningRow {
   readonly engine: string;
   readonly choices: string;
   readonly policy: string | null;
+  readonly own_lists: string | null;
+  readonly portfolio: string | null;
+  readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
   readonly rows_read: number | null;
 }
@@ -68,8 +84,10 @@ export interface ScreeningsStore {
   add(screening: NewScreening): Promise<number>;
   byId(id: string): Promise<StoredScreening | null>;
   byNumber(number: number): Promise<StoredScreening | null>;
-  /** Newest first, older than `before` where given. */
-  page(before: number | null, limit: number): Promise<StoredScreening[]>;
+  /** Newest first, older than `before` and of the portfolio where given. */
+  page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
+  /** The last finished one of a portfolio before this one. */
+  lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
   /** What waits for a worker, oldest first. */
   queued(): Promise<StoredScreening[]>;
 }
@@ -89,10 +107,16 @@ export function screeningsStore(db: Knex): ScreeningsStore {
     },
     byId: (id) => one({ id }),
     byNumber: (number) => one({ number }),
-    page: async (before, limit) => {
+    page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
+      if (portfolio !== null) void query.where({ portfolio });
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
+    },
+    lastDone: async (portfolio, before) => {
+      const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
+      const row = await query.orderBy('number', 'desc').first();
+      return row === undefined ? null : screeningOf(row);
     },
     queued: async () => {
       const rows = await table().where({ state: 'queued' }).orderBy('number');
@@ -111,13 +135,18 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     engine: screening.engine,
     choices: JSON.stringify(screening.choices),
     policy: screening.policy === null ? null : JSON.stringify(screening.policy),
+    own_lists: screening.ownLists === null ? null : JSON.stringify(screening.ownLists),
+    portfolio: screening.portfolio,
+    previous_as_of_ms: screening.previousAsOf,
   };
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, id, state, failure, attempts, edition, engine } = row;
+  const { number, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
-  const policy: Policy | null = row.policy === null ? null : JSON.parse(row.policy);
+  const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
+  const ownLists: OwnListsAsked | null = row.own_lists === null ? null : JSON.parse(row.own_lists);
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
     number,
@@ -133,6 +162,9 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     finishedAt: row.finished_at,
     choices,
     policy,
+    ownLists,
+    portfolio,
+    previousAsOf: previous === null ? null : Number(previous),
     finish,
     rowsRead: row.rows_read,
   };

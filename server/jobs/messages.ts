@@ -3,6 +3,8 @@ import type { Decision } from '../../lib/decisions/decision.ts';
 import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
+import type { SeriesRecord } from '../../lib/portfolio/compare/series.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { InputRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 import type { StatedTrades } from '../../lib/portfolio/stated-trades.ts';
@@ -13,6 +15,8 @@ import type { SpooledFile } from './spool.ts';
 /** A file with what it was given as. */
 export interface GivenFile extends SpooledFile {
   readonly kind: InputRecord['kind'];
+  /** The fund whose constituents it lists, where somebody named it. */
+  readonly fund?: string;
 }
 
 /** Screen these files. `edition` is null for the built-in one, which every worker has already. */
@@ -29,6 +33,15 @@ export interface ScreenTask {
   readonly tradeChoices: TransactionChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
+  /** What is known of files of earlier holdings among the files. */
+  readonly earlier?: {
+    /** The instant for those that state no day; null is unknown. */
+    readonly previousAsOf: number | null;
+    /** The earlier screening that they are of; null where they were sent. */
+    readonly series: SeriesRecord | null;
+  };
   /** Where the positions go (position-spool.ts); null where nobody wants them. */
   readonly positionsPath: string | null;
   /** False where only positions with an outcome are wanted; the rest is then counted and not written. */

@@ -16,6 +16,7 @@ export async function openInputs(file: GivenFile, sources: FileSource[]): Promis
       bytes: file.bytes,
       kind: file.kind,
       file: one,
+      ...(file.fund === undefined ? {} : { fund: file.fund }),
     }));
   } catch (error) {
     throw error instanceof InputRefused ? namedAfter(file.name, error) : error;

@@ -34,10 +34,24 @@ export type PackedPosition = readonly [
   outcome: Outcome | null,
   alert: string | null,
   body: PackedBody,
+  further: readonly string[] | null,
+  /** Ids of its alerts against lists beside the law, with a blank between. */
+  apart: string | null,
 ];
 
 /** Column names for a `PackedPosition`, in its order. */
-export const packedColumns = ['seq', 'input', 'sheet', 'row', 'account', 'outcome', 'alert', 'body'] as const;
+export const packedColumns = [
+  'seq',
+  'input',
+  'sheet',
+  'row',
+  'account',
+  'outcome',
+  'alert',
+  'body',
+  'further',
+  'apart',
+] as const;
 
 /** Those of them that are whole numbers; the others are text. */
 export const packedIntegers = ['seq', 'input', 'row'] as const;
@@ -59,12 +73,14 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
     p.column ?? null,
     screened.mic ?? null,
   ];
-  return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body];
+  const further = screened.further ?? null;
+  const apart = screened.apart?.join(' ') ?? null;
+  return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body, further, apart];
 }
 
 /** The screened position again, exactly as it was packed. */
 export function unpackPosition(packed: PackedPosition): ScreenedPosition {
-  const [, input, sheet, row, account, outcome, alert, body] = packed;
+  const [, input, sheet, row, account, outcome, alert, body, further, apart] = packed;
   const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
   const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, ...later] =
     security;
@@ -74,5 +90,12 @@ export function unpackPosition(packed: PackedPosition): ScreenedPosition {
   const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
   const place = column === null ? { input, sheet, row } : { input, sheet, row, column };
   const position = { ...place, account, ...amounts, security: written };
-  return mic === null ? { position, outcome, alert } : { position, outcome, alert, mic };
+  return {
+    position,
+    outcome,
+    alert,
+    ...(mic === null ? {} : { mic }),
+    ...(further === null ? {} : { further }),
+    ...(apart === null ? {} : { apart: apart.split(' ') }),
+  };
 }

@@ -12,13 +12,18 @@ export interface PositionWriter {
   close(): void;
 }
 
+/** Whether a position is shown: it has an outcome, or an alert against a list beside the law. */
+export function isShown({ outcome, apart }: ScreenedPosition): boolean {
+  return outcome !== null || apart !== undefined;
+}
+
 /** For runs whose positions nobody wants. */
 export const noPositions: PositionWriter = { add: () => undefined, close: () => undefined };
 
 const positionsPerLine = 1000;
 
 /**
- * Writes positions to a new file, those without an outcome only where every one is wanted. Synchronous: it runs in
+ * Writes positions to a new file, those that nothing was found of only where every one is wanted. Synchronous: it runs in
  * the worker, which has nothing else to do.
  */
 export function writePositions(path: string, everyPosition: boolean): PositionWriter {
@@ -32,7 +37,7 @@ export function writePositions(path: string, everyPosition: boolean): PositionWr
   return {
     add: (screened) => {
       const place = seq++;
-      if (!everyPosition && screened.outcome === null) return;
+      if (!everyPosition && !isShown(screened)) return;
       line.push(packPosition(screened, place));
       if (line.length === positionsPerLine) flush();
     },

@@ -1,12 +1,13 @@
-import {
-  screenPortfolio,
-  type PortfolioContext,
-  type PortfolioInput,
-} from '../../lib/portfolio/screen-portfolio.ts';
+import type { PortfolioInput } from '../../lib/portfolio/inputs.ts';
+import type { PortfolioContext } from '../../lib/portfolio/run.ts';
+import { screenPortfolio } from '../../lib/portfolio/screen-portfolio.ts';
+import { apartBook } from '../../lib/portfolio/own-lists/apart-book.ts';
+import { noOwnLists } from '../../lib/portfolio/own-lists/own-lists.ts';
 import { noPolicy, rulesUnder } from '../../lib/rules/policy.ts';
 import type { OrderContext } from '../../lib/transactions/pretrade.ts';
 import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
 import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
+import { engineVersion } from '../version.ts';
 import type { Engine } from './engine.ts';
 import type { FileSource } from './file-source.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
@@ -38,13 +39,25 @@ export async function runScreenTask(
 }
 
 function portfolioContext(task: ScreenTask, engine: Engine): PortfolioContext {
-  const { choices, tradeChoices } = task;
+  const { choices, tradeChoices, earlier } = task;
   const zone = (text: string): string | null => zoneOfVenue(text, engine.venues);
   return {
     ...orderContext(task, engine),
+    ownLists: engine.ownListsFor(
+      task.edition ?? builtInEdition(),
+      task.ownLists ?? noOwnLists,
+      task.policy ?? noPolicy,
+    ),
     choices,
     tradeChoices,
-    trades: { zoneOfVenue: zone, accounts: new Map() },
+    trades: { zoneOfVenue: zone, accounts: new Map(Object.entries(task.policy?.accounts ?? {})) },
+    earlier: {
+      previousAsOf: earlier?.previousAsOf ?? null,
+      series: earlier?.series ?? null,
+      known: engine.knownLines,
+      engine: engineVersion,
+      knowledgeAsOf: engine.knowledgeAsOf,
+    },
   };
 }
 
@@ -54,13 +67,16 @@ export function orderContext(
   engine: Engine,
 ): OrderContext {
   const against = edition ?? builtInEdition();
-  return {
+  const firm = policy ?? noPolicy;
+  const context = {
     edition: against,
     matcher: engine.matcherFor(against),
     venues: engine.venues,
-    rules: rulesUnder(policy ?? noPolicy, rules()),
+    rules: rulesUnder(firm, rules()),
     table: decisionTable(),
-    policy: policy ?? noPolicy,
+    policy: firm,
     asOf,
   };
+  const restricted = apartBook(engine.ownListsFor(against, noOwnLists, firm), context);
+  return { ...context, restrictedBy: (held) => restricted.take(held, 'transaction').ofPolicy };
 }

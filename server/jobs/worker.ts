@@ -2,9 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { InputRefused } from '../../lib/problems.ts';
 import { loadEngine, type Engine } from './engine.ts';
 import type { Progress, Reply, Task, TaskResult } from './messages.ts';
-import { runReadDecisionsTask } from './read-decisions-task.ts';
 import { runScreenTask } from './screen-task.ts';
-import { runWorkbookTask } from './workbook-task.ts';
 
 /** The worker thread: takes one task at a time and answers with progress and one end. */
 
@@ -24,10 +22,12 @@ async function perform(task: Task, engine: Engine): Promise<Reply> {
   }
 }
 
+/** What screening does without is loaded when it is asked for: a third of the time in which a worker starts. */
 async function resultOf(task: Task, engine: Engine): Promise<TaskResult> {
   if (task.kind === 'screen') return runScreenTask(task, engine, progressReporter());
-  if (task.kind === 'readDecisions') return runReadDecisionsTask(task);
-  await runWorkbookTask(task);
+  if (task.kind === 'readDecisions')
+    return (await import('./read-decisions-task.ts')).runReadDecisionsTask(task);
+  await (await import('./workbook-task.ts')).runWorkbookTask(task);
   return null;
 }
 

@@ -101,6 +101,7 @@ export function contentOf<T>(read: ReadContent<T>): T {
 function addressOf(request: Request): AlertAddress {
   const address = readAlertAddress(String(request.params['id']));
   if (address === null) throw new RequestFault('alertNotFound');
+  if (/^[wfpo]\d+$/.test(address.alert)) throw new RequestFault('alertNotDecidable');
   return address;
 }
 

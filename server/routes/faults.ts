@@ -12,6 +12,11 @@ export const requestFaults = {
   notFound: { status: 404, title: 'There is nothing at this address.' },
   screeningNotFound: { status: 404, title: 'There is no screening with this id.' },
   alertNotFound: { status: 404, title: 'No finished screening has an alert with this id.' },
+  alertNotDecidable: {
+    status: 409,
+    title:
+      'Nothing is decided on this alert: it shows a hypothetical listing or a list of the firm, and no law. Decide on the alerts whose ids begin with "a".',
+  },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
   methodNotAllowed: { status: 405, title: 'This address does not take this method.' },
   queryInvalid: { status: 400, title: 'A parameter of the address is unknown or unusable.' },

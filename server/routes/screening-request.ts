@@ -1,21 +1,36 @@
 import { columnFields, type ColumnField, type ReadingChoices } from '../../lib/holdings/position.ts';
+import { type OwnListFile, readOwnLists } from '../services/own-lists.ts';
 import type { Services } from '../services/index.ts';
 import type { ScreeningRequest } from '../services/screenings.ts';
+import { readAsOf } from '../../lib/dates.ts';
 import { RequestFault } from './faults.ts';
+import { isFundKey } from './fund-keys.ts';
 
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
+const plainNames: readonly string[] = [
+  'asOf',
+  'sheet',
+  'name',
+  'policy',
+  'whatIf',
+  'portfolio',
+  'previousAsOf',
+];
 const mapPrefix = 'map.';
 
 /** Whether a parameter or form field belongs to a request to screen. */
 export function isScreeningParameter(name: string): boolean {
-  return plainNames.includes(name) || fieldOf(name) !== null;
+  return plainNames.includes(name) || fieldOf(name) !== null || isFundKey(name);
 }
 
-/** Builds the request from parameters (address and form together). Blank ones count as not given. */
-export function screeningRequestOf(
+/**
+ * Builds the request from parameters (address and form together) and files with lists of the firm's own. Blank parameters
+ * count as not given; each line of `whatIf` is a hypothetical listing.
+ */
+export async function screeningRequestOf(
   parameters: ReadonlyMap<string, string>,
+  ownLists: readonly OwnListFile[],
   { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
-): ScreeningRequest {
+): Promise<ScreeningRequest> {
   const map: Partial<Record<ColumnField, string>> = {};
   for (const [name, value] of parameters) {
     if (!isScreeningParameter(name))
@@ -25,7 +40,28 @@ export function screeningRequestOf(
   }
   const choices: ReadingChoices = { map, sheet: given(parameters.get('sheet')) };
   const policy = policyOf(given(parameters.get('policy')));
-  return { asOf: instantOf(given(parameters.get('asOf'))), choices, policy };
+  const whatIf = (parameters.get('whatIf') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const previous = given(parameters.get('previousAsOf'));
+  return {
+    asOf: instantOf(given(parameters.get('asOf'))),
+    choices,
+    policy,
+    ownLists: await readOwnLists(whatIf, ownLists),
+    portfolio: portfolioOf(given(parameters.get('portfolio'))),
+    previousAsOf: previous === null ? null : readAsOf(previous).at,
+  };
+}
+
+const portfolioNameMax = 200;
+
+function portfolioOf(name: string | null): string | null {
+  if (name !== null && name.length > portfolioNameMax)
+    throw new RequestFault(
+      'queryInvalid',
+      `The name of a portfolio has at most ${portfolioNameMax} characters.`,
+      [{ parameter: 'portfolio' }],
+    );
+  return name;
 }
 
 function fieldOf(name: string): ColumnField | null {

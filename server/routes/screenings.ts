@@ -33,6 +33,9 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
   reading(router, '/:id/positions', (found, request, response) =>
     sendPositions(found, services, { request, response }),
   );
+  reading(router, '/:id/changes', (found, request, response) =>
+    sendChanges(found, services, { request, response }),
+  );
   reading(router, '/:id/problems', (found, request, response) =>
     sendProblems(found, services, { request, response }),
   );
@@ -89,6 +92,7 @@ function withLinks({ view }: FoundScreening): object {
     'problems',
     'breaches',
     'transactions',
+    'changes',
     'report.xlsx',
     'report.json',
     'deadlines.ics',
@@ -117,8 +121,10 @@ async function answerSubmitted(found: FoundScreening, services: Services, respon
 }
 
 async function sendScreenings(request: Request, response: Response, services: Services): Promise<void> {
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), 'screenings');
-  const found = await services.views.page(page.after, readAhead(page).limit);
+  const query = queryOf(request, oneOf(...pageParameters, 'portfolio'));
+  const portfolio = query.get('portfolio')?.trim() ?? null;
+  const page = pageOf(query, portfolio === null ? 'screenings' : `screenings of ${portfolio}`);
+  const found = await services.views.page(page.after, readAhead(page).limit, portfolio);
   sendPage(
     response,
     page,
@@ -172,6 +178,24 @@ async function sendPart(
     response,
     page,
     rows.map((row) => ({ place: row.seq, item: row.value })),
+  );
+}
+
+/** What changed since the earlier holdings; decisions made since are among them, so that they are told when read. */
+async function sendChanges(
+  found: FoundScreening,
+  services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  assertDone(found);
+  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
+  const { changes = [] } = await services.reports.withoutPositions(found.stored);
+  const { after, limit } = readAhead(page);
+  const from = after === null ? 0 : after + 1;
+  sendPage(
+    response,
+    page,
+    changes.slice(from, from + limit).map((item, at) => ({ place: from + at, item })),
   );
 }
 

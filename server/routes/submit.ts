@@ -3,11 +3,19 @@ import type { Services } from '../services/index.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { queryOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
-import type { FileKinds } from './upload.ts';
+import { RequestFault } from './faults.ts';
+import { withFundKeys } from './fund-keys.ts';
+import type { FileKinds, Upload } from './upload.ts';
 import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
 
 /** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
-const portfolioKinds: FileKinds = { file: 'holdings', transactions: 'transactions' };
+const portfolioKinds: FileKinds = {
+  file: 'holdings',
+  transactions: 'transactions',
+  funds: 'funds',
+  ownList: 'ownList',
+  previous: 'previous',
+};
 
 export interface SubmitSettings extends UploadLimits {
   readonly answerWithinMs: number;
@@ -21,7 +29,7 @@ export async function submit(
 ): Promise<FoundScreening> {
   const query = queryOf(request, isScreeningParameter);
   // Read first without the form's fields: a wrong address is refused before a large file is taken in.
-  screeningRequestOf(query, services);
+  await screeningRequestOf(query, [], services);
   const { files, fields } = await receiveUpload(request, services.spool, settings, {
     name: query.get('name'),
     kinds: portfolioKinds,
@@ -33,13 +41,20 @@ export async function submit(
   return found;
 }
 
+/** Lists of the firm's own are read at once and become part of the request; only the files to screen are kept. */
 async function handOver(
   services: Services,
-  files: Parameters<Services['screenings']['submit']>[0],
+  files: Upload['files'],
   parameters: ReadonlyMap<string, string>,
 ): ReturnType<Services['screenings']['submit']> {
+  const given = files.flatMap((file) => (file.kind === 'ownList' ? [] : [{ ...file, kind: file.kind }]));
+  const ownLists = files.filter(({ kind }) => kind === 'ownList');
   try {
-    return await services.screenings.submit(files, screeningRequestOf(parameters, services));
+    if (given.length === 0) throw new RequestFault('formInvalid', 'The form holds no file to screen.');
+    const request = await screeningRequestOf(parameters, ownLists, services);
+    const submitted = await services.screenings.submit(withFundKeys(given, parameters), request);
+    await services.spool.remove(ownLists.map((file) => file.path));
+    return submitted;
   } catch (error) {
     await services.spool.remove(files.map((file) => file.path));
     throw error;

@@ -42,7 +42,8 @@ async function judge(request: Request, services: Services, limits: UploadLimits)
   });
   try {
     const asked = requestOf(new Map([...query, ...upload.fields]), services);
-    return await services.transactions.judge({ files: upload.files }, asked);
+    const files = upload.files.map((file) => ({ ...file, kind: 'transactions' }) as const);
+    return await services.transactions.judge({ files }, asked);
   } finally {
     await services.spool.remove(upload.files.map(({ path }) => path));
   }

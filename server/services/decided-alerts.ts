@@ -1,4 +1,5 @@
-import { applyDecisions, countsAfter, type CountWord, type DecidedAlert } from '../../lib/decisions/apply.ts';
+import { applyDecisions, type DecidedAlert } from '../../lib/decisions/apply.ts';
+import { countsAfter, type CountWord } from '../../lib/decisions/counts.ts';
 import type { Decision } from '../../lib/decisions/decision.ts';
 import { decisionKey } from '../../lib/decisions/instrument-key.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
@@ -61,5 +62,5 @@ export async function countsOf(
   if (counts === undefined) return null;
   const isTouched =
     counts.listed + counts.review + counts.related > 0 && (await sources.storage.read.decisions.last()) > 0;
-  return countsAfter(counts, isTouched ? await alertsOf(sources, screening) : []);
+  return countsAfter(counts, isTouched ? await alertsOf(sources, screening) : [], screening.finish?.together);
 }

@@ -7,7 +7,11 @@ import type { Editions } from './editions.ts';
 import { recordOf } from './records.ts';
 
 export const everyPosition: PositionFilter = { outcome: null, alert: null };
-export const positionsWithOutcome: PositionFilter = { outcome: 'any', alert: null };
+
+/** The positions that a report shows. Those found by lists beside the law alone are looked for only where there were any. */
+export function shownPositions({ finish }: StoredScreening): PositionFilter {
+  return { outcome: finish?.apart === undefined ? 'any' : 'shown', alert: null };
+}
 
 /** Puts records together again from what the database holds of a finished screening. */
 export interface RecordReader {
@@ -34,6 +38,30 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
     const transactions = await all((stretch) => results.part(number, 'transactions', stretch));
     return { judged: { transactions, verdicts } };
   };
+  const fundsOf = async ({ number }: StoredScreening): Promise<Pick<ScreeningRecord, 'funds'>> => {
+    const funds = await all((stretch) => results.part(number, 'funds', stretch));
+    return funds.length === 0 ? {} : { funds };
+  };
+  const apartOf = async ({ number, finish }: StoredScreening): Promise<Pick<ScreeningRecord, 'apart'>> => {
+    const counts = finish?.apart;
+    if (counts === undefined) return {};
+    const [lists, alerts, breaches] = await Promise.all([
+      all((stretch) => results.part(number, 'apartLists', stretch)),
+      all((stretch) => results.part(number, 'apartAlerts', stretch)),
+      all((stretch) => results.part(number, 'apartBreaches', stretch)),
+    ]);
+    return { apart: { lists, alerts, breaches, counts } };
+  };
+  const comparedOf = async ({
+    number,
+    finish,
+  }: StoredScreening): Promise<Pick<ScreeningRecord, 'compared'>> => {
+    const frame = finish?.compared;
+    if (frame === undefined) return {};
+    const changes = await all((stretch) => results.part(number, 'changes', stretch));
+    const notCompared = await all((stretch) => results.part(number, 'notCompared', stretch));
+    return { compared: { ...frame, changes, notCompared } };
+  };
   return {
     editionOf,
     shell,
@@ -45,7 +73,10 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
         problems: await all((stretch) => results.problems(number, stretch)),
         skipped: await all((stretch) => results.skipped(number, stretch)),
         breaches: await all((stretch) => results.part(number, 'breaches', stretch)),
+        ...(await fundsOf(screening)),
         ...(await judgedOf(screening)),
+        ...(await apartOf(screening)),
+        ...(await comparedOf(screening)),
       };
     },
     positions: (screening, filter) =>
@@ -56,7 +87,8 @@ export function createRecordReader(storage: Storage, editions: Editions): Record
 function shellOf(screening: StoredScreening, edition: Edition): ScreeningRecord {
   if (screening.finish === null) throw new Error(`screening ${screening.id} is not done`);
   const run = { ...screening, ranAt: screening.startedAt ?? screening.createdAt };
-  const found = { ...screening.finish, alerts: [], problems: [], skipped: [], breaches: [] };
+  const { apart: _counts, compared: _frame, ...finish } = screening.finish;
+  const found = { ...finish, alerts: [], problems: [], skipped: [], breaches: [] };
   return recordOf(run, edition, found, []);
 }
 

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../lib/dates.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
+import { type OwnListsAsked, ownListSettings } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { ScreenedPosition, ScreeningRecord } from '../../lib/screening/record.ts';
+import type { ScreenedPosition, ScreeningRecord, ScreeningSettings } from '../../lib/screening/record.ts';
 import { recordId } from '../../lib/screening/record-id.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { editionView, legalZone } from './listing-views.ts';
@@ -16,6 +17,8 @@ export interface Run {
   readonly choices: { readonly map: Readonly<Record<string, string>>; readonly sheet: string | null };
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
 }
 
 /** The parts of a record that the engine found. */
@@ -30,6 +33,10 @@ export type Found = Pick<
   | 'skipped'
   | 'breaches'
   | 'judged'
+  | 'together'
+  | 'funds'
+  | 'apart'
+  | 'compared'
 >;
 
 /** Puts a record together from the run, its edition, what was found, and the positions to show. */
@@ -39,13 +46,13 @@ export function recordOf(
   found: Found,
   positions: readonly ScreenedPosition[],
 ): ScreeningRecord {
-  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches, judged } =
-    found;
+  const { knowledgeAsOf, inputs, counts, alerts, problems, problemsByCode, skipped, breaches } = found;
+  const { judged, together, funds, apart, compared } = found;
   const origin = {
     asOf: formatInstant(run.asOf, legalZone),
     engine: run.engine,
     edition: editionView(edition),
-    settings: { map: run.choices.map, sheet: run.choices.sheet, policy: run.policy },
+    settings: settingsOf(run),
   };
   return {
     id: run.id ?? recordId({ ...origin, inputs }),
@@ -60,6 +67,16 @@ export function recordOf(
     problemsByCode,
     skipped,
     breaches,
+    ...(together === undefined ? {} : { together }),
+    ...(funds === undefined ? {} : { funds }),
     ...(judged === undefined ? {} : { judged }),
+    ...(apart === undefined ? {} : { apart }),
+    ...(compared === undefined ? {} : { compared }),
   };
+}
+
+function settingsOf({ choices, policy, ownLists }: Run): ScreeningSettings {
+  const asked = ownLists === null ? null : ownListSettings(ownLists);
+  const { map, sheet } = choices;
+  return { map, sheet, policy, ...(asked === null ? {} : { ownLists: asked }) };
 }

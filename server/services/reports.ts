@@ -18,12 +18,7 @@ import type { Editions } from './editions.ts';
 import { type DecidableAlert, type DecidableJson, decidable } from './alert-address.ts';
 import { decisionsOn } from './decided-alerts.ts';
 import { csvText, jsonText } from './report-text.ts';
-import {
-  createRecordReader,
-  everyPosition,
-  positionsWithOutcome,
-  type RecordReader,
-} from './record-reader.ts';
+import { createRecordReader, everyPosition, shownPositions, type RecordReader } from './record-reader.ts';
 import { formatInstant } from '../../lib/dates.ts';
 import { legalZone } from './listing-views.ts';
 
@@ -90,7 +85,7 @@ export function createReports(parts: Parts): Reports {
     withoutPositions: async (screening) => jsonOf(screening, await reader.withoutPositions(screening)),
     jsonText: async (screening, ledger) => {
       const json = await jsonOf(screening, await reader.withoutPositions(screening));
-      return jsonText(json, reader.positions(screening, ledger ? everyPosition : positionsWithOutcome));
+      return jsonText(json, reader.positions(screening, ledger ? everyPosition : shownPositions(screening)));
     },
     icsText: async (screening) =>
       deadlinesIcs(await jsonOf(screening, await reader.withoutPositions(screening))),
@@ -127,7 +122,7 @@ export function createReports(parts: Parts): Reports {
 
 async function wholeRecord(reader: RecordReader, screening: StoredScreening): Promise<ScreeningRecord> {
   const positions: ScreenedPosition[] = [];
-  for await (const some of reader.positions(screening, positionsWithOutcome)) positions.push(...some);
+  for await (const some of reader.positions(screening, shownPositions(screening))) positions.push(...some);
   return { ...(await reader.withoutPositions(screening)), positions };
 }
 

@@ -3,11 +3,14 @@ import { InputRefused } from '../../lib/problems.ts';
 import { RunLost, type Run } from '../db/runs-store.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
-import type { GivenFile, ScreenOutcome } from '../jobs/messages.ts';
+import type { GivenFile, Progress, ScreenOutcome } from '../jobs/messages.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
-import { exportFiles, storeFailure, storeOutcome, taskOf, type RunFiles } from './screening-parts.ts';
+import type { Editions } from './editions.ts';
+import { type Asked, screenStored } from './screen-stored.ts';
+import { storeFailure, storeOutcome } from './store-ending.ts';
+import { exportFiles } from './stored-files.ts';
 
 /** A stored screening that waits for its turn. */
 export interface Waiting extends NewScreening {
@@ -18,6 +21,7 @@ export interface RunParts {
   readonly storage: Storage;
   readonly spool: Spool;
   readonly runner: Runner;
+  readonly editions: Editions;
   readonly log: Log;
   readonly builtIn: string;
   /** For how long a worker may be silent before its screenings are taken from it. */
@@ -46,11 +50,10 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
   const rows = new Map<string, number>();
   const instant = (): string => new Date(now()).toISOString();
   let stopping = false;
-  const screen = async (screening: Waiting, edition: Edition, files: RunFiles): Promise<Ending> => {
+  const screen = async (asked: Asked, progress: (told: Progress) => void): Promise<Ending> => {
     if (stopping) return 'stopped';
-    const task = taskOf(screening, edition.id === parts.builtIn ? null : edition, files);
     try {
-      return { outcome: await runner.screen(task, (progress) => rows.set(screening.id, progress.rows)) };
+      return { outcome: await screenStored(asked, parts, progress) };
     } catch (error) {
       return stopping ? 'stopped' : { error };
     }
@@ -77,7 +80,8 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
         if (run === null) return;
         beats = beating(parts, run, () => rows.get(id) ?? null);
         const present = files ?? (await exportFiles(parts, number, paths));
-        const ending = await screen(screening, edition, { present, positionsPath });
+        const asked = { screening, edition, present, positionsPath, paths };
+        const ending = await screen(asked, (told) => rows.set(id, told.rows));
         // No beats from here: the transaction holds the row, and whoever looks for silent workers leaves it out.
         clearInterval(beats);
         await end(run, id, ending, positionsPath);

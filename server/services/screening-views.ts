@@ -1,5 +1,6 @@
 import { formatInstant } from '../../lib/dates.ts';
 import type { Problem } from '../../lib/problems.ts';
+import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { ScreeningCounts } from '../../lib/screening/record.ts';
 import type { Failure, ScreeningState, StoredScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
@@ -18,8 +19,12 @@ export interface ScreeningView {
   readonly finishedAt: string | null;
   readonly engine: string;
   readonly edition: EditionView;
+  /** The portfolio that it belongs to the series of, null where none was named. */
+  readonly portfolio: string | null;
   readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly counts: (ScreeningCounts & { readonly falsePositive: number }) | null;
+  /** What lists beside the law came to; null where there were none, and until it is done. */
+  readonly apart: ApartCounts | null;
   readonly rowsRead: number | null;
   /** What was wrong with a refused input; the problems of a finished screening have their own pages. */
   readonly problems: readonly Problem[];
@@ -33,8 +38,8 @@ export interface FoundScreening {
 
 export interface ScreeningViews {
   byId: (id: string) => Promise<FoundScreening | null>;
-  /** Newest first, older than the screening numbered `before` where given. */
-  page(before: number | null, limit: number): Promise<FoundScreening[]>;
+  /** Newest first, older than the screening numbered `before` and of the portfolio where given. */
+  page(before: number | null, limit: number, portfolio?: string | null): Promise<FoundScreening[]>;
 }
 
 const problemsShownMax = 500;
@@ -54,8 +59,8 @@ export function createScreeningViews(
       const stored = await storage.read.screenings.byId(id);
       return stored === null ? null : found(stored);
     },
-    page: async (before, limit) =>
-      Promise.all((await storage.read.screenings.page(before, limit)).map(found)),
+    page: async (before, limit, portfolio = null) =>
+      Promise.all((await storage.read.screenings.page(before, limit, portfolio)).map(found)),
   };
 }
 
@@ -80,8 +85,10 @@ async function viewOf(
     finishedAt: stored.finishedAt,
     engine: stored.engine,
     edition: editionView(await from.editions.byId(stored.edition)),
+    portfolio: stored.portfolio,
     inputs: await inputs.of(stored.number),
     counts: await countsOf(from, stored),
+    apart: stored.finish?.apart ?? null,
     rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id) ?? stored.rowsRead,
     problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
+import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
 import type { Storage } from '../db/stores.ts';
 import { readChunks } from '../jobs/chunks.ts';
@@ -14,6 +15,12 @@ export interface ScreeningRequest {
   readonly choices: ReadingChoices;
   /** The firm's own rules; null is the law alone. */
   readonly policy: Policy | null;
+  /** Hypothetical listings and lists of the firm's own; null is none. */
+  readonly ownLists: OwnListsAsked | null;
+  /** The portfolio that the files are of; its screenings form a series. Null is none. */
+  readonly portfolio: string | null;
+  /** The instant of earlier holdings that state no day; null is unknown. */
+  readonly previousAsOf: number | null;
 }
 
 /** A screening that is on its way. */

@@ -30,6 +30,7 @@ export interface Transactions {
 export const tradesTask = {
   kind: 'screen',
   choices: { map: {}, sheet: null },
+  ownLists: null,
   positionsPath: null,
   everyPosition: false,
 } as const;
@@ -55,7 +56,7 @@ export function createTransactions(
       const ranAt = new Date(now()).toISOString();
       const task: ScreenTask = { ...tradesTask, ...given, edition, asOf, tradeChoices: choices, policy };
       const outcome = await queue.add(() => runner.screen(task));
-      const run = { id: null, asOf, ranAt, engine, choices, policy };
+      const run = { id: null, asOf, ranAt, engine, choices, policy, ownLists: null };
       const record = recordOf(run, current, outcome, []);
       return toJson(record, { edition: current, rules, calendars });
     },

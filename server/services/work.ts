@@ -35,7 +35,10 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     const builtIn = builtInEdition();
     const editions = await createEditions(storage, builtIn, now);
     const runner = createRunner(configuration.workerMemoryMb);
-    const runs = createScreeningRuns({ storage, spool, runner, log, builtIn: builtIn.id, takeoverMs }, now);
+    const runs = createScreeningRuns(
+      { storage, spool, runner, editions, log, builtIn: builtIn.id, takeoverMs },
+      now,
+    );
     const parts = { storage, editions, runs, log };
     const forget: Spool['remove'] = (paths) => spool.remove(paths);
     const jobs =

@@ -3,6 +3,7 @@ import type { EditionView } from '../services/listing-views.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
+import { uploadForm } from './upload-form.ts';
 import { dayOf, inputNames, stateWords } from './words.ts';
 
 /** The first page: a file goes in here, earlier screenings are found again. */
@@ -28,47 +29,6 @@ export function homePage(
   );
 }
 
-function uploadForm(): Markup {
-  return html`<form class="upload" id="upload" method="post" action="/" enctype="multipart/form-data">
-    <div class="drop" id="drop">
-      <label for="file">Holdings file</label>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        required
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip"
-        aria-describedby="file-hint"
-      />
-      <p class="hint" id="file-hint">
-        Excel workbook (.xlsx, .xlsm), text table (.csv, .tsv, .txt), or a .zip of these. You can drop the
-        file here.
-      </p>
-    </div>
-    <div class="options">
-      <div>
-        <label for="asOf">As of <span class="optional">(optional)</span></label>
-        <input
-          type="text"
-          id="asOf"
-          name="asOf"
-          placeholder="2022-03-01"
-          autocomplete="off"
-          aria-describedby="asof-hint"
-        />
-        <p class="hint" id="asof-hint">A date, or an instant with its zone. Empty means now.</p>
-      </div>
-      <div>
-        <label for="sheet">Sheet <span class="optional">(optional)</span></label>
-        <input type="text" id="sheet" name="sheet" autocomplete="off" aria-describedby="sheet-hint" />
-        <p class="hint" id="sheet-hint">Only this sheet of the workbook. Empty means all of them.</p>
-      </div>
-    </div>
-    <button type="submit">Screen</button>
-    <p class="working" id="working" role="status" hidden>Sending the file…</p>
-  </form>`;
-}
-
 function recentTable(recent: readonly ScreeningView[]): Markup {
   return html`<div class="scroll" tabindex="0">
     <table>
@@ -84,7 +44,11 @@ function recentTable(recent: readonly ScreeningView[]): Markup {
         ${recent.map(
           (one) =>
             html`<tr>
-              <td><a href="/screenings/${one.id}">${inputNames(one)}</a></td>
+              <td>
+                <a href="/screenings/${one.id}">${inputNames(one)}</a>${
+                  one.portfolio === null ? null : html`<br /><small>${one.portfolio}</small>`
+                }
+              </td>
               <td class="date">${dayOf(one.asOf)}</td>
               <td class="date">${one.createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
               <td>${resultOf(one)}</td>

@@ -10,13 +10,14 @@ const skipWords: ReadonlyMap<string, string> = new Map(Object.entries(skipReason
 
 /** Where every row went: rows read = positions + skipped + problems; then the problems themselves. */
 export function accounting(json: ScreeningJson): Markup {
-  const { rows = 0, positions = 0, skipped = 0, problems = 0 } = json.counts;
+  const { rows = 0, positions = 0, transactions = 0, skipped = 0, problems = 0 } = json.counts;
   const shown = json.problems.slice(0, problemsShownMax);
   return html`<section aria-labelledby="accounting">
     <h2 id="accounting">What was read</h2>
     <p class="sum">
       <span><strong>${text(rows)}</strong> rows read</span> =
       <span><strong>${text(positions)}</strong> ${positions === 1 ? 'position' : 'positions'}</span> +
+      ${json.transactions === undefined ? null : html`<span><strong>${text(transactions)}</strong> ${transactions === 1 ? 'transaction' : 'transactions'}</span> +`}
       <span><strong>${text(skipped)}</strong> skipped</span> +
       <span><strong>${text(problems)}</strong> ${problems === 1 ? 'problem' : 'problems'}</span>
     </p>

@@ -1,13 +1,17 @@
 import type { DecidedAlert } from '../../lib/decisions/apply.ts';
 import { countOf, countOrder } from '../../lib/report/report.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
+import { breachCounts } from '../../lib/report/verdict-words.ts';
 import { counted, countWords, statusOrder, statusWords } from '../../lib/report/words.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
+import { breaches } from './result-breaches.ts';
+import { apartSection } from './result-apart.ts';
 import { decisionUpload, type ImportNote } from './result-decision.ts';
+import { changesSection } from './result-changes.ts';
 import { deadlines } from './result-deadlines.ts';
 import { positionTable } from './result-positions.ts';
 import { inputNames, newYorkText } from './words.ts';
@@ -28,8 +32,9 @@ export function resultPage(result: Result): string {
   return layout(
     `Result for ${inputNames(view)}`,
     html`<h1>${inputNames(view)}</h1>
-      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${deadlines(json.alerts)}
-      ${alertSections(result)} ${decisionUpload(view.id, result.imported)} ${positionTable(result)}
+      ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
+      ${changesSection(json)} ${deadlines(json.alerts)} ${alertSections(result)}
+      ${decisionUpload(view.id, result.imported)} ${positionTable(result)} ${apartSection(json.apart)}
       ${accounting(json)} ${method(json)}`,
   );
 }
@@ -47,9 +52,9 @@ function verdict(json: ScreeningJson): Markup {
       ? ''
       : ` ${counted(falsePositive, 'position was', 'positions were')} decided to be false positives.`;
   const all = tone === 'good' && falsePositive > 0 ? noneCounts(positions) : text;
-  return html`<p class="verdict ${tone === 'good' && problems > 0 ? 'warn' : tone}">
-    ${all}${away}${unread}
-  </p>`;
+  const broken = breachCounts(json.breaches);
+  const shown = json.breaches.length > 0 ? 'bad' : tone === 'good' && problems > 0 ? 'warn' : tone;
+  return html`<p class="verdict ${shown}">${all}${away}${broken === null ? '' : ` ${broken}.`}${unread}</p>`;
 }
 
 function noneCounts(positions: number): string {
@@ -131,15 +136,14 @@ function statuses(json: ScreeningJson): Markup | null {
   const counted = json.alerts.filter((one) => one.counted !== null);
   const rows = statusOrder.flatMap((status) => {
     const alerts = counted.filter((one) => (one.status ?? 'unlisted') === status);
-    const positions = alerts.reduce((sum, one) => sum + one.positions, 0);
     return alerts.length === 0
       ? []
-      : [html`<li><span class="status ${status}">${statusWords[status]}</span> ${positions}</li>`];
+      : [html`<li><span class="status ${status}">${statusWords[status]}</span> ${alerts.length}</li>`];
   });
   return rows.length === 0
     ? null
     : html`<div class="by-status">
-        <span class="quiet">Listed and to review, by status:</span>
+        <span class="quiet">Alerts, listed and to review, by status:</span>
         <ul class="statuses">
           ${rows}
         </ul>

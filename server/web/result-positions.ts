@@ -1,4 +1,4 @@
-import type { CountWord } from '../../lib/decisions/apply.ts';
+import { strongestCount, type CountWord } from '../../lib/decisions/counts.ts';
 import { countOf } from '../../lib/report/report.ts';
 import { countWords } from '../../lib/report/words.ts';
 import type { PositionJson, ScreeningJson } from '../../lib/screening/json.ts';
@@ -29,12 +29,20 @@ export function positionTable(result: {
           </tr>
         </thead>
         <tbody>
-          ${positions.map((one) => row(one, words.get(one.alert ?? '') ?? one.outcome, json))}
+          ${positions.map((one) => row(one, strongestOf(one, words) ?? one.outcome, json))}
         </tbody>
       </table>
     </div>
     ${total > positions.length ? html`<p class="quiet">The first ${positions.length} of ${total}; the workbook has them all.</p>` : null}
   </section>`;
+}
+
+/** What a position counts as: the strongest of its alerts. */
+function strongestOf(
+  { alert, further = [] }: PositionJson,
+  words: ReadonlyMap<string, CountWord>,
+): CountWord | null {
+  return strongestCount([alert ?? '', ...further].flatMap((id) => words.get(id) ?? []));
 }
 
 function row(position: PositionJson, word: CountWord | null, json: ScreeningJson): Markup {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
 import type { Edition } from '../../lib/listings/listing.ts';
+import { randomNumbers } from '../random-numbers.ts';
 
 /** The columns of a back office's nightly file. */
 export const headings = [
@@ -19,17 +20,6 @@ export const headings = [
   'Price',
   'Market Value',
 ];
-
-/** A small generator of pseudo-random numbers (mulberry32): the same seed gives the same file on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const first =
   'China|Hong Kong|Shanghai|Pacific|American|Global|Nippon|Korea|Deutsche|Royal|Nordic|Northern|Apex|Orion|Cedar|Lotus|Falcon|Harbor'.split(

@@ -1,26 +1,31 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
+import { interleaved, print, type Comparison, type Figure, type Task } from './figures.ts';
 import { holdings, writeCsv, writeXlsx } from './generate.ts';
-import { type Measured, measure } from './measure.ts';
+import { measure } from './measure.ts';
 
 /**
  * Speed and memory at several sizes, each beside what a user could otherwise take, in the same run:
- * `npm run bench -- [--rows 1000,50000] [--file FILE.xlsx] [--alternative 'NAME=COMMAND {file} {report}'] [--runs 3]`.
- * Figures are medians; nothing is asserted, because the machine decides.
+ * `npm run bench -- [--rows 10000,100000] [--kinds xlsx,csv] [--file FILE.xlsx] [--python /usr/bin/python3]
+ * [--alternative 'NAME=COMMAND {file} {report}'] [--only floor,check,script] [--runs 3]`.
+ * Figures are medians of whole processes or stages; nothing is asserted, because the machine decides.
  */
 const here = dirname(fileURLToPath(import.meta.url));
-const stageScript = join(here, 'stage.js');
 const program = join(here, '../../server/cli/main.js');
+const script = join(here, '../../../test/bench/analyst-script/screen.py');
 
 const { values: options } = parseArgs({
   options: {
-    rows: { type: 'string', default: '1000,50000,1000000' },
+    rows: { type: 'string', default: '10000,100000,1000000' },
+    kinds: { type: 'string', default: 'xlsx,csv' },
     file: { type: 'string', multiple: true, default: [] },
+    python: { type: 'string', default: 'python3' },
     alternative: { type: 'string', multiple: true, default: [] },
+    only: { type: 'string' },
     runs: { type: 'string', default: '3' },
     distinct: { type: 'string', default: '20000' },
   },
@@ -28,112 +33,115 @@ const { values: options } = parseArgs({
 
 const folder = join(tmpdir(), 'cmic-check-bench');
 mkdirSync(folder, { recursive: true });
+const edition = loadBuiltInEdition();
 
 /** Generated once and kept; the same rows every time. */
-async function generated(rows: number, kind: 'xlsx' | 'csv'): Promise<string> {
+async function generated(rows: number, kind: string): Promise<string> {
   const path = join(folder, `holdings-${rows}.${kind}`);
   if (existsSync(path)) return path;
-  const source = holdings(rows, Math.min(Number(options.distinct), rows), loadBuiltInEdition());
+  const source = holdings(rows, Math.min(Number(options.distinct), rows), edition);
   await (kind === 'xlsx' ? writeXlsx(path, source) : writeCsv(path, source));
   return path;
 }
 
-interface Figure {
-  readonly name: string;
-  readonly seconds: number;
-  readonly peakMb: number;
-  readonly rows: number | null;
-}
-
-/** All tasks in turn, then again: a machine that slows down slows all of them. */
-async function interleaved(
-  tasks: readonly { name: string; run: () => Promise<Figure> }[],
-): Promise<Figure[]> {
-  const taken = new Map<string, Figure[]>();
-  for (let round = 0; round < Number(options.runs); round++) {
-    for (const { name, run } of tasks) taken.set(name, [...(taken.get(name) ?? []), await run()]);
-  }
-  return tasks.map(({ name }) => median(taken.get(name) ?? []));
-}
-
-function median(figures: readonly Figure[]): Figure {
-  const sorted = figures.toSorted((a, b) => a.seconds - b.seconds);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
-  return { ...middle, peakMb: Math.max(...figures.map((one) => one.peakMb)) };
+/** The list as the analyst's script takes it. */
+function listForScript(): string {
+  const path = join(folder, 'list.json');
+  const companies = edition.listings.map(({ uid, name, isins, tickers }) => ({
+    id: uid,
+    names: [name],
+    isins,
+    tickers: tickers.map(({ code }) => code),
+  }));
+  writeFileSync(path, JSON.stringify(companies));
+  return path;
 }
 
 async function stage(name: string, key: string, path: string): Promise<Figure> {
-  const { output } = await measure(process.execPath, [stageScript, key, path]);
+  const { output } = await measure(process.execPath, [join(here, 'stage.js'), key, path]);
   const { rows, seconds, peakMb }: { rows: number; seconds: number; peakMb: number } = JSON.parse(output);
   return { name, rows, seconds, peakMb };
 }
 
-function wholeOf(name: string, { seconds, peakMb }: Measured): Figure {
+async function whole(name: string, command: string, args: readonly string[]): Promise<Figure> {
+  const { status, seconds, peakMb } = await measure(command, args);
+  const isFine = status === 0 || (name === names.check && status === 1);
+  if (!isFine) throw new Error(`${name} ended with ${status}`);
   return { name, rows: null, seconds, peakMb };
 }
 
-async function check(path: string): Promise<Figure> {
+const names = {
+  read: 'read: ours',
+  positions: 'read and positions',
+  screen: 'read, positions and matching',
+  report: 'report: ours',
+  plain: 'report: exceljs, plain',
+  check: 'whole: cmic check with report',
+  floor: 'whole: floor (unpack, count rows)',
+  script: 'whole: analyst-script (pandas)',
+};
+
+function tasksFor(path: string): Task[] {
+  const other = path.endsWith('.csv') ? 'papaparse' : 'exceljs';
   const report = join(folder, 'report.xlsx');
-  const args = [program, 'check', path, '--as-of', '2022-03-01', '--report', report, '--quiet'];
-  const measured = await measure(process.execPath, args);
-  if (measured.status !== 0 && measured.status !== 1) throw new Error(`check ended with ${measured.status}`);
-  return wholeOf('whole: cmic check with report', measured);
+  const ofStage = (key: string, name: string, staged: string): Task => ({
+    key,
+    run: () => stage(name, staged, path),
+  });
+  const ofWhole = (key: string, name: string, command: string, args: readonly string[]): Task => ({
+    key,
+    run: () => whole(name, command, args),
+  });
+  const check = [program, 'check', path, '--as-of', '2022-03-01', '--report', report, '--quiet'];
+  const scripted = [script, path, listForScript(), join(folder, 'script.xlsx')];
+  return [
+    ofWhole('floor', names.floor, process.execPath, [join(here, 'floor.js'), path]),
+    ofWhole('check', names.check, process.execPath, check),
+    ofWhole('script', names.script, options.python, scripted),
+    ...options.alternative.map((text) => {
+      const [name = '', ...command] = text.split('=');
+      const line = command
+        .join('=')
+        .replaceAll('{file}', path)
+        .replaceAll('{report}', join(folder, 'other.xlsx'));
+      return ofWhole('alternative', `whole: ${name}`, 'sh', ['-c', line]);
+    }),
+    ofStage('read', names.read, 'read'),
+    ofStage('other', `read: ${other}`, other),
+    ofStage('positions', names.positions, 'positions'),
+    ofStage('screen', names.screen, 'screen'),
+    ofStage('report', names.report, 'report'),
+    ofStage('plain', names.plain, 'exceljsReport'),
+  ];
 }
 
-async function alternative(name: string, command: string, path: string): Promise<Figure> {
-  const line = command.replaceAll('{file}', path).replaceAll('{report}', join(folder, 'alternative.xlsx'));
-  const measured = await measure('sh', ['-c', line]);
-  if (measured.status !== 0) throw new Error(`${name} ended with ${measured.status}`);
-  return wholeOf(`whole: ${name}`, measured);
-}
+const comparisons: readonly Comparison[] = [
+  { of: names.check, to: names.floor, target: 'at most 4 at a million rows of xlsx' },
+  { of: names.check, to: names.script, target: 'at most 0.2 at a million rows of xlsx' },
+  { of: names.read, to: 'read: exceljs', target: null },
+  { of: names.read, to: 'read: papaparse', target: null },
+  { of: names.report, to: names.plain, target: null },
+];
 
 async function benchmark(path: string): Promise<void> {
-  const other = path.endsWith('.csv') ? 'papaparse' : 'exceljs';
-  const tasks = [
-    { name: 'read', run: () => stage('read: ours', 'read', path) },
-    { name: 'other', run: () => stage(`read: ${other}`, other, path) },
-    { name: 'positions', run: () => stage('read and positions', 'positions', path) },
-    { name: 'screen', run: () => stage('read, positions and matching', 'screen', path) },
-    { name: 'check', run: () => check(path) },
-    ...options.alternative.map((text) => {
-      const at = text.indexOf('=');
-      const name = text.slice(0, at);
-      return { name, run: () => alternative(name, text.slice(at + 1), path) };
-    }),
-  ];
-  print(path, await interleaved(tasks));
-}
-
-function print(path: string, figures: readonly Figure[]): void {
-  const of = (name: string): Figure | undefined => figures.find((one) => one.name === name);
+  const wanted = options.only?.split(',');
+  const tasks = tasksFor(path).filter(({ key }) => wanted?.includes(key) ?? true);
+  const figures = await interleaved(tasks, Number(options.runs));
   console.log(`\n${path}`);
-  for (const { name, seconds, peakMb, rows } of figures) {
-    const rate = rows === null ? '' : `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
-    console.log(
-      `  ${name.padEnd(34)} ${seconds.toFixed(2).padStart(8)} s ${String(peakMb).padStart(6)} MB  ${rate}`,
-    );
-  }
-  const [ours, theirs] = [of('read: ours'), figures[1]];
-  const [placed, matched] = [of('read and positions'), of('read, positions and matching')];
-  if (ours && theirs) console.log(`  reading: ${ratio(ours, theirs)} of ${theirs.name}`);
-  if (placed && matched)
-    console.log(`  matching alone: ${Math.max(0, matched.seconds - placed.seconds).toFixed(2)} s`);
-  const whole = of('whole: cmic check with report');
-  for (const one of figures) {
-    if (whole && one.name.startsWith('whole:') && one !== whole)
-      console.log(`  ${whole.name}: ${ratio(whole, one)} of ${one.name}`);
-  }
+  print(figures, [
+    ...comparisons,
+    ...figures.flatMap(({ name }) =>
+      name.startsWith('whole:') && ![names.check, names.floor, names.script].includes(name)
+        ? [{ of: names.check, to: name, target: null }]
+        : [],
+    ),
+  ]);
 }
 
-function ratio(a: Figure, b: Figure): string {
-  return `${(a.seconds / b.seconds).toFixed(2)} of the time and ${(a.peakMb / b.peakMb).toFixed(2)} of the memory`;
-}
-
-if (options.file.length > 0) for (const path of options.file) await benchmark(path);
-else {
+const files = [...options.file];
+if (files.length === 0) {
   for (const rows of options.rows.split(',').map(Number)) {
-    await benchmark(await generated(rows, 'xlsx'));
-    await benchmark(await generated(rows, 'csv'));
+    for (const kind of options.kinds.split(',')) files.push(await generated(rows, kind));
   }
 }
+for (const path of files) await benchmark(path);

@@ -95,18 +95,39 @@ describe('the pages in a browser', () => {
     await page.context().close();
   });
 
+  it('take trades and the rules of the firm beside the holdings, and show the breaches', async () => {
+    const page = await open({ width: 1280, scripts: true });
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    const trades = 'Trade Date,Side,ISIN\n2021-09-01,buy,CNE100000PM8\n';
+    const rules = JSON.stringify({ restricted: [{ isin: 'US0378331005', reason: 'counsel' }] });
+    await page.getByText('More to go with it').click();
+    await page.getByLabel('Holdings file').setInputFiles(file('holdings.csv', holdings));
+    await page.getByLabel('Trades or orders').setInputFiles(file('trades.csv', trades));
+    await page.getByLabel('The firm’s own rules').setInputFiles(file('policy.json', rules));
+    await page.getByRole('button', { name: 'Screen' }).click();
+    await page.getByText('1 breach of law, 1 breach of the firm’s own rules.').waitFor();
+    await page.getByRole('cell', { name: 'Purchase after the prohibition took effect' }).waitFor();
+    await page.getByText('1 transaction judged').waitFor();
+    await page.context().close();
+  });
+
   it('can be used with the keyboard alone, every field by its label', async () => {
     const page = await open({ width: 1280, scripts: true });
     const focused: (string | null)[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press('Tab');
       focused.push(
         await page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()'),
       );
     }
-    assert.deepEqual(focused, ['Skip to content', 'cmic-check', 'file', 'asOf', 'sheet', 'Screen']);
+    const options = ['asOf', 'sheet', 'portfolio', 'More to go with it (optional)'];
+    assert.deepEqual(focused, ['Skip to content', 'cmic-check', 'file', ...options, 'Screen']);
     const unlabelled = await page.evaluate(
-      'Array.from(document.querySelectorAll("input")).filter((input) => input.labels.length === 0).length',
+      'Array.from(document.querySelectorAll("input, textarea")).filter((input) => input.labels.length === 0).length',
     );
     assert.equal(unlabelled, 0);
     await page.context().close();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
-import { loadCalendars, loadKnowledge, loadRelatedLists } from '../../reference/load.ts';
+import { loadCalendars, loadKnowledge, loadOtherLists } from '../../reference/load.ts';
 import { copyTables } from './tables-copy.ts';
 import type { TablesCopy } from './tables-copy.ts';
 
@@ -13,7 +13,7 @@ export type RefusedCell = readonly [string, readonly [string, string], readonly 
 export function loadAll(root: string): void {
   loadKnowledge(uids, root);
   loadCalendars(uids, root);
-  loadRelatedLists(uids, root);
+  loadOtherLists(uids, root);
 }
 
 /** A suite that changes one cell of a copied table at a time and expects the start to be refused, naming it. */

@@ -1,3 +1,5 @@
+import { defaultLegacyLimits } from './legacy-workbook/limits.ts';
+import type { LegacyLimits } from './legacy-workbook/limits.ts';
 import { defaultTextLimits } from './text/limits.ts';
 import type { TextLimits } from './text/limits.ts';
 import { defaultWorkbookLimits } from './workbook/limits.ts';
@@ -9,6 +11,7 @@ import type { ZipLimits } from './zip.ts';
 export interface ReadingLimits {
   readonly text: TextLimits;
   readonly workbook: WorkbookLimits;
+  readonly legacy: LegacyLimits;
   readonly archive: ZipLimits;
   readonly unpackedBytesMax: number;
 }
@@ -17,6 +20,7 @@ export interface ReadingLimits {
 export const defaultReadingLimits: ReadingLimits = {
   text: defaultTextLimits,
   workbook: defaultWorkbookLimits,
+  legacy: defaultLegacyLimits,
   archive: defaultZipLimits,
   unpackedBytesMax: 256 * 1024 ** 2,
 };

@@ -14,33 +14,29 @@ export function memberFiles(zip: Zip): ZipEntry[] {
   });
 }
 
-/** A member unpacked into memory, for readers that need any place of it. */
-export async function unpacked(zip: Zip, entry: ZipEntry, bytesMax: number): Promise<ByteSource> {
-  if (entry.size > bytesMax) {
+/** What a source unpacks to, in memory, for readers that need any place of it. */
+export async function unpacked(source: UnpackedSource, bytesMax: number): Promise<ByteSource> {
+  if (source.size > bytesMax) {
     refuse('contentTooLarge', {
-      seen: `${entry.size} bytes`,
+      seen: `${source.size} bytes`,
       text: `Workbooks inside one archive may hold ${bytesMax} bytes together. Send the larger ones by themselves.`,
     });
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of zip.read(entry)) chunks.push(chunk);
-  return bufferSource(Buffer.concat(chunks));
+  return bufferSource(await source.read(0, source.size));
 }
 
-/** A member unpacked while it is read, for readers that go from front to back. Going back unpacks it anew. */
-export class MemberSource implements ByteSource {
+/** Bytes unpacked while they are read, for readers that go from front to back. Going back unpacks them anew. */
+export class UnpackedSource implements ByteSource {
   readonly size: number;
-  private readonly zip: Zip;
-  private readonly entry: ZipEntry;
+  private readonly unpack: () => AsyncGenerator<Uint8Array>;
   private chunks: AsyncGenerator<Uint8Array> | null = null;
   private chunk: Uint8Array = new Uint8Array(0);
   private chunkStart = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(zip: Zip, entry: ZipEntry) {
-    this.zip = zip;
-    this.entry = entry;
-    this.size = entry.size;
+  constructor(size: number, unpack: () => AsyncGenerator<Uint8Array>) {
+    this.size = size;
+    this.unpack = unpack;
   }
 
   /** Reads wait for each other, since they share the place that unpacking has come to. */
@@ -73,7 +69,7 @@ export class MemberSource implements ByteSource {
 
   private async restart(): Promise<void> {
     await this.chunks?.return(undefined);
-    this.chunks = this.zip.read(this.entry);
+    this.chunks = this.unpack();
     this.chunk = new Uint8Array(0);
     this.chunkStart = 0;
   }

@@ -1,10 +1,14 @@
 import { problemAdvice, refuse } from '../../problems.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { ByteSource, OpenedFile } from '../rows.ts';
-import { compoundNames } from './compound.ts';
+import { workbookStream } from './compound/workbook.ts';
+import { openLegacyWorkbook } from './legacy-workbook/open.ts';
+import { openGzip } from './gzip.ts';
 import { defaultReadingLimits } from './limits.ts';
 import type { ReadingLimits } from './limits.ts';
-import { memberFiles, MemberSource, unpacked } from './members.ts';
+import { memberFiles, unpacked, UnpackedSource } from './members.ts';
+import type { MessageLayout } from './messages/formats.ts';
+import { openMessage } from './messages/open.ts';
 import { naming } from './naming.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
@@ -12,7 +16,7 @@ import { bytesFrom } from './text/bytes.ts';
 import { openText } from './text/open.ts';
 import { openWorkbook } from './workbook/open.ts';
 import { openZip } from './zip.ts';
-import type { Zip, ZipEntry } from './zip.ts';
+import type { Zip } from './zip.ts';
 
 /** A file on its way to a reader. */
 interface Incoming {
@@ -21,17 +25,10 @@ interface Incoming {
   readonly limits: ReadingLimits;
 }
 
-/** What a compound file holds when it is no workbook, by a name in its directory. */
-const otherCompounds: readonly (readonly [string, string])[] = [
-  ['WordDocument', 'an old Word document (.doc)'],
-  ['PowerPoint Document', 'an old PowerPoint presentation (.ppt)'],
-  ['__properties_version1.0', 'an Outlook message (.msg)'],
-];
-
 /**
  * Opens a holdings file, told by its content and never by its name: a workbook or a text file gives one opened file,
- * an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an archive, all members can be
- * read or none is.
+ * a gzipped one the same, an archive of these one a member, in its order, named `archive.zip/member.csv`. Of an
+ * archive, all members can be read or none is.
  * @throws InputRefused with the file's name and what it is instead.
  */
 export async function openHoldings(
@@ -44,33 +41,53 @@ export async function openHoldings(
 
 async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const { source, name, limits } = file;
-  if ((await kindOf(source)) !== 'zip') return [await openText(source, name, limits.text)];
+  const kind = await kindOf(source);
+  if (kind === 'gzip') {
+    const inner = await openGzip(source, limits.archive);
+    return [await openMember(inner, { name, room: limits.unpackedBytesMax, limits })];
+  }
+  if (kind !== 'zip') return [await openPlain(file, kind)];
   const zip = await openZip(source, limits.archive);
   if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
   return openMembers(zip, file);
 }
 
-/** Whether a file is a zip file or a text; everything else is refused here. */
-async function kindOf(source: ByteSource): Promise<'zip' | 'text'> {
+type Archive = 'zip' | 'gzip';
+
+/** What a reader is chosen by. */
+type Kind = Archive | 'compound' | 'records' | 'text' | MessageLayout;
+
+/** What a file is, as far as it may be one we read; everything else is refused here. */
+async function kindOf(source: ByteSource): Promise<Kind> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
-  if (sniffed.kind === 'compound') return refuseCompound(await compoundNames(source));
-  if (sniffed.kind === 'blank') await refuseBlank(source);
-  return sniffed.kind === 'zip' ? 'zip' : 'text';
+  if (sniffed.kind === 'message') return sniffed.layout;
+  if (sniffed.kind !== 'blank') return sniffed.kind;
+  await refuseBlank(source);
+  return 'text';
+}
+
+function isLegacy(kind: Kind): kind is 'compound' | 'records' {
+  return kind === 'compound' || kind === 'records';
+}
+
+/** Opens what is no package of other files: an old workbook, a text, or a message by its layout. */
+function openPlain(file: Incoming, kind: Exclude<Kind, Archive>): Promise<OpenedFile> {
+  const { source, name, limits } = file;
+  if (isLegacy(kind)) return openLegacy(kind, file);
+  if (kind === 'text') return openText(source, name, limits.text);
+  return openMessage({ source, name, layout: kind, limits: limits.text });
+}
+
+/** Old workbooks stand in a compound file; some programs write their records alone. */
+async function openLegacy(kind: 'compound' | 'records', file: Incoming): Promise<OpenedFile> {
+  const stream = kind === 'records' ? file.source : await workbookStream(file.source);
+  return openLegacyWorkbook(stream, file.name, file.limits.legacy);
 }
 
 function refuseAs(code: ProblemCode, what: string): never {
   if (code !== 'fileNotSupported') refuse(code, { seen: what });
   return refuse(code, { seen: what, text: `This is ${what}. ${problemAdvice[code]}` });
-}
-
-function refuseCompound(names: ReadonlySet<string>): never {
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) {
-    refuse('fileEncrypted', { seen: 'an encrypted Office file' });
-  }
-  const other = otherCompounds.find(([name]) => names.has(name));
-  if (other !== undefined) refuseAs('fileNotSupported', other[1]);
-  return refuse('fileLegacyXls', { seen: 'a file in the format of Excel 97-2003' });
 }
 
 /** A file may begin with blanks for as long as it likes; what follows them must not be something else than text. */
@@ -98,8 +115,9 @@ async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
   let room = archive.limits.unpackedBytesMax;
   for (const entry of entries) {
     const name = `${archive.name}/${entry.name}`;
-    const file = await naming(name, () => openMember(zip, entry, { name, room, limits: archive.limits }));
-    if (file.kind === 'xlsx') room -= entry.size;
+    const source = new UnpackedSource(entry.size, () => zip.read(entry));
+    const file = await naming(name, () => openMember(source, { name, room, limits: archive.limits }));
+    if (file.kind === 'xlsx' || file.kind === 'xls') room -= entry.size;
     opened.push(file);
   }
   return opened;
@@ -111,10 +129,13 @@ interface Member {
   readonly limits: ReadingLimits;
 }
 
-async function openMember(zip: Zip, entry: ZipEntry, { name, room, limits }: Member): Promise<OpenedFile> {
-  const source = new MemberSource(zip, entry);
-  if ((await kindOf(source)) === 'text') return openText(source, name, limits.text);
-  const inMemory = await unpacked(zip, entry, room);
+/** Opens what an archive holds: a text, a message or a workbook, no further archive. */
+async function openMember(source: UnpackedSource, { name, room, limits }: Member): Promise<OpenedFile> {
+  const kind = await kindOf(source);
+  if (kind === 'gzip') refuse('archiveNested', { seen: 'a gzip archive' });
+  if (kind !== 'zip' && !isLegacy(kind)) return openPlain({ source, name, limits }, kind);
+  const inMemory = await unpacked(source, room);
+  if (kind !== 'zip') return openLegacy(kind, { source: inMemory, name, limits });
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
   return openWorkbook(inMemory, name, limits.workbook);

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../problems.ts';
-import { beginsWith, compoundMagic, magics, zipMagics } from './magic.ts';
+import type { MessageLayout } from './messages/formats.ts';
+import { messageLayout } from './messages/layout.ts';
+import { beginsWith, compoundMagic, gzipMagic, magics, recordMagics, zipMagics } from './magic.ts';
 import { decoderOf } from './text/decode.ts';
 import { markedEncoding, unmarkedUtf16 } from './text/marks.ts';
 
@@ -8,7 +10,8 @@ export const sniffBytes = 64 * 1024;
 
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'compound' | 'text' | 'blank' }
+  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | 'text' | 'blank' }
+  | { readonly kind: 'message'; readonly layout: MessageLayout }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
 /** Control characters that a text may hold any number of: tab, line ends, form feed, Ctrl-Z and escape. */
@@ -22,8 +25,10 @@ const isBlankByte = Uint8Array.from({ length: 256 }, (_, byte) => (blankBytes.in
 /** Tells what a file is by its first bytes, never by its name. */
 export function sniff(head: Uint8Array): Sniffed {
   if (zipMagics.some((magic) => beginsWith(head, magic))) return { kind: 'zip' };
+  if (beginsWith(head, gzipMagic)) return { kind: 'gzip' };
   if (beginsWith(head, compoundMagic)) return { kind: 'compound' };
-  const known = magics.find(({ bytes }) => beginsWith(head, bytes));
+  if (recordMagics.some((magic) => beginsWith(head, magic))) return { kind: 'records' };
+  const known = magics.find(({ bytes, at }) => beginsWith(head, bytes, at));
   if (known !== undefined) return { kind: 'refused', code: known.code, what: known.what };
   if (blankBytesBefore(head) === head.length) return { kind: 'blank' };
   const wide = markedEncoding(head) ?? unmarkedUtf16(head);
@@ -34,8 +39,9 @@ export function sniff(head: Uint8Array): Sniffed {
       what: 'no text and no kind of file that is known here',
     };
   }
-  const text = decoderOf(wide?.encoding ?? 'windows-1252')(head.subarray(wide?.start ?? 0));
-  return sniffMarkup(text.trimStart()) ?? { kind: 'text' };
+  const text = decoderOf(wide?.encoding ?? 'windows-1252')(head.subarray(wide?.start ?? 0)).trimStart();
+  const layout = messageLayout(text);
+  return layout === null ? (sniffMarkup(text) ?? { kind: 'text' }) : { kind: 'message', layout };
 }
 
 /** How many bytes at the beginning are nothing but blanks, line ends and padding. */
@@ -62,6 +68,8 @@ function sniffMarkup(text: string): Sniffed | null {
   }
   if (/^(\{\s*"|\[\s*\{\s*")/.test(text)) return refused('fileNotSupported', 'a JSON document');
   if (!/^<[!?a-z]/i.test(text)) return null;
+  if (text.startsWith('<SEC-'))
+    return refused('fileNotSupported', 'a whole submission to EDGAR; its table of holdings is the XML in it');
   if (
     /<\?mso-application[^>]*Excel\.Sheet/i.test(text) ||
     /<(\w+:)?Workbook[^>]*office:spreadsheet/i.test(text)

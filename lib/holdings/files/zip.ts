@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { InputRefused, refuse } from '../../problems.ts';
 import type { ByteSource } from '../rows.ts';
+import { inflated, inflatedBytes } from './inflated.ts';
+import { refuseOverlaps } from './overlap.ts';
 
 /**
  * How much an archive may unpack to. The ratio (inflated to stored bytes) is judged only beyond `ratioFreeBytes`,
@@ -44,9 +45,8 @@ export const defaultZipLimits: ZipLimits = {
 const methodStored = 0;
 const methodDeflated = 8;
 
-/** Bytes asked of the source at once, and bytes handed on at once. */
+/** Bytes asked of the source at once. */
 const readBytes = 64 * 1024;
-const inflatedBytes = 128 * 1024;
 
 /**
  * Reads the central directory of a zip archive.
@@ -62,6 +62,9 @@ export async function openZip(source: ByteSource, limits: ZipLimits): Promise<Zi
     if (zip.entryCount > limits.entriesMax) tooLarge(`${zip.entryCount} entries`);
     const details = new Map<ZipEntry, Entry>();
     for await (const entry of zip.eachEntry()) details.set(described(entry), entry);
+    refuseOverlaps(
+      [...details].map(([one, entry]) => ({ ...one, start: entry.relativeOffsetOfLocalHeader })),
+    );
     return new BoundedZip({ source, reader, zip, details, limits });
   } catch (error) {
     return reader.rethrow(error);
@@ -112,7 +115,8 @@ class BoundedZip implements Zip {
     try {
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(detail, { minimal: true });
       const stored = storedChunks(reader, { source, start: fileDataStart, length: entry.compressedSize });
-      const chunks = detail.compressionMethod === methodDeflated ? inflated(stored) : stored;
+      const isDeflated = detail.compressionMethod === methodDeflated;
+      const chunks = isDeflated ? inflated(stored, createInflateRaw({ chunkSize: inflatedBytes })) : stored;
       yield* verified(chunks, entry, detail.crc32);
     } catch (error) {
       reader.rethrow(error);
@@ -157,15 +161,6 @@ async function* storedChunks(reader: SourceReader, range: Range): AsyncGenerator
   for (let done = 0; done < range.length; done += readBytes) {
     yield await reader.bytes(range.start + done, Math.min(readBytes, range.length - done));
   }
-}
-
-async function* inflated(stored: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const inflate = createInflateRaw({ chunkSize: inflatedBytes });
-  const feeding = pipeline(Readable.from(stored), inflate);
-  // A failure also destroys `inflate`, so that the loop below throws it; a consumer that stops early is no failure.
-  feeding.catch(() => undefined);
-  const chunks: AsyncIterable<Uint8Array> = inflate;
-  yield* chunks;
 }
 
 async function* verified(

@@ -1,4 +1,5 @@
 import { currencyCodes, currencyOfMark } from '../../currencies.ts';
+import { remembered } from './remembered.ts';
 
 /** Words that say in which terms an amount is stated; they are no part of what the column means. */
 const qualifiers = new Set(
@@ -75,9 +76,15 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Characters of a text that can tell it as a heading; nobody heads a column with more. */
+const foldedMax = 500;
+
 /** A heading as it is looked up: folded width, case and diacritics, camel case apart, marks as blanks. */
 export function foldHeading(text: string): string {
-  if (alreadyFolded.test(text)) return text;
+  return alreadyFolded.test(text) ? text : folded(text.slice(0, foldedMax));
+}
+
+const folded = remembered((text) => {
   const parted = /\s/u.test(text.trim())
     ? text
     : text.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2');
@@ -93,7 +100,7 @@ export function foldHeading(text: string): string {
     .replaceAll('%', ' % ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-}
+});
 
 /** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {

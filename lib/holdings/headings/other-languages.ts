@@ -17,7 +17,7 @@ export const czech: HeadingTable = {
     quantity: 'pocet, mnozstvi, pocet kusu, kusy, pocet akcii, nominal',
     price: 'cena, zaviraci cena, zaverecna, kurz, uzaviraci cena',
     marketValue:
-      'trzni hodnota, hodnota, hodnota v eur, hodnota v czk, lokalni hodnota, mistni hodnota, celkova hodnota',
+      'trzni hodnota, hodnota, hodnota v eur, hodnota v czk, lokalni hodnota, mistni hodnota, hodnota v mistni mene, celkova hodnota',
     weight: 'vaha, podil, podil v %',
     heldOn: 'datum, ke dni',
     none: 'sektor, odvetvi, splatnost, vynos, smenny kurz',

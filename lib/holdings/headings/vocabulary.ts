@@ -11,6 +11,7 @@ import { italian } from './italian.ts';
 import { finnish, korean, russian, turkish } from './more-languages.ts';
 import { czech, japanese, nordic, polish } from './other-languages.ts';
 import { portuguese } from './portuguese.ts';
+import { remembered } from './remembered.ts';
 import { spanish } from './spanish.ts';
 
 /** What a heading can mean. `rank` orders headings of one field, 0 is the plainest; `language` of the phrase. */
@@ -76,7 +77,10 @@ const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
 
 /** The meanings of a heading as printed, the plainest first; empty where it is in no vocabulary. */
 export function headingMeanings(text: string): readonly HeadingMeaning[] {
-  if (text.length > 120) return [];
+  return text.length > 120 ? [] : lookedUp(text);
+}
+
+const lookedUp = remembered((text): readonly HeadingMeaning[] => {
   const readings = headingReadings(text);
   for (const reading of readings) {
     const found = meaningsOf.get(reading);
@@ -87,7 +91,7 @@ export function headingMeanings(text: string): readonly HeadingMeaning[] {
     if (found !== undefined) return found;
   }
   return readings[0] === undefined ? [] : byPart(readings[0]);
-}
+});
 
 /** Whether a heading speaks of something other than the security held: the fund, the index, a counterparty. */
 export function isNotOfSecurities(heading: string): boolean {

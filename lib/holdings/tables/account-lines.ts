@@ -4,7 +4,7 @@ const labelled =
 const labelAlone =
   /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: ?(?:no\.?|number|name|nr\.?|id|#|号|號))?\s*[:：]?$/iu;
 const numbered =
-  /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)\s+(?=\S*\d)(?!\d{1,4}[./-]\d{1,2}[./-])(\S.*)$/iu;
+  /^(?:account|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: (?:no\.?|number|nr\.?|id))?\s+(?=\S*\d)(?!\d{1,4}[./-]\d{1,2}[./-])(\S.*)$/iu;
 /** What stands beside the word where it heads a column and names no account. */
 const aboutAccounts = /\b(?:value|balance|name|number|type|total|currency|no\.?)$/iu;
 const masked = /^.{1,60}(?:\.{3}|…|[*x]{3,})\d{2,6}$/iu;

@@ -4,6 +4,7 @@ import type { Cell } from '../rows.ts';
 const alreadyClean = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const blanks = /\s+/gu;
+const seen = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 /** What files write where they have nothing to say. Spelling counts: `NAN` and `NA` are tickers, `NaN` is none. */
 const missing = new Set(
@@ -33,7 +34,9 @@ export function valueOf(cell: Cell | undefined): string {
 /** Whether a cell holds nothing at all; a fault is something. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
-  return typeof cell === 'string' && (cell === '' || (!alreadyClean.test(cell) && cleanText(cell) === ''));
+  if (typeof cell !== 'string') return false;
+  // Cleaning a long text costs much more than a look at what it begins with.
+  return !seen.test(cell) || (/^\s*="\s*"/.test(cell) && !alreadyClean.test(cell) && cleanText(cell) === '');
 }
 
 /** Whether a row holds nothing at all. */

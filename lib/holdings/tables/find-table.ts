@@ -9,6 +9,7 @@ import { Sample } from './sample.ts';
 import { spansOf } from './side-by-side.ts';
 import type { Span } from './side-by-side.ts';
 import type { TablePlan } from './table-plan.ts';
+import { isTwoLined, loneText } from './two-lines.ts';
 
 /** A table found in a sample: its plan, and the places in the sample of its heading (`null` without one). */
 export interface FoundPlan {
@@ -79,6 +80,7 @@ export function findNextTable(sample: Sample, search: SearchChoices): FoundPlan 
 
 function headed(sample: Sample, search: SearchChoices, header: Header): FoundPlan {
   const body = header.last + 1;
+  if (isTwoLined(sample, { from: body, until: header.until })) return twoLined(sample, search, header);
   const profiles = sample.profiles({ from: body, until: header.until }, profiledRows);
   const headerRow = sample.rows[header.last]?.row ?? null;
   const { headings, fields } = header;
@@ -90,4 +92,24 @@ function headed(sample: Sample, search: SearchChoices, header: Header): FoundPla
   const isMapped = Object.keys(search.choices.map).length > 0;
   const spans = isMapped ? [] : spansOf(headings, fields);
   return { plan, first: header.first, body, beside: spans.map((span) => ({ plan: planOf(span), span })) };
+}
+
+/** A table whose records take two rows: its columns are judged without the rows that hold a name alone. */
+function twoLined(
+  sample: Sample,
+  search: SearchChoices,
+  { first, last, headings, until }: Header,
+): FoundPlan {
+  const below = sample.rows.slice(last + 1, until).filter(({ cells }) => loneText(cells) === null);
+  const profiles = new Sample([{ row: 0, cells: headings }, ...below]).profiles(
+    { from: 1, until: below.length + 1 },
+    profiledRows,
+  );
+  const fields = headings.flatMap((heading, index) => {
+    const profile = profiles[index];
+    return profile === undefined ? [] : (fieldOfColumn(index, heading, profile) ?? []);
+  });
+  const headerRow = sample.rows[last]?.row ?? null;
+  const plan = planTable({ headerRow, headings, fields, profiles, ...search });
+  return { plan: { ...plan, twoLined: true }, first, body: last + 1, beside: [] };
 }

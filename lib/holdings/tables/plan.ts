@@ -15,6 +15,7 @@ import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
 import { withoutPieces } from './piece-words.ts';
 import { settledFields } from './settled-fields.ts';
+import { whoseCurrency } from './value-currency.ts';
 import type { AmountColumn, DateColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
 /** What a plan is made of: the columns' headings and fields, and their content over the whole sample. */
@@ -41,6 +42,8 @@ export function planTable(source: PlanSource): TablePlan {
   const amount = (field: ColumnField): AmountColumn | null =>
     amountColumn(preferred(of(field), source.profiles), source.profiles, fallback);
   const names = nameColumns(of('name'), fields, source);
+  const marketValue = amount('marketValue');
+  const currency = whoseCurrency(preferred(of('currency'), source.profiles), marketValue);
   return {
     headerRow: source.headerRow,
     headings: source.headings,
@@ -54,18 +57,19 @@ export function planTable(source: PlanSource): TablePlan {
     identifiers: identifierColumns(of, source.profiles),
     venue: first('venue'),
     countries: of('country').map(({ index }) => index),
-    currency: first('currency'),
-    priceCurrency: first('priceCurrency'),
+    currency: currency.stated,
+    priceCurrency: first('priceCurrency') ?? currency.ofSecurity,
     assetClass: first('assetClass'),
     account: first('account'),
     clientRef: first('clientRef'),
     quantity: isMoney(amount('quantity'), source.profiles) ? null : amount('quantity'),
-    marketValue: amount('marketValue'),
+    marketValue,
     weight: amount('weight'),
     price: first('price'),
     heldOn: dateColumn(preferred(of('heldOn'), source.profiles), source.profiles, dateOrder),
     level: columnHeaded(source.headings, levelHeadings),
     acquired: columnHeaded(source.headings, acquiredHeadings),
+    twoLined: false,
   };
 }
 
@@ -231,7 +235,7 @@ function printedColumns(
   of: (field: ColumnField) => FieldOfColumn[],
 ): TablePlan['columns'] {
   const printed: Partial<Record<ColumnField, string>> = {};
-  for (const { field } of fields) {
+  for (const field of new Set(fields.map((one) => one.field))) {
     if (field === 'none') continue;
     const best = of(field)[0];
     if (best !== undefined) printed[field] = best.heading === '' ? `column ${best.index + 1}` : best.heading;

@@ -11,6 +11,7 @@ import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
 import type { TablePlan } from './table-plan.ts';
+import { loneText } from './two-lines.ts';
 
 /** What becomes of a row that is not blank: a position, a skip, a row problem, or the heading of another table. */
 export type Judgement =
@@ -25,9 +26,12 @@ export class RowJudge {
   readonly #folded: readonly string[];
   readonly #narrow: boolean;
   readonly #lots: Lots;
+  readonly #aside: boolean;
 
-  constructor(plan: TablePlan) {
+  /** `aside`: the table lists no holdings; only rows with a valid identifier are taken from it. */
+  constructor(plan: TablePlan, aside = false) {
     this.#plan = plan;
+    this.#aside = aside;
     this.#lots = new Lots(plan);
     const identifiers = plan.identifiers.map(({ index }) => index);
     this.#namingColumns = new Set([...plan.names, ...plan.otherNames, ...plan.tickers, ...identifiers]);
@@ -42,6 +46,9 @@ export class RowJudge {
   judge(row: Row, read: ReadRow): Judgement {
     if (this.#lots.repeats(row.cells, read)) return { kind: 'skip', reason: 'duplicateLot' };
     const judgement = this.#judge(row, read);
+    if (this.#aside && judgement.kind === 'position' && !read.identified) {
+      return { kind: 'skip', reason: 'otherTable' };
+    }
     if (judgement.kind === 'position') this.#lots.notePosition(row.cells);
     return judgement;
   }
@@ -57,6 +64,8 @@ export class RowJudge {
     if (!amounts && this.#isAccountLine(cells)) return { kind: 'skip', reason: 'section' };
     const view = this.#view(cells, read, amounts);
     const reason = skipReasonOf(view);
+    const isHalf = this.#plan.twoLined && loneText(cells) !== null;
+    if (isHalf && (reason === null || reason === 'section')) return { kind: 'skip', reason: 'nameAbove' };
     if (reason !== null) return { kind: 'skip', reason };
     if (read.name !== '' || read.tickers.length > 0 || read.doubtful.length > 0) return { kind: 'position' };
     if (read.otherNames.length > 0) return { kind: 'position' };

@@ -11,6 +11,7 @@ import type { Found } from './found.ts';
 import { withoutPieces } from './piece-words.ts';
 import { venueTicker } from './traits.ts';
 import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
+import { loneText } from './two-lines.ts';
 
 /** A fault of one cell, before it is known whether its row becomes a position. */
 export interface CellFault {
@@ -36,11 +37,12 @@ const none: readonly never[] = [];
 /** The running number before a name: `12. Tencent Holdings Ltd`. */
 const rank = /^\d{1,5}[.)]\s+/;
 
-/** Reads rows of one table by its plan. Holds no row. */
+/** Reads rows of one table by its plan. Holds no row, but of records in two rows the name that stands above. */
 export class RowReader {
   readonly plan: TablePlan;
   readonly #tickerColumns: readonly IdentifierColumn[];
   readonly #textColumns: readonly number[];
+  #above: { readonly row: number; readonly name: string } | null = null;
 
   constructor(plan: TablePlan) {
     this.plan = plan;
@@ -55,7 +57,7 @@ export class RowReader {
   }
 
   /** Identity of the security of a row: names, tickers, identifiers, and the cells that could not be read. */
-  read({ cells }: Row): ReadRow {
+  read({ row, cells }: Row): ReadRow {
     const { plan } = this;
     const found: Found = {
       name: '',
@@ -75,9 +77,17 @@ export class RowReader {
     if (found.identifiers.isin === undefined) takeIsinFromNames([name, ...found.otherNames], found);
     if (!found.identified) this.#readStrayIsin(cells, found);
     for (const index of this.#textColumns) addFault(cells[index], plan.headings[index], found.faults);
-    found.name = name;
+    found.name = plan.twoLined ? this.#nameOf(row, cells, name) : name;
     if (!found.identified && found.tickers.length === 0) takeCodeFromName(found);
     return found;
+  }
+
+  /** The name in the row above, where a record takes two rows and its lower one has none. */
+  #nameOf(row: number, cells: readonly Cell[], name: string): string {
+    const above = this.#above;
+    const lone = loneText(cells);
+    this.#above = lone === null ? null : { row, name: lone };
+    return name === '' && lone === null && above?.row === row - 1 ? above.name : name;
   }
 
   /** An ISIN where none belongs: a name with a bare comma pushes the cells of its row to the right. */

@@ -15,11 +15,19 @@ export function share(profile: ColumnProfile, trait: CellTrait): number {
   return profile.count.filled === 0 ? 0 : profile.count[trait] / profile.count.filled;
 }
 
-/** The first rows of a sheet, kept until its table is found. Traits of cells are worked out once. */
+/** What is asked of a cell again and again. */
+interface KnownCell {
+  readonly traits: readonly CellTrait[];
+  readonly value: string;
+}
+
+const emptyCell: KnownCell = { traits: [], value: '' };
+
+/** The first rows of a sheet, kept until its table is found. Each cell is looked at once. */
 export class Sample {
   readonly rows: readonly Row[];
   readonly width: number;
-  readonly #traits = new Map<Cell, readonly CellTrait[]>();
+  readonly #known = new Map<Cell, KnownCell>();
 
   constructor(rows: readonly Row[]) {
     this.rows = rows;
@@ -27,12 +35,16 @@ export class Sample {
   }
 
   traits(row: number, column: number): readonly CellTrait[] {
+    return this.#cell(row, column).traits;
+  }
+
+  #cell(row: number, column: number): KnownCell {
     const cell = this.rows[row]?.cells[column];
-    if (cell === undefined || cell === null) return [];
-    const known = this.#traits.get(cell);
+    if (cell === undefined || cell === null) return emptyCell;
+    const known = this.#known.get(cell);
     if (known !== undefined) return known;
-    const found = traitsOf(cell);
-    this.#traits.set(cell, found);
+    const found = { traits: traitsOf(cell), value: valueOf(cell) };
+    this.#known.set(cell, found);
     return found;
   }
 
@@ -50,9 +62,9 @@ export class Sample {
     const count = noTraits();
     const texts: string[] = [];
     for (const at of taken) {
-      const traits = this.traits(at, column);
+      const { traits, value } = this.#cell(at, column);
       for (const trait of traits) count[trait] += 1;
-      if (traits.length > 0) texts.push(valueOf(this.rows[at]?.cells[column]));
+      if (traits.length > 0) texts.push(value);
     }
     return { count, texts, distinct: new Set(texts).size };
   }

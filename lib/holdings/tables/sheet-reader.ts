@@ -7,6 +7,7 @@ import type { FoundPlan, SearchChoices } from './find-table.ts';
 import { likeliestHeading } from './header.ts';
 import type { LikelyHeading } from './header.ts';
 import type { Ledger } from './ledger.ts';
+import { PendingRows } from './pending-rows.ts';
 import { positionOf } from './row-reader.ts';
 import type { CellFault, ReadRow } from './row-reader.ts';
 import { RowsAbove } from './rows-above.ts';
@@ -21,8 +22,6 @@ import { WideReader } from './wide-reader.ts';
 import { findWideTable } from './wide-table.ts';
 import type { WideTable } from './wide-table.ts';
 
-/** Rows that are kept until the table among them is found. */
-export const sampleRows = 200;
 /** A sheet whose table has not begun after this many rows is taken to have none. */
 const searchedRowsMax = 5_000;
 
@@ -46,7 +45,7 @@ export interface SheetOutcome {
 export class SheetReader {
   readonly #context: SheetContext;
   readonly #tables: FoundTable[] = [];
-  #pending: Row[] = [];
+  readonly #pending = new PendingRows();
   readonly #above = new RowsAbove();
   /** The table being read, and those beside it. */
   #current: readonly SheetTable[] = [];
@@ -67,15 +66,15 @@ export class SheetReader {
     else if (this.#hopeless) this.#skip(row, 'noTable');
     else if (this.#pending.length === 0 && this.#current.length > 0) this.#take(row);
     else {
-      this.#pending.push(row);
-      if (this.#pending.length >= sampleRows) this.#settle();
+      this.#pending.keep(row);
+      if (this.#pending.isFull) this.#settle();
     }
   }
 
   end(): SheetOutcome {
     while (this.#pending.length > 0) {
       this.#settle();
-      if (this.#current.length === 0 && this.#whole === null) this.#giveUp(this.#pending.splice(0));
+      if (this.#current.length === 0 && this.#whole === null) this.#giveUp(this.#pending.takeAll());
     }
     if (this.#whole !== null) this.#deliverWhole(this.#whole);
     else this.#above.settle(this.#context.ledger, this.#context.sheet, 'noTable');
@@ -89,16 +88,14 @@ export class SheetReader {
 
   /** Decides about the pending rows: a table begins among them, or the older half of them is given up. */
   #settle(): void {
-    const rows = this.#pending;
+    const rows = this.#pending.takeAll();
     const sample = new Sample(rows);
     const isFirst = this.#current.length === 0;
     if (isFirst && this.#above.count === 0 && isStatement(sample)) {
-      this.#pending = [];
       this.#beginWhole(new StatementReader(this.#context.choices), rows);
       return;
     }
     const found = isFirst ? findTable(sample, this.#context) : findNextTable(sample, this.#context);
-    this.#pending = [];
     if (found !== null) {
       this.#begin(found, rows);
     } else if (!isFirst) {
@@ -110,8 +107,9 @@ export class SheetReader {
         return;
       }
       this.#likely ??= likeliestHeading(sample);
-      this.#pending = rows.slice(sampleRows / 2);
-      this.#giveUp(rows.slice(0, sampleRows / 2));
+      const half = Math.ceil(rows.length / 2);
+      for (const row of rows.slice(half)) this.#pending.keep(row);
+      this.#giveUp(rows.slice(0, half));
     }
   }
 
@@ -126,7 +124,7 @@ export class SheetReader {
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
-    this.#current = tablesOf(found, heldOn);
+    this.#current = tablesOf(found, heldOn, this.#tables.length > 1);
     for (const row of rows.slice(found.body)) this.#resume(row);
   }
 
@@ -165,7 +163,7 @@ export class SheetReader {
 
   /** A row that was counted before: goes on where `push` would have sent it. */
   #resume(row: Row): void {
-    if (this.#pending.length > 0 || this.#current.length === 0) this.#pending.push(row);
+    if (this.#pending.length > 0 || this.#current.length === 0) this.#pending.keep(row);
     else this.#take(row);
   }
 
@@ -180,7 +178,7 @@ export class SheetReader {
       if (this.#takeAs(part, table) === 'taken') continue;
       if (at > 0) this.#skip(part, 'heading');
       else {
-        this.#pending.push(row);
+        this.#pending.keep(row);
         return;
       }
     }
@@ -228,10 +226,10 @@ export class SheetReader {
 
   #giveUp(rows: readonly Row[]): void {
     this.#above.add(rows);
-    if (this.#above.count < searchedRowsMax) return;
+    if (this.#above.count < searchedRowsMax && !this.#pending.isExhausted) return;
     this.#hopeless = true;
     this.#above.settle(this.#context.ledger, this.#context.sheet, 'noTable');
-    for (const row of this.#pending.splice(0)) this.#skip(row, 'noTable');
+    for (const row of this.#pending.takeAll()) this.#skip(row, 'noTable');
   }
 
   #noteAccount(cells: readonly Cell[]): void {

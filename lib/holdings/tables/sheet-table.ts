@@ -3,6 +3,7 @@ import type { FoundPlan } from './find-table.ts';
 import { RowJudge } from './row-judge.ts';
 import { RowReader } from './row-reader.ts';
 import type { TablePlan } from './table-plan.ts';
+import { listsTrades } from './trades-below.ts';
 
 /** A table of a sheet that is being read, or one of several that stand side by side. */
 export interface SheetTable {
@@ -14,12 +15,13 @@ export interface SheetTable {
   readonly span: { readonly from: number; readonly until: number } | null;
 }
 
-/** The tables that begin at a heading: one, or several side by side. */
-export function tablesOf({ plan, beside }: FoundPlan, heldOn: string | null): SheetTable[] {
+/** The tables that begin at a heading: one, or several side by side. `follows`: below another of the same sheet. */
+export function tablesOf({ plan, beside }: FoundPlan, heldOn: string | null, follows: boolean): SheetTable[] {
+  const aside = follows && listsTrades(plan.headings);
   const table = (one: TablePlan, span: SheetTable['span']): SheetTable => ({
     plan: one,
     reader: new RowReader(one),
-    judge: new RowJudge(one),
+    judge: new RowJudge(one, aside),
     heldOn,
     span,
   });

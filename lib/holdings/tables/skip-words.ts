@@ -26,7 +26,7 @@ export const cashPhrases: ReadonlySet<string> = new Set(
     'cash,cash and cash equivalents,cash cash equivalents,cash equivalents,cash cash investments,cash and cash investments,cash balance,cash account,cash accounts,net cash,cash and other,cash other,' +
     'cash and or derivatives,cash collateral,cash offset,cash offsets,cash position,pending activity,net other assets,other assets,other assets and liabilities,other assets less liabilities,net current assets,' +
     'other payable receivables,other payable,other payables,other payable and receivables,other payable receivable,receivables,payables,receivables payables,accrued income,accruals,uninvested cash,cash sweep,sweep,' +
-    'cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
+    'money accounts,money account,cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
     'liquidita,disponibilita liquide,contanti,liquidita e o derivati,barmittel,bargeld,kasse,bankguthaben,liquide mittel,kontoguthaben,verrechnungskonto,' +
     'efectivo,tesoreria,saldo en efectivo,liquidez,caixa,disponibilidades,dinheiro,especes,liquidites,tresorerie,liquide middelen,contanten,kasmiddelen,hotovost,gotowka,srodki pieniezne,kontanter,likvider,bankinnskudd,' +
     '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,保證金,保证金,期貨保證金,期货保证金,存出保证金,備付金,預金,現預金,コールローン等'
@@ -81,6 +81,14 @@ export const sectionPhrases: ReadonlySet<string> = new Set(
 /** `Asset class: Listed equities`: labels of groups, folded; only in a row that holds nothing else, before a colon. */
 export const groupLabel =
   /^(?:asset class|asset type|asset category|sector|industry|country|region|currency|category|security type|group|anlageklasse|branche|land|sektor|classe d actifs|secteur|pays|clase de activo|pais|settore|paese|资产类别|行业|国家|資產類別|國家)\b/u;
+
+/** Sectors by name: a row of one that counts no securities and has no ticker sums up its group. */
+export const sectorNames: ReadonlySet<string> = new Set(
+  (
+    'communication,communications,communication services,telecommunications,consumer discretionary,consumer staples,consumer cyclical,consumer non cyclical,' +
+    'energy,financials,financial,health care,healthcare,industrials,industrial,information technology,technology,basic materials,materials,real estate,utilities'
+  ).split(','),
+);
 
 /** Beginnings of footnotes, folded. They count only in a row that holds nothing else. */
 export const footnoteStart =

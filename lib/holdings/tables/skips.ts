@@ -11,6 +11,7 @@ import {
   footnoteStart,
   groupLabel,
   sectionPhrases,
+  sectorNames,
   totalPhrases,
   totalWords,
 } from './skip-words.ts';
@@ -39,6 +40,10 @@ const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?
 /** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
 const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
 
+/** `Subtotal ACC1`, `Total 00412-7781`, in a column that names no security. */
+const totalOfGroup =
+  /^(?:(?:grand |sub ?)?totals?|zwischensumme|summe|sous total|totale?|subtotale?|totaal|suma) \S/u;
+
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
@@ -52,6 +57,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   if (isMoneyTicker(ticker)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
+  if (ticker === '' && !row.counted && !row.placed && sectorNames.has(called)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
   if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
   return null;
@@ -74,17 +80,38 @@ function isCountedTitle(name: string): boolean {
   return title !== undefined && sectionPhrases.has(foldHeading(title));
 }
 
-/** `CASH_USD`, `_CURRENCYCNY` in place of a ticker. */
+/** `CASH_USD`, `_CURRENCYCNY`, `HKD Curncy` in place of a ticker. */
 function isMoneyTicker(ticker: string): boolean {
+  if (/^[a-z]{3} curncy$/.test(ticker)) return currencyCodes.has(ticker.slice(0, 3).toUpperCase());
   return /^(?:cash|currency) ?[a-z]{3}$/.test(ticker) && currencyCodes.has(ticker.slice(-3).toUpperCase());
 }
 
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
 function isTotal(label: string, row: RowView): boolean {
   if (isTotalText(label)) return !(label === 'total' && row.placed);
-  if (row.counted || row.placed || row.ticker !== '') return false;
+  return isTotalOfGroup(label, row) || isTotalOfCountry(label, row) || isPrintedTotal(label, row);
+}
+
+/** `Subtotal ACC1` in a column that names no security. */
+function isTotalOfGroup(label: string, { counted, placed, ticker, name, labelNames }: RowView): boolean {
+  return !(counted || placed || labelNames) && ticker === '' && name === '' && totalOfGroup.test(label);
+}
+
+/** `TOTAL 863.400,00`: in print the amount of a total may run out of its column, so that no amount is left beside it. */
+function isPrintedTotal(label: string, { amounts, placed, ticker }: RowView): boolean {
+  return !(amounts || placed) && ticker === '' && /^(?:grand |sub ?)?totals?(?: \d+)+$/.test(label);
+}
+
+/** `Total Hong Kong - USD`, where nothing is counted and no venue or price stated. */
+function isTotalOfCountry(label: string, row: RowView): boolean {
+  if (row.counted || row.placed) return false;
   const rest = /^(?:sub )?total (?:of |for |in )?(.+)$/.exec(label)?.[1];
-  return rest !== undefined && rest.length > 3 && readCountry(rest) !== null;
+  return rest !== undefined && rest.length > 3 && readCountry(withoutCurrency(rest)) !== null;
+}
+
+/** `hong kong usd`: groups of a country may be told apart by currency. */
+function withoutCurrency(text: string): string {
+  return currencyCodes.has(text.slice(-3).toUpperCase()) ? text.slice(0, -4) : text;
 }
 
 function isTotalText(label: string): boolean {
@@ -119,7 +146,8 @@ function realTicker(row: RowView): string {
   if (row.ticker === '') return '';
   const ticker = folded(row.ticker);
   const isWord = /[\s\p{Ll}\p{Script=Han}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
-  return isWord && (isTotalText(ticker) || isCash(ticker)) ? '' : ticker;
+  const isLabel = isTotalText(ticker) || isCash(ticker) || isTotalOfCountry(ticker, row);
+  return isWord && isLabel ? '' : ticker;
 }
 
 function hasSecurityTicker(ticker: string, row: RowView): boolean {

@@ -56,4 +56,6 @@ export interface TablePlan {
   /** Where rows say whether they sum up a position or are a tax lot of it, and where lots say when they were bought. */
   readonly level: number | null;
   readonly acquired: number | null;
+  /** Whether a record takes two rows: its name alone in one, its numbers and amounts in the one below. */
+  readonly twoLined: boolean;
 }

@@ -42,6 +42,9 @@ export const venueTicker =
 const companyWords =
   /\b(?:ltd|limited|inc|incorporated|corp|corporation|co|company|plc|ag|sa|nv|se|spa|ab|asa|oyj|holdings?|hldgs?|grp|group|bank|trust|etf|fund|bhd|tbk|pjsc|jsc|adr|gdr|kk|gmbh|kgaa|llc|lp|ord|reit|class [a-c])\b|\b(?:s\.a\.|n\.v\.|s\.p\.a\.)|股份|有限|集团|集團|公司|银行|銀行|科技|证券|證券|株式会社/iu;
 
+/** Characters of a cell that words are looked for in: the search can take the square of their number. */
+const wordsWithin = 400;
+
 /** The traits of one cell; none for empty and missing ones. */
 export function traitsOf(cell: Cell | undefined): readonly CellTrait[] {
   const text = valueOf(cell);
@@ -54,8 +57,9 @@ export function traitsOf(cell: Cell | undefined): readonly CellTrait[] {
   }
   if (tickerShape.test(text)) traits.push('ticker');
   if (text.length <= 16 && venueTicker.test(text)) traits.push('venueTicker');
-  if (/\p{L}[^\p{N}]*\s\S*\p{L}|\p{Script=Han}{2}|\p{Ll}{3}|\p{L}{8}/u.test(text)) traits.push('words');
-  if (companyWords.test(text)) traits.push('company');
+  const beginning = text.slice(0, wordsWithin);
+  if (/\p{L}[^\p{N}]*\s\S*\p{L}|\p{Script=Han}{2}|\p{Ll}{3}|\p{L}{8}/u.test(beginning)) traits.push('words');
+  if (companyWords.test(beginning)) traits.push('company');
   return traits;
 }
 

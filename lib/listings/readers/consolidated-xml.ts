@@ -1,4 +1,5 @@
 import { refuse } from '../../problems.ts';
+import { elementsAt, textAt, type XmlElement } from '../../xml-records.ts';
 import type { PrintedEntry, PublicationContent } from '../entry.ts';
 import { finding } from '../findings.ts';
 import { cmicProgramme, type ListFinding, type ListedName } from '../listing.ts';
@@ -8,7 +9,7 @@ import { addressText } from './address.ts';
 import { readEntryNumber } from './entry-number.ts';
 import { readLinks, resolveLinks } from './linked-to.ts';
 import type { PublicationFile } from './publication-file.ts';
-import { elementsAt, readXmlRecords, textAt, type XmlElement } from './xml-records.ts';
+import { readXmlRecords } from './xml-records.ts';
 
 const knownParts = new Set([
   'uid',

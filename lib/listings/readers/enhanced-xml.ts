@@ -1,4 +1,5 @@
 import { refuse } from '../../problems.ts';
+import { childrenOf, elementsAt, textAt, type XmlElement } from '../../xml-records.ts';
 import type { PrintedAttribute, PrintedEntry, PublicationContent } from '../entry.ts';
 import { cmicProgramme, type ListedLink, type ListedName } from '../listing.ts';
 import { aliasKindOf, scriptOf } from '../names.ts';
@@ -6,7 +7,7 @@ import { readPublishedDate } from '../published-date.ts';
 import { addressText } from './address.ts';
 import { readEntryNumber } from './entry-number.ts';
 import type { PublicationFile } from './publication-file.ts';
-import { childrenOf, elementsAt, readXmlRecords, textAt, type XmlElement } from './xml-records.ts';
+import { readXmlRecords } from './xml-records.ts';
 
 /** Parts of an entity that are read, or that say nothing about the company (internal ids, legal authority). */
 const knownParts = new Set([

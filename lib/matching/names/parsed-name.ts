@@ -38,7 +38,12 @@ interface Suffix<T> {
 const cutLengthMin = 15;
 
 /** Builds the parser once; the vocabulary is data of reference/. */
-export function nameParser({ legalForms, lineSuffixes, simplified }: NameVocabulary): NameParser {
+export function nameParser({
+  legalForms,
+  lineSuffixes,
+  simplified,
+  commonWords,
+}: NameVocabulary): NameParser {
   const forms = legalForms.map(({ form, family }) => ({ words: latinWords(form), value: family }));
   const tables: Tables = {
     forms: tableBy((words) => words.at(-1), forms),
@@ -54,6 +59,7 @@ export function nameParser({ legalForms, lineSuffixes, simplified }: NameVocabul
       .filter(({ value }) => homeFamilies.has(value))
       .toSorted((a, b) => b.words.length - a.words.length),
     simplified,
+    commonWords: new Set(commonWords),
   };
   return { parse: (text) => parse(text, tables) };
 }
@@ -65,6 +71,7 @@ interface Tables {
   /** Forms of Chinese and offshore companies, longest first. */
   readonly homeForms: readonly Suffix<string>[];
   readonly simplified: Readonly<Record<string, string>>;
+  readonly commonWords: ReadonlySet<string>;
 }
 
 /** Keyed by one word of each suffix, longest first, so that `CO LTD` is tried before `LTD`. */
@@ -96,7 +103,7 @@ function parse(text: string, tables: Tables): ParsedName {
       legalForms.unshift(form);
       continue;
     }
-    const line = takeSuffix(core, tables.lines, legalForms.length > 0 ? 1 : 2);
+    const line = takeSuffix(core, tables.lines, legalForms.length > 0 || isWholeName(core, tables) ? 1 : 2);
     if (line === null) break;
     exposure ??= line;
   }
@@ -170,6 +177,11 @@ const latinBesideHanMin = 6;
 function ownLatinWords(text: string): string[] {
   const words = latinWords(text);
   return hasHan(text) && joined(words).length < latinBesideHanMin ? [] : words;
+}
+
+/** `SMIC-H`, `HIKVISION A`: one word long enough to name a company, and the letter of its line of shares. */
+function isWholeName([name = '', ...rest]: readonly string[], { commonWords }: Tables): boolean {
+  return rest.length === 1 && name.length >= 4 && !commonWords.has(name);
 }
 
 /** Takes the longest known suffix off the end, leaving at least `keep` words (one-letter suffixes leave two). */

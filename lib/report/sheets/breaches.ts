@@ -1,22 +1,42 @@
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { breachWords, certaintyTones, certaintyWords } from '../verdict-words.ts';
+import { counted } from '../words.ts';
 import { instantOrDay } from './fields.ts';
 import type { Breach } from '../../rules/breach.ts';
 import type { Report } from '../report.ts';
-import type { Field, Sheet } from '../sheet.ts';
+import type { Field, Sheet, Table } from '../sheet.ts';
 
 /** One row a breach; without transactions the sheet says that nothing could be judged, not that all is well. */
 export function breachesSheet(report: Report): Sheet {
-  const judged = report.screening.inputs.some(({ kind }) => kind === 'transactions' || kind === 'previous');
+  const { inputs, compared, notCompared = [] } = report.screening;
+  const isCompared = compared !== undefined && compared.from !== null;
+  const judged = isCompared || inputs.some(({ kind }) => kind === 'transactions');
   const table = tableOf(breachFields(report), report.screening.breaches, {
     emptyText: judged ? noneFound : nothingJudged,
   });
   return listSheet('Breaches', table, {
-    notes: ['Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).'],
+    notes: [
+      'Holding a listed security, before or after a deadline, is not a breach of law (OFAC FAQ 1046).',
+      ...(isCompared && notCompared.length > 0
+        ? [`${counted(notCompared.length, 'line')} could not be compared or judged (sheet Changes).`]
+        : []),
+    ],
+    tables: [table, ...ownListTables(report)],
     frozenColumns: 2,
     pagesWide: 2,
   });
+}
+
+/** What lists of the firm's own forbid stands below, in a table of its own. */
+function ownListTables(report: Report): readonly Table[] {
+  const breaches = report.screening.apart?.breaches ?? [];
+  if (breaches.length === 0) return [];
+  return [
+    tableOf(breachFields(report), breaches, {
+      title: "Against the firm's own lists (rules of the firm, not law)",
+    }),
+  ];
 }
 
 const nothingJudged =

@@ -3,7 +3,9 @@ import { holdingsOf } from '../groups.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { decidedText } from './decisions.ts';
+import { holderText, permittedTo } from './holders.ts';
 import { venueFields, venueRemarks } from './venue-fields.ts';
+import { fundFields, fundNote, hasLookThrough } from './fund-fields.ts';
 import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
@@ -20,6 +22,7 @@ export function deadlinesSheet(report: Report): Sheet {
       'Instants are New York time (EDT or EST as shown). A prohibition starts, and a divestment period ends, at 00:01:00 of the day shown: that minute is already outside. Days are New York calendar days from the as-of day; negative means passed.',
       'One row for each listing, account, outcome and currency, so that no two currencies are added. Rows marked Review count only if a reviewer confirms them.',
       venueNote,
+      ...(hasLookThrough(report) ? [fundNote] : []),
     ],
     frozenColumns: 3,
     pagesWide: 2,
@@ -29,12 +32,17 @@ export function deadlinesSheet(report: Report): Sheet {
 const venueNote =
   'The last full session ends, closing auction included, before the deadline. The average spreads the quantity over the sessions left, rounded up. The trade date counts; later settlement has a doubtful basis (removed FAQ 864).';
 
-function deadlineFields(report: Report): readonly Field<Holding>[] {
+/** The columns of the sheet. */
+export function deadlineFields(report: Report): readonly Field<Holding>[] {
   return [
     ...listingFields<Holding>('Listing', ({ first }) => first.alert),
     {
       column: column('Account', 'text', { widthMin: 10, widthMax: 20 }),
       show: ({ first }) => first.position.account ?? noAccount,
+    },
+    {
+      column: column('Holder', 'text', { widthMin: 14, widthMax: 20 }),
+      show: ({ first }) => holderText(report, first.position.account),
     },
     countField('Outcome', ({ first }) => first.alert),
     statusField(({ first }) => first.alert),
@@ -42,9 +50,13 @@ function deadlineFields(report: Report): readonly Field<Holding>[] {
     ...venueFields(report),
     {
       column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
-      show: ({ matched }) => distinct(matched.map(({ alert }) => alert.permitted)).join('\n'),
+      show: ({ first, matched }) =>
+        distinct(matched.map(({ alert }) => alert.permitted))
+          .map((permitted) => permittedTo(report, first.position.account, permitted))
+          .join('\n'),
     },
     ...amountFields,
+    ...fundFields<Holding>(report, ({ first, value }) => ({ alert: first.alert, value })),
     {
       column: column('Citations', 'text', { widthMin: 16, widthMax: 26 }),
       show: ({ matched }) => distinct(matched.flatMap(({ alert }) => alert.citations)).join('; ') || null,
@@ -82,7 +94,8 @@ function periodInWords(alert: Holding['first']['alert'], asOf: string): string {
   return daysInWords(daysToDivest, isPast(divestBefore, daysToDivest, asOf));
 }
 
-const amountFields: readonly Field<Holding>[] = [
+/** How much a holding comes to. */
+export const amountFields: readonly Field<Holding>[] = [
   { column: column('Quantity', 'decimal'), show: ({ quantity }) => quantity },
   { column: column('Value', 'money'), show: ({ value }) => value },
   { column: column('Currency', 'text', { widthMin: 9 }), show: ({ first }) => first.position.currency },

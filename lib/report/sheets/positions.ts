@@ -2,6 +2,7 @@ import { columnLetters } from '../../holdings/files/workbook/reference.ts';
 import { originNote } from '../../decisions/columns.ts';
 import { fileName } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { fundFields, fundNote, hasLookThrough } from './fund-fields.ts';
 import { decisionFields } from './decisions.ts';
 import {
   allReasons,
@@ -25,6 +26,7 @@ export function positionsSheet(report: Report): Sheet {
     notes: [
       'Every position with an outcome, in the order of the files.',
       'Fill in Decision, Reviewer and Comment on any row of an alert, and give the workbook back: on the page of the screening, to POST /api/v1/decisions, or with cmic check --decisions. What is permitted stands on the sheet Deadlines.',
+      ...(hasLookThrough(report) ? [fundNote] : []),
       originNote(report.screening.id, report.screening.edition.id),
     ],
     frozenColumns: 2,
@@ -41,6 +43,7 @@ function positionFields(report: Report): readonly Field<Matched>[] {
     exposureField(alert),
     ...securityFields,
     ...amountFields,
+    ...fundFields<Matched>(report, ({ alert, position }) => ({ alert, value: position.marketValue })),
     { column: column('Score', 'score'), show: ({ alert }) => alert.score },
     {
       column: column('Reasons', 'text', { widthMin: 56, widthMax: 72 }),

@@ -1,4 +1,4 @@
-import { amountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
+import { amountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition } from '../groups.ts';
 import { byText } from '../report.ts';
 import { column, tableOf } from '../sheet.ts';
 import { countText, noAccount } from '../words.ts';
@@ -20,9 +20,13 @@ const figure = { widthMin: 14, widthMax: 22 };
 /** How many positions are at stake in each account, most first. */
 export function byAccount(report: Report): Table {
   const lines = linesOf(report, (line) => line.account).sort(
-    (a, b) => b.matched.length - a.matched.length || byText(a.account, b.account),
+    (a, b) => positionsIn(b) - positionsIn(a) || byText(a.account, b.account),
   );
   return { ...cut(countFields, lines, 'Positions at stake by account'), startsPage: true };
+}
+
+function positionsIn({ matched }: AccountLine): number {
+  return oncePerPosition(matched).length;
 }
 
 /** The values at stake by account and currency: different currencies are never added. */
@@ -48,11 +52,11 @@ const countFields: readonly Field<AccountLine>[] = [
   { column: column('Account', 'text', label), show: ({ account }) => account },
   {
     column: column('Listed', 'integer', figure),
-    show: ({ matched }) => countedAs(matched, 'listed').length,
+    show: ({ matched }) => countedAs(oncePerPosition(matched), 'listed').length,
   },
   {
     column: column('Review', 'integer', figure),
-    show: ({ matched }) => countedAs(matched, 'review').length,
+    show: ({ matched }) => countedAs(oncePerPosition(matched), 'review').length,
   },
   { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
 ];
@@ -62,11 +66,11 @@ const valueFields: readonly Field<AccountLine>[] = [
   { column: column('Currency', 'text', figure), show: ({ currency }) => currency ?? 'not stated' },
   {
     column: column('Listed, value', 'money', figure),
-    show: ({ matched }) => amountsOf(countedAs(matched, 'listed')).value,
+    show: ({ matched }) => amountsOf(countedAs(oncePerPosition(matched), 'listed')).value,
   },
   {
     column: column('Review, value', 'money', figure),
-    show: ({ matched }) => amountsOf(countedAs(matched, 'review')).value,
+    show: ({ matched }) => amountsOf(countedAs(oncePerPosition(matched), 'review')).value,
   },
   {
     column: column('Without a value', 'integer', figure),

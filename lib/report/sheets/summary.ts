@@ -1,37 +1,45 @@
 import { column, tableOf } from '../sheet.ts';
 import { countText, counted } from '../words.ts';
+import { apartSummary } from './apart-summary.ts';
+import { changesTable } from './changes.ts';
 import { nextDates } from './next-dates.ts';
 import { notScreened } from './not-screened.ts';
 import { byAccount, valueAtStake } from './stakes.ts';
 import { byOutcome, byStatus } from './totals.ts';
 import { verdictOf } from './verdict.ts';
 import { isAbout } from '../report.ts';
+import { fundCounts } from '../../screening/fund-limits.ts';
 import type { Report } from '../report.ts';
 import type { CellValue, Field, Sheet, Table } from '../sheet.ts';
 
 /** The first page: the verdict in one line, totals, what is at stake where, the next dates, what was not screened. */
 export function summarySheet(report: Report): Sheet {
+  const apart = apartSummary(report);
+  const stakes = byAccount(report);
+  const tables = [
+    facts(report),
+    byOutcome(report),
+    byStatus(report),
+    changesTable(report),
+    nextDates(report),
+    notScreened(report),
+    stakes,
+    valueAtStake(report),
+    ...apart.tables,
+  ].filter((table) => table !== null);
   return {
     name: 'Summary',
     title: isAbout(report.screening, 'transactions')
       ? 'NS-CMIC screening of holdings and transactions'
       : 'NS-CMIC screening of holdings',
     lead: verdictOf(report),
-    notes: [],
-    tables: [
-      facts(report),
-      byOutcome(report),
-      byStatus(report),
-      nextDates(report),
-      notScreened(report),
-      byAccount(report),
-      valueAtStake(report),
-    ],
+    notes: apart.notes,
+    tables,
     filtered: null,
     frozenColumns: 0,
     chart: {
       title: 'Positions at stake by account',
-      table: 5,
+      table: tables.indexOf(stakes),
       categoryColumn: 0,
       series: [
         { column: 1, tone: 'alert' },
@@ -80,9 +88,12 @@ function screenedFacts(screening: Report['screening']): readonly Fact[] {
     item,
     value: { kind: 'integer', value: counts[count] ?? null },
   });
+  const { lookedThrough } = fundCounts(screening.funds ?? []);
+  const through = `${counted(lookedThrough.funds, 'fund')} held in ${counted(lookedThrough.positions, 'position')} (sheet Funds)`;
   return [
     ...(isAbout(screening, 'holdings') ? [fact('Positions screened', 'positions')] : []),
     ...(isAbout(screening, 'transactions') ? [fact('Transactions judged', 'transactions')] : []),
+    ...(lookedThrough.funds === 0 ? [] : [{ item: 'Funds looked through', value: through }]),
   ];
 }
 

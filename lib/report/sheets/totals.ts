@@ -1,4 +1,4 @@
-import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
+import { accountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition } from '../groups.ts';
 import { column, tableOf } from '../sheet.ts';
 import { countOrder } from '../report.ts';
 import * as words from '../words.ts';
@@ -12,15 +12,20 @@ const sentence = { widthMin: 64, widthMax: 64 };
 
 /** Positions, companies and accounts of each outcome, decisions applied. */
 export function byOutcome(report: Report): Table {
+  const positions = oncePerPosition(report.matched);
   const items = countOrder
-    .map((word) => ({ word, matched: countedAs(report.matched, word) }))
+    .map((word) => ({
+      word,
+      matched: countedAs(report.matched, word),
+      positions: countedAs(positions, word).length,
+    }))
     .filter(({ word, matched }) => word !== 'falsePositive' || matched.length > 0);
   const fields: readonly Field<(typeof items)[number]>[] = [
     {
       column: column('Outcome', 'text', { ...label, tones: words.outcomeTones }),
       show: ({ word }) => words.countWords[word],
     },
-    { column: column('Positions', 'integer', figure), show: ({ matched }) => matched.length },
+    { column: column('Positions', 'integer', figure), show: ({ positions }) => positions },
     { column: column('Alerts', 'integer', figure), show: ({ matched }) => alerts(matched) },
     { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
     { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },
@@ -46,11 +51,11 @@ export function byStatus(report: Report): Table {
     },
     {
       column: column('Listed, positions', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'listed').length,
+      show: ({ matched }) => countedAs(oncePerPosition(matched), 'listed').length,
     },
     {
       column: column('Review, positions', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'review').length,
+      show: ({ matched }) => countedAs(oncePerPosition(matched), 'review').length,
     },
     { column: column('Companies', 'integer', figure), show: ({ matched }) => companiesOf(matched).length },
     { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },

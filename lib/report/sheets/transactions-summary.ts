@@ -2,6 +2,7 @@ import { distinct } from '../report.ts';
 import { column, tableOf } from '../sheet.ts';
 import { breachWords, verdictMeanings, verdictOrder, verdictTones, verdictWords } from '../verdict-words.ts';
 import { counted } from '../words.ts';
+import { apartSummary } from './apart-summary.ts';
 import { notScreened } from './not-screened.ts';
 import { facts } from './summary.ts';
 import type { Report } from '../report.ts';
@@ -11,12 +12,13 @@ const label = { widthMin: 34, widthMax: 36 };
 
 /** The first page of a report on transactions: the result in one line, the verdicts, the breaches by kind. */
 export function transactionsSummarySheet(report: Report): Sheet {
+  const apart = apartSummary(report);
   return {
     name: 'Summary',
     title: 'NS-CMIC screening of transactions',
     lead: leadOf(report),
-    notes: [],
-    tables: [facts(report), byVerdict(report), byKind(report), notScreened(report)],
+    notes: apart.notes,
+    tables: [facts(report), byVerdict(report), byKind(report), notScreened(report), ...apart.tables],
     filtered: null,
     frozenColumns: 0,
     chart: null,

@@ -1,19 +1,24 @@
-import { accountsOf, atStake, companiesOf, countedAs, groupBy } from '../groups.ts';
+import { accountsOf, atStake, companiesOf, countedAs, groupBy, oncePerPosition } from '../groups.ts';
+import { breachCounts } from '../verdict-words.ts';
 import { counted, statusOrder, statusWords } from '../words.ts';
+import { fundCounts, fundsText } from '../../screening/fund-limits.ts';
+import { changesSentence } from './changes.ts';
 import type { Matched, Report } from '../report.ts';
 import type { Tone } from '../sheet.ts';
 
 /** The result in one line for a reader in a hurry. It states what is; it never tells anyone to trade. */
 export function verdictOf(report: Report): { readonly text: string; readonly tone: Tone } {
   const listed = countedAs(report.matched, 'listed');
-  const review = countedAs(report.matched, 'review');
+  const review = countedAs(oncePerPosition(report.matched), 'review');
   const sentences = [
     listedSentence(listed, review, report),
     reviewSentence(review, listed.length > 0 ? 'further ' : ''),
     decidedSentence(report),
     breachesSentence(report),
+    changesSentence(report.screening, ' (sheet Changes)'),
     statusSentence(report),
     unreadSentence(report),
+    notLookedThroughSentence(report),
   ];
   return {
     text: sentences.filter((sentence) => sentence !== null).join(' '),
@@ -28,16 +33,26 @@ function toneOf(listed: readonly Matched[], review: readonly Matched[], report: 
 
 function listedSentence(listed: readonly Matched[], review: readonly Matched[], report: Report): string {
   if (listed.length > 0) {
-    const verb = listed.length === 1 ? 'is' : 'are';
+    const positions = oncePerPosition(listed).length;
+    const verb = positions === 1 ? 'is' : 'are';
     const accounts = counted(accountsOf(listed).length, 'account');
     const companies = counted(companiesOf(listed).length, 'listed company', 'listed companies');
-    return `${counted(listed.length, 'position')} in ${accounts} ${verb} in securities of ${companies}.`;
+    return `${counted(positions, 'position')} in ${accounts} ${verb} in securities of ${companies}${throughFunds(listed)}.`;
   }
   const screened = counted(report.screening.counts['positions'] ?? 0, 'position');
-  const decided = countedAs(report.matched, 'falsePositive');
+  const decided = countedAs(oncePerPosition(report.matched), 'falsePositive');
   return review.length + decided.length > 0
     ? `None of the ${screened} screened is settled as a listed company's security.`
     : `None of the ${screened} screened matched a listed company.`;
+}
+
+/** `, 2 of them through funds`: the company's securities are then not in the account itself. */
+function throughFunds(listed: readonly Matched[]): string {
+  const direct = new Set(
+    listed.filter(({ alert }) => alert.lookThrough === undefined).map(({ position }) => position),
+  );
+  const through = oncePerPosition(listed).filter(({ position }) => !direct.has(position)).length;
+  return through === 0 ? '' : `, ${through} of them through funds`;
 }
 
 function reviewSentence(review: readonly Matched[], further: string): string | null {
@@ -47,29 +62,20 @@ function reviewSentence(review: readonly Matched[], further: string): string | n
 }
 
 function decidedSentence(report: Report): string | null {
-  const count = countedAs(report.matched, 'falsePositive').length;
+  const count = countedAs(oncePerPosition(report.matched), 'falsePositive').length;
   if (count === 0) return null;
   return `${counted(count, 'position was', 'positions were')} decided to be false positives by a reviewer and ${count === 1 ? 'is' : 'are'} not counted.`;
 }
 
 function breachesSentence({ screening: { breaches } }: Report): string | null {
-  if (breaches.length === 0) return null;
-  const words = {
-    transaction: ['breach of law', 'breaches of law'],
-    suspected: ['suspected breach of law', 'suspected breaches of law'],
-    policy: ["breach of the firm's own rules", "breaches of the firm's own rules"],
-  } as const;
-  const parts = (['transaction', 'suspected', 'policy'] as const).flatMap((certainty) => {
-    const count = breaches.filter((one) => one.certainty === certainty).length;
-    return count === 0 ? [] : [counted(count, words[certainty][0], words[certainty][1])];
-  });
-  return `${parts.join(', ')} (sheet Breaches).`;
+  const text = breachCounts(breaches);
+  return text === null ? null : `${text} (sheet Breaches).`;
 }
 
 function statusSentence(report: Report): string | null {
   const groups = groupBy(atStake(report), ({ alert }) => alert.status ?? 'unlisted');
   const parts = statusOrder.flatMap((status) => {
-    const count = groups.get(status)?.length ?? 0;
+    const count = oncePerPosition(groups.get(status) ?? []).length;
     return count === 0 ? [] : [`${statusWords[status].toLowerCase()} ${count}`];
   });
   return parts.length === 0 ? null : `Status: ${parts.join(', ')}.`;
@@ -79,6 +85,12 @@ function unreadSentence(report: Report): string | null {
   const rows = problemRows(report);
   if (rows === 0) return null;
   return `${counted(rows, 'row')} could not be read and ${rows === 1 ? 'was' : 'were'} not screened.`;
+}
+
+function notLookedThroughSentence({ screening: { funds = [] } }: Report): string | null {
+  const { notLookedThrough } = fundCounts(funds);
+  if (notLookedThrough.funds === 0) return null;
+  return `${fundsText(notLookedThrough)} not looked through (sheet Funds).`;
 }
 
 function problemRows(report: Report): number {

@@ -1,4 +1,5 @@
-import exceljs from 'exceljs';
+// Not the whole of exceljs: its readers and their libraries take as long to load as the rest of a small run.
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import type { WorkbookView, Worksheet } from 'exceljs';
 import type { Writable } from 'node:stream';
 import { chartContentTypes, chartXml, drawingRelations, drawingXml, sheetRelations } from './chart.ts';
@@ -21,7 +22,7 @@ const stylesPart = 'xl/styles.xml';
  * exceljs's streaming writer with what it cannot do itself: every entry of the zip carries the report's date (same
  * input, same bytes), a chart's parts are packed along, and guarded text is marked as quoted.
  */
-export class ReportPackage extends exceljs.stream.xlsx.WorkbookWriter {
+export class ReportPackage extends WorkbookWriter {
   private holdsChart = false;
 
   /** `created` dates the workbook and every part of it. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dropColumns } from '../drop-columns.ts';
 
 /**
  * What a file was given as (holdings, transactions, earlier holdings, constituents of funds); the firm's policy at the
@@ -23,10 +24,6 @@ export async function up(db: Knex): Promise<void> {
 /** Removes them again. What was given as anything else than holdings is then no longer told from holdings. */
 export async function down(db: Knex): Promise<void> {
   await db.schema.dropTable('record_parts');
-  await db.schema.alterTable('screenings', (table) => {
-    table.dropColumn('policy');
-  });
-  await db.schema.alterTable('inputs', (table) => {
-    table.dropColumn('kind');
-  });
+  await dropColumns(db, 'screenings', ['policy']);
+  await dropColumns(db, 'inputs', ['kind']);
 }

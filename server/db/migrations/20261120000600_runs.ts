@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dropColumns } from '../drop-columns.ts';
 
 /**
  * What several workers need to share the screenings: until when the worker of a running one counts as alive, by the
@@ -13,8 +14,5 @@ export async function up(db: Knex): Promise<void> {
 
 /** Removes both again. */
 export async function down(db: Knex): Promise<void> {
-  await db.schema.alterTable('screenings', (table) => {
-    table.dropColumn('alive_until_ms');
-    table.dropColumn('rows_read');
-  });
+  await dropColumns(db, 'screenings', ['rows_read', 'alive_until_ms']);
 }

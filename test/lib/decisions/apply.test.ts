@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { applyDecisions, countsAfter } from '../../../lib/decisions/apply.ts';
+import { applyDecisions } from '../../../lib/decisions/apply.ts';
+import { countsAfter } from '../../../lib/decisions/counts.ts';
 import type { Decision } from '../../../lib/decisions/decision.ts';
 import type { Listing } from '../../../lib/listings/listing.ts';
 import type { AlertRecord } from '../../../lib/screening/record.ts';

@@ -62,8 +62,11 @@ describe('a screening with decisions', () => {
 
   it('has the decision in the table of positions', () => {
     const [heading = '', first = ''] = [...positionsCsv(jsonOf([refuted]))].join('').split('\r\n');
-    assert.match(heading, /counted,decision,decisionBy,decisionAt,decisionComment,decisionExpired$/);
-    assert.match(first, /,falsePositive,A\. Reviewer,2026-02-01T09:00:00\.000Z,Looked it up\.,$/);
+    assert.match(
+      heading,
+      /counted,decision,decisionBy,decisionAt,decisionComment,decisionExpired,furtherAlerts,fundShare$/,
+    );
+    assert.match(first, /,falsePositive,A\. Reviewer,2026-02-01T09:00:00\.000Z,Looked it up\.,,,$/);
   });
 
   it('reads as the golden file says (UPDATE_GOLDEN=1 writes it anew)', () => {

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import { brokersAbroad } from './layouts/brokers-abroad.ts';
 import { brokers } from './layouts/brokers.ts';
+import { custodians } from './layouts/custodians.ts';
 import { dataServices } from './layouts/data-services.ts';
 import { exchangeLists } from './layouts/exchange-lists.ts';
 import { fundHouses } from './layouts/fund-houses.ts';
 import { fundsAbroad } from './layouts/funds-abroad.ts';
 import { indicesAndOthers } from './layouts/indices-and-others.ts';
+import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
+import { usBrokers } from './layouts/us-brokers.ts';
+import { vendors } from './layouts/vendors.ts';
+import { refusal } from './files/text/helpers.ts';
 import { line, read, textFile } from './opened.ts';
 
 const fixtures = [
@@ -18,6 +24,11 @@ const fixtures = [
   ...exchangeLists,
   ...brokers,
   ...moreBrokers,
+  ...isharesEditions,
+  ...usBrokers,
+  ...brokersAbroad,
+  ...vendors,
+  ...custodians,
 ];
 
 describe('layouts met in practice', () => {
@@ -32,4 +43,11 @@ describe('layouts met in practice', () => {
       assert.equal(result.tables[0]?.headerRow, fixture.headerRow);
     });
   }
+
+  it('iShares without data is refused rather than read as holding nothing', async () => {
+    const text =
+      'Example ETF\nFund Holdings as of,"-"\nInception Date,"Apr 07, 2003"\nShares Outstanding,"-"\n';
+    const problem = await refusal(read(textFile(text)));
+    assert.equal(problem.code, 'noTable');
+  });
 });

@@ -39,6 +39,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['Account Total,,,,10.00,', 'total'],
   [',Total common stocks,,,10.00,', 'total'],
   [',Gesamtsumme,,,10.00,', 'total'],
+  [',"TOTAL 863.400,00",,,,', 'total'],
+  [',Total 2050 Fund,,,,', 'position'],
   [',合计,,,10.00,', 'total'],
   ['USD,USD CASH,,5,10.00,US', 'cash'],
   ['-,Cash & Cash Investments,,--,10.00,', 'cash'],
@@ -79,6 +81,22 @@ describe('rows that are no positions', () => {
   for (const [row, expected] of rows) {
     it(`${row} is ${expected}`, async () => {
       assert.equal(await fate(row), expected);
+    });
+  }
+});
+
+describe('rows that sum up an account', () => {
+  for (const [row, expected] of [
+    ['Subtotal A-1,,,,"34,900"', 'total'],
+    ['Total 00412-7781,,,,"34,900"', 'total'],
+    ['Zwischensumme Depot 3,,,,"34,900"', 'total'],
+    ['Total Return Fund,CHINA MOBILE LTD,,5,"34,900"', undefined],
+    ['Total Return Fund,,,5,"34,900"', undefined],
+  ] as const) {
+    it(`${row} is ${expected ?? 'no such row'}`, async () => {
+      const text = `Account,Name,ISIN,Quantity,Value\nA-1,SAP SE,DE0007164600,10,"2,000.50"\n${row}\n`;
+      const { result } = await read(textFile(text));
+      assert.equal(result.skipped.find(({ fromRow, toRow }) => fromRow <= 3 && toRow >= 3)?.reason, expected);
     });
   }
 });

@@ -21,6 +21,7 @@ describe('rules/policy', () => {
         ],
         rules: { ndaa8531: 'inForce' },
         fourEyes: true,
+        accounts: { 'A-1': 'nonUs', 'B 2': 'foreignBranch' },
       },
       rules,
     );
@@ -40,6 +41,7 @@ describe('rules/policy', () => {
       ],
       rules: { ndaa8531: 'inForce' },
       fourEyes: true,
+      accounts: { 'A-1': 'nonUs', 'B 2': 'foreignBranch' },
     });
   });
 
@@ -49,6 +51,8 @@ describe('rules/policy', () => {
     [{ hold: 'forbidden' }, 'policy.hold', /not known here/],
     [{ holdAfterDeadline: 'no' }, 'holdAfterDeadline', /neither "allowed" nor "forbidden"/],
     [{ restricted: {} }, 'restricted', /no list/],
+    [{ restrictedLists: '1260H' }, 'restrictedLists', /no list/],
+    [{ restrictedLists: ['1260H', 'SDN'] }, 'restrictedLists[1]', /is none of 1260H, entityList/],
     [{ restricted: [{ name: 'X' }] }, 'restricted[0].reason', /is missing/],
     [{ restricted: [{ reason: 'X' }] }, 'restricted[0]', /names nothing/],
     [{ restricted: [{ ...senseTime, isin: 'CNE100000PM9' }] }, 'restricted[0].isin', /check digit/],
@@ -61,6 +65,8 @@ describe('rules/policy', () => {
     ],
     [{ rules: { ndaa8531: 'on' } }, 'rules.ndaa8531', /none of inForce/],
     [{ rules: { prohibition: 'lapsed' } }, 'rules.prohibition', /not known here/],
+    [{ accounts: ['A-1'] }, 'accounts', /no object/],
+    [{ accounts: { 'A-1': 'foreign' } }, 'accounts.A-1', /none of usEntity, foreignBranch/],
     [{ fourEyes: 'yes' }, 'fourEyes', /neither true nor false/],
   ];
   for (const [value, column, text] of bad) {

@@ -75,6 +75,7 @@ describe('cmic check with what belongs to the holdings', () => {
         'Positions',
         'Review',
         'Related',
+        'Own lists',
         'Problems',
         'Method',
       ],

@@ -53,8 +53,8 @@ describe('cmic check', () => {
     ['its input as output', ['holdings.csv', '--json', 'holdings.csv'], /not written over/],
     ['an output nowhere', ['holdings.csv', '--json', 'no/where.json'], /cannot be written/],
     ['--transactions', ['holdings.csv', '--transactions', 'absent.csv'], /absent\.csv: cannot be opened/],
-    ['--previous', ['holdings.csv', '--previous', 'harmless.csv'], /--previous is not in this version/],
-    ['--funds', ['holdings.csv', '--funds', 'fund.csv'], /--funds is not in this version/],
+    ['--previous', ['holdings.csv', '--previous', 'harmless.csv'], /harmless\.csv: previousUndated/],
+    ['--funds', ['holdings.csv', '--funds', 'absent.csv'], /absent\.csv: cannot be opened/],
     ['--policy', ['holdings.csv', '--policy', 'harmless.csv'], /harmless\.csv: policyUnreadable/],
   ] as const) {
     it(`refuses ${what} with 2 and one line`, async () => {

@@ -55,7 +55,14 @@ describeOnBoth('the runs of screenings', () => {
   });
 
   beforeEach(async () => {
-    const asked = { asOf: 0, choices: { map: {}, sheet: null }, policy: null };
+    const asked = {
+      asOf: 0,
+      choices: { map: {}, sheet: null },
+      policy: null,
+      ownLists: null,
+      portfolio: null,
+      previousAsOf: null,
+    };
     const made = { edition: builtInEdition().id, createdAt: at, engine: '0', ...asked };
     number = await storage.write((stores) => stores.screenings.add({ id: crypto.randomUUID(), ...made }));
   });

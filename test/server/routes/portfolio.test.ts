@@ -75,6 +75,18 @@ describeOnBoth('a portfolio over HTTP', () => {
     assert.deepEqual(await service.filesInSpool(), []);
   });
 
+  it('takes the policy as a file, as the page sends it, and leaves it out where none was chosen', async () => {
+    const sent = (policyFile: Buffer): request.Test =>
+      request(service.server)
+        .post('/api/v1/screenings')
+        .attach('file', Buffer.from(holdings), 'holdings.csv')
+        .attach('transactions', Buffer.alloc(0), '')
+        .attach('policy', policyFile, 'policy.json')
+        .expect(201);
+    assert.equal((await sent(Buffer.from(policy))).body.counts.breaches, 1);
+    assert.equal((await sent(Buffer.alloc(0))).body.counts.breaches, 0);
+  });
+
   it('checks orders by a policy sent along', async () => {
     const { body } = await request(service.server)
       .post('/api/v1/pretrade-checks')

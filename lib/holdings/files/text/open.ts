@@ -1,5 +1,7 @@
 import type { ByteSource, OpenedFile, Row, RowBatch, SheetInfo } from '../../rows.ts';
 import { naming } from '../naming.ts';
+import { alignedColumns, cutRow } from './aligned.ts';
+import type { ColumnCuts } from './aligned.ts';
 import { decoded } from './decode.ts';
 import { detectEncoding } from './encoding.ts';
 import type { DetectedEncoding } from './encoding.ts';
@@ -17,7 +19,8 @@ const sheet: SheetInfo = { name: null, hidden: false };
 /**
  * Opens a text file: finds its encoding (over all of its bytes) and its separator, and reads its records as rows.
  * Cells are text as found; an empty one is `null`. `traits.encoding` ends in ` (damaged)` when some bytes were no
- * text of that encoding and are read as U+FFFD; `traits.separator` is empty when every line is one cell.
+ * text of that encoding and are read as U+FFFD; `traits.separator` is empty when every line is one cell, and a blank
+ * where the columns of a printed table are told by their alignment.
  * @throws InputRefused also while reading: `tooManyColumns`, `tooManyRows`, `cellTooLong`, `fileDamaged`.
  */
 export async function openText(
@@ -28,15 +31,16 @@ export async function openText(
   return naming(name, async () => {
     const detected = await detectEncoding(source);
     const sample = await sampleOf(source, detected);
-    const separator = detectSeparator(sample.text, sample.whole);
-    const inner = separator === '' ? wrappedSeparator(sample.text, limits) : '';
+    const cuts = alignedColumns(sample.text);
+    const separator = cuts === null ? detectSeparator(sample.text, sample.whole) : '';
+    const inner = cuts === null && separator === '' ? wrappedSeparator(sample.text, limits) : '';
     const encoding = detected.damaged ? `${detected.encoding} (damaged)` : detected.encoding;
     return {
       name,
       kind: 'text',
-      text: { encoding, separator: inner === '' ? separator : inner },
+      text: { encoding, separator: cuts === null ? inner || separator : ' ' },
       sheets: [sheet],
-      batches: () => batchesOf({ source, name, detected, separator, inner, limits }),
+      batches: () => batchesOf({ source, name, detected, separator, inner, cuts, limits }),
     };
   });
 }
@@ -48,6 +52,8 @@ interface Reading {
   readonly separator: string;
   /** The separator inside lines that are quoted as a whole, or empty. */
   readonly inner: string;
+  /** Where the lines are cut in whose columns blanks are the only separator. */
+  readonly cuts: ColumnCuts | null;
   readonly limits: TextLimits;
 }
 
@@ -61,7 +67,7 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
       const rows = await naming(name, () =>
         Promise.resolve(next.done === true ? reader.finish() : reader.push(next.value)),
       );
-      if (rows.length > 0) yield { sheet, rows: reading.inner === '' ? rows : unwrappedRows(rows, reading) };
+      if (rows.length > 0) yield { sheet, rows: cellsOf(rows, reading) };
       if (next.done === true) return;
     }
   } finally {
@@ -69,8 +75,10 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
   }
 }
 
-function unwrappedRows(rows: readonly Row[], { inner, limits }: Reading): Row[] {
-  return rows.map((row) => unwrapped(row, inner, limits));
+/** The cells of rows that were read as lines: cut into columns, or unwrapped; other rows as they are. */
+function cellsOf(rows: readonly Row[], { inner, cuts, limits }: Reading): readonly Row[] {
+  if (cuts !== null) return rows.map((row) => cutRow(row, cuts));
+  return inner === '' ? rows : rows.map((row) => unwrapped(row, inner, limits));
 }
 
 async function sampleOf(

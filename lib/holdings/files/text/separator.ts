@@ -19,7 +19,9 @@ const sampleLimits: TextLimits = {
 const legalForm =
   /^ ?(ltd|limited|inc|incorporated|llc|l\.l\.c|lp|l\.p|plc|corp|corporation|co|company|s\.?a|n\.?v|b\.?v|s\.?p\.?a|a\.?g|se|the|jr)\b\.?/i;
 
-const numeric = /^[\s(+-]*[$€£¥]?[\d.,'\s]*\d[\d.,'\s]*%?\)?$/;
+/** Longer texts are no numbers, and telling so took the cube of their length. */
+const numericMax = 60;
+const numericShape = /^[\s(+-]*[$€£¥]?[\d.,'\s]*\d[\d.,'\s]*%?\)?$/;
 
 /**
  * Finds the separator in the beginning of a text: what a `sep=` line says, else the sign that cuts the most records
@@ -73,8 +75,12 @@ function isLegalForm(cell: Row['cells'][number]): boolean {
   return typeof cell === 'string' && legalForm.test(cell);
 }
 
+function isNumeric(cell: string): boolean {
+  return cell.length <= numericMax && numericShape.test(cell);
+}
+
 function isHeading(row: Row | undefined): boolean {
-  return row?.cells.every((cell) => typeof cell !== 'string' || !numeric.test(cell)) ?? false;
+  return row?.cells.every((cell) => typeof cell !== 'string' || !isNumeric(cell)) ?? false;
 }
 
 /** The share of cells that neither hold another separator nor look like the rest of a sentence behind a comma. */
@@ -97,6 +103,6 @@ function isClean(cell: string, separator: string): boolean {
     (other) =>
       other === separator ||
       !cell.includes(other) ||
-      (other === ',' && (numeric.test(cell) || /,\s/.test(cell))),
+      (other === ',' && (isNumeric(cell) || /,\s/.test(cell))),
   );
 }

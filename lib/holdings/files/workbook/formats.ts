@@ -37,7 +37,7 @@ export function builtInFormat(id: number): NumberFormat {
 export function customFormat(code: string): NumberFormat {
   const shown = withoutLiterals(code);
   if (/\[(?:h+|m+|s+)\]/i.test(shown)) return plainFormat;
-  const section = shown.replace(/\[[^\]]*\]/g, '').split(';', 1)[0] ?? '';
+  const section = shown.replace(/\[[^[\]]*\]/g, '').split(';', 1)[0] ?? '';
   if (/^0{2,}$/.test(section.trim())) return { date: false, timeOfDay: false, zeros: section.trim().length };
   return dateOrPlain(section);
 }

@@ -1,4 +1,3 @@
-import { refuse } from '../../../problems.ts';
 import type { ByteSource, OpenedFile, RowBatch, SheetInfo } from '../../rows.ts';
 import type { WorkbookLimits } from './limits.ts';
 import type { Manifest, SheetPart } from './manifest.ts';
@@ -8,6 +7,7 @@ import { placed } from './place.ts';
 import { readSharedTexts } from './shared.ts';
 import { sheetRows } from './sheet.ts';
 import { readFormats } from './styles.ts';
+import { Tally } from './tally.ts';
 import type { CellContext } from './values.ts';
 
 export { defaultWorkbookLimits } from './limits.ts';
@@ -42,12 +42,6 @@ interface WorkbookParts {
   readonly limits: WorkbookLimits;
 }
 
-/** Rows and cell places that were read so far, over all sheets. */
-interface Tally {
-  rows: number;
-  places: number;
-}
-
 class Workbook implements OpenedFile {
   readonly kind = 'xlsx';
   readonly text = null;
@@ -63,7 +57,7 @@ class Workbook implements OpenedFile {
   }
 
   async *batches(): AsyncGenerator<RowBatch> {
-    const tally: Tally = { rows: 0, places: 0 };
+    const tally = new Tally(this.workbook.limits);
     try {
       this.context ??= this.readContext();
       const context = await this.context;
@@ -80,20 +74,12 @@ class Workbook implements OpenedFile {
   ): AsyncGenerator<RowBatch> {
     try {
       for await (const rows of sheetRows(this.workbook.parts.read(part), context)) {
-        for (const row of rows) tally.places += row.cells.length;
-        tally.rows += rows.length;
-        this.admit(tally);
+        tally.admit(rows);
         yield { sheet: info, rows };
       }
     } catch (error) {
       throw placed(error, { sheet: info.name });
     }
-  }
-
-  private admit({ rows, places }: Tally): void {
-    const { rowsMax, cellPlacesMax } = this.workbook.limits;
-    if (rows > rowsMax) refuse('tooManyRows', { seen: `more than ${rowsMax} rows in all sheets` });
-    if (places > cellPlacesMax) refuse('contentTooLarge', { seen: `more than ${cellPlacesMax} cells` });
   }
 
   private async readContext(): Promise<CellContext> {

@@ -10,6 +10,10 @@ export interface Place {
   column: number;
 }
 
+/** What to say of a cell that is there twice, or where its row or column cannot be. */
+export const misplaced =
+  'The workbook holds a cell twice or in the wrong row. Open it in a spreadsheet and save it again.';
+
 /** Reads a cell reference (`XFD1048576`) into `place`; refuses what is none or lies outside a sheet. */
 export function readReference(bytes: Buffer, span: Span, place: Place): void {
   let at = span.start;

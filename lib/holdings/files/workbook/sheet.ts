@@ -1,10 +1,11 @@
 import { refuse } from '../../../problems.ts';
 import type { Cell, Row } from '../../rows.ts';
+import { batchPlaces, batchRows, withBlankRows } from './blank-rows.ts';
 import { CellReader } from './cell.ts';
 import { sheetColumnsMax, sheetRowsMax } from './limits.ts';
 import { placed } from './place.ts';
 import type { Place } from './reference.ts';
-import { columnLetters, readReference, readRowNumber } from './reference.ts';
+import { columnLetters, misplaced, readReference, readRowNumber } from './reference.ts';
 import { malformed, utf8Chunks } from './text.ts';
 import { elementName, token } from './names.ts';
 import { XmlTokens } from './tokens.ts';
@@ -15,13 +16,6 @@ const dataName = elementName('sheetData');
 const rowName = elementName('row');
 const cellName = elementName('c');
 const extensionName = elementName('extLst');
-
-/** A batch is handed on when it has this many rows, or this many places in its rows, whichever is first. */
-const batchRows = 500;
-const batchPlaces = 100_000;
-
-/** What a blank row holds: nothing, and every blank row the same nothing. */
-const noCells: readonly Cell[] = [];
 
 /**
  * Reads the rows of one sheet, in batches: every row from 1 to the last that holds a value, blank ones included.
@@ -40,31 +34,6 @@ export async function* sheetRows(
   scanner.tokens.finish();
   while (scanner.advance()) next = yield* withBlankRows(scanner.take(), next);
   yield* withBlankRows(scanner.take(), next);
-}
-
-/** Puts a blank row for every number that is missing before each row; returns the number after the last. */
-function* withBlankRows(rows: readonly Row[], first: number): Generator<readonly Row[], number> {
-  const last = rows.at(-1);
-  if (last === undefined) return first;
-  let next = first;
-  if (last.row - first + 1 === rows.length) {
-    yield rows;
-    return last.row + 1;
-  }
-  let batch: Row[] = [];
-  for (const row of rows) {
-    for (; next < row.row; next += 1) {
-      batch.push({ row: next, cells: noCells });
-      if (batch.length >= batchRows) {
-        yield batch;
-        batch = [];
-      }
-    }
-    batch.push(row);
-    next += 1;
-  }
-  yield batch;
-  return next;
 }
 
 class SheetScanner {
@@ -208,6 +177,3 @@ class SheetScanner {
     this.cells = [];
   }
 }
-
-const misplaced =
-  'The workbook holds a cell twice or in the wrong row. Open it in a spreadsheet and save it again.';

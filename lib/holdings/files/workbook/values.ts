@@ -12,6 +12,7 @@ export interface CellContext {
 
 /** The digits that a double holds for certain. An integer of more comes as text, so that nothing is rounded. */
 const certainDigits = 15;
+const certainBelow = 10 ** certainDigits;
 
 /** Days repeat: this many are remembered. */
 const rememberedMax = 10_000;
@@ -31,6 +32,16 @@ export class Numbers {
     if (text === '') return null;
     const value = Number(text);
     if (!Number.isFinite(value) || isPrefixed(text)) return text;
+    return this.formatted(value, text, style);
+  }
+
+  /** The cell for a number that the file holds as a double. */
+  number(value: number, style: number): Cell {
+    return this.formatted(value, Math.abs(value) < certainBelow ? '' : String(value), style);
+  }
+
+  /** `text` is the number as it was written, where that may say more than the number does. */
+  private formatted(value: number, text: string, style: number): Cell {
     const format = this.context.formats[style] ?? plainFormat;
     if (format.date) return this.date(value, format);
     if (format.zeros > 0 && Number.isInteger(value) && value >= 0)

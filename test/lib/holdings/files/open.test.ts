@@ -5,6 +5,8 @@ import type { ReadingLimits } from '../../../../lib/holdings/files/limits.ts';
 import { openHoldings } from '../../../../lib/holdings/files/open.ts';
 import type { OpenedFile } from '../../../../lib/holdings/rows.ts';
 import { bufferSource } from '../../../../lib/holdings/rows.ts';
+import { compoundBytes } from './compound/compounds.ts';
+import { specOf, streamOf, workbookBytes } from './legacy-workbook/workbooks.ts';
 import { refusal, rowsOf } from './text/helpers.ts';
 
 type Content = string | Uint8Array;
@@ -42,22 +44,9 @@ function workbook(): Promise<Uint8Array> {
   });
 }
 
-/** A compound file of one allocation sector and two directory sectors, the second far from the first. */
-function compound(names: string[]): Buffer {
-  const file = Buffer.alloc(512 * 6);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
-  file.writeUInt16LE(9, 0x1e);
-  file.writeUInt32LE(1, 0x30);
-  file.writeUInt32LE(0, 0x4c);
-  file.writeUInt32LE(4, 512 + 4 * 1);
-  file.writeUInt32LE(0xfffffffe, 512 + 4 * 4);
-  const places = [0, 1, 2, 3].map((entry) => 512 * 2 + 128 * entry);
-  for (const [index, name] of ['Root Entry', 'a', 'b', 'c', ...names].entries()) {
-    const at = places[index] ?? 512 * 5 + 128 * (index - 4);
-    file.write(name, at, 'utf16le');
-    file.writeUInt16LE(2 * name.length + 2, at + 0x40);
-  }
-  return file;
+/** A compound file of these streams, each of some bytes that say nothing. */
+function compound(...names: string[]): Buffer {
+  return compoundBytes(Object.fromEntries(names.map((name) => [name, Buffer.alloc(100)])));
 }
 
 async function refused(content: Content, name?: string, limits?: ReadingLimits): Promise<string> {
@@ -80,14 +69,41 @@ describe('openHoldings', () => {
     ['blanks only', blanks, 'fileEmpty in holdings.xlsx: 150000 bytes without content'],
     ['NULs only', Buffer.alloc(100_000), 'fileEmpty in holdings.xlsx: 100000 bytes without content'],
     ['a web page behind blanks', `${blanks}<html>`, 'fileHtml in holdings.xlsx: an HTML page'],
-    ['an encrypted workbook', compound(['EncryptedPackage']), 'fileEncrypted in holdings.xlsx: an encrypted Office file'], // prettier-ignore
-    ['an old workbook', compound(['Workbook']), 'fileLegacyXls in holdings.xlsx: a file in the format of Excel 97-2003'], // prettier-ignore
-    ['a cut compound file', compound(['Workbook']).subarray(0, 700), 'fileLegacyXls in holdings.xlsx: a file in the format of Excel 97-2003'], // prettier-ignore
-    ['an old document', compound(['WordDocument']), 'fileNotSupported in holdings.xlsx: an old Word document (.doc)'], // prettier-ignore
+    ['an encrypted workbook', compound('EncryptionInfo', 'EncryptedPackage'), 'fileEncrypted in holdings.xlsx: an encrypted Office file'], // prettier-ignore
+    ['an old document', compound('1Table', 'WordDocument'), 'fileNotSupported in holdings.xlsx: an old Word document (.doc)'], // prettier-ignore
+    ['an old document with a workbook in it', compound('WordDocument', 'ObjectPool/Workbook'), 'fileNotSupported in holdings.xlsx: an old Word document (.doc)'], // prettier-ignore
+    ['another compound file', compound('Catalog'), 'fileNotSupported in holdings.xlsx: a Microsoft compound file without a workbook'], // prettier-ignore
+    ['a storage in the place of a workbook', compound('Workbook/Book'), 'fileNotSupported in holdings.xlsx: a Microsoft compound file without a workbook'], // prettier-ignore
+    ['a cut compound file', compound('Workbook').subarray(0, 700), 'fileDamaged in holdings.xlsx: sector 2 of 0'], // prettier-ignore
+    ['a workbook of Excel 4', Uint8Array.from([9, 4, 6, 0, 0, 0, 16, 0]), 'fileLegacyXls in holdings.xlsx: an Excel workbook from before 1993'], // prettier-ignore
+    ['a workbook of Excel 4 in a compound file', compoundBytes({ Book: Buffer.from('09040600000010000000', 'hex') }), 'fileLegacyXls in holdings.xlsx: a workbook in the format of Excel 4 or older'], // prettier-ignore
   ];
   for (const [what, content, expected] of files) {
     it(`refuses ${what}`, async () => assert.equal(await refused(content), expected));
   }
+
+  it('opens old workbooks in a compound file and as bare records', async () => {
+    const rows = [
+      ['ISIN', 'Quantity'],
+      ['CNE100000PM8', 5],
+    ];
+    for (const version of [5, 8] as const) {
+      for (const content of [workbookBytes(specOf(rows, version)), streamOf(specOf(rows, version))]) {
+        const [book] = await open(content, 'holdings.csv');
+        assert.deepEqual([book?.kind, book?.name, book?.text], ['xls', 'holdings.csv', null]);
+        assert.deepEqual(
+          (await rowsOf(book!)).map(({ cells }) => cells),
+          rows,
+        );
+      }
+    }
+  });
+
+  it('takes the newer one of two old workbooks in one file', async () => {
+    const [newer, older] = [specOf([['new']]), specOf([['old']], 5)];
+    const [book] = await open(compoundBytes({ Book: streamOf(older), Workbook: streamOf(newer) }));
+    assert.deepEqual(await rowsOf(book!), [{ row: 1, cells: ['new'] }]);
+  });
 
   it('says in words what an unsupported file is', async () => {
     assert.match((await refusal(open('%PDF-1.4'))).text, /^This is a PDF document\. Holdings are read from/);
@@ -125,16 +141,17 @@ describe('openHoldings on archives', () => {
       '__MACOSX/b/._z.csv': Buffer.alloc(50, 1),
       'b/.DS_Store': Buffer.alloc(50, 1),
       'book.xlsx': await workbook(),
+      'old.xls': workbookBytes(specOf([['a'], ['b']])),
       'a.tsv': `x\ty\n${'1\t2\n'.repeat(100_000)}`,
     });
     const opened = await open(archive, 'all.zip');
     assert.deepEqual(
       opened.map(({ name, kind }) => `${name} ${kind}`),
-      ['all.zip/b/z.csv text', 'all.zip/book.xlsx xlsx', 'all.zip/a.tsv text'],
+      ['all.zip/b/z.csv text', 'all.zip/book.xlsx xlsx', 'all.zip/old.xls xls', 'all.zip/a.tsv text'],
     );
     const counts = await Promise.all(opened.map(async (file) => (await rowsOf(file)).length));
-    assert.deepEqual(counts, [2, 1, 100_001]);
-    assert.equal((await rowsOf(opened[2]!)).length, 100_001, 'a member can be read again');
+    assert.deepEqual(counts, [2, 1, 2, 100_001]);
+    assert.equal((await rowsOf(opened[3]!)).length, 100_001, 'a member can be read again');
   });
 
   it('refuses the whole when one member cannot be read, and names it', async () => {
@@ -159,6 +176,8 @@ describe('openHoldings on archives', () => {
     const archive = await zipped({ 'a.xlsx': book, 'b.xlsx': book });
     const limits = { ...defaultReadingLimits, unpackedBytesMax: book.length + 10 };
     assert.match(await refused(archive, 'all.zip', limits), /^contentTooLarge in all\.zip\/b\.xlsx/);
+    const old = await zipped({ 'a.xlsx': book, 'b.xls': workbookBytes(specOf([['a']])) });
+    assert.match(await refused(old, 'all.zip', limits), /^contentTooLarge in all\.zip\/b\.xls/);
     assert.equal((await open(archive, 'all.zip')).length, 2);
   });
 

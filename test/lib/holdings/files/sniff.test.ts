@@ -34,14 +34,20 @@ const cases: [string, Uint8Array | string, string][] = [
   ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
   ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
   ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
+  ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'fileNotSupported: a whole submission to EDGAR; its table of holdings is the XML in it'], // prettier-ignore
   ['JSON', '[{"name": "x"}]', 'fileNotSupported: a JSON document'],
   ['PDF', '%PDF-1.7\n', 'fileNotSupported: a PDF document'],
-  ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'fileNotSupported: a gzip archive'],
+  ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'gzip'],
+  ['a tar archive', Buffer.concat([Buffer.from('a.csv'), Buffer.alloc(252), Buffer.from('ustar\u000000')]), 'fileNotSupported: a tar archive'], // prettier-ignore
   ['7z', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'fileNotSupported: a 7z archive'],
   ['RAR', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]), 'fileNotSupported: a RAR archive'],
   ['PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'fileNotSupported: a PNG image'],
   ['JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'fileNotSupported: a JPEG image'],
-  ['Excel 5', Uint8Array.from([9, 8, 8, 0, 0, 5]), 'fileLegacyXls: an Excel workbook from before 1997'],
+  ['the records of Excel 5', Uint8Array.from([9, 8, 8, 0, 0, 5, 5, 0]), 'records'],
+  ['the records of Excel 97', Uint8Array.from([9, 8, 16, 0, 0, 6, 5, 0]), 'records'],
+  ['Excel 2', Uint8Array.from([9, 0, 4, 0, 2, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
+  ['Excel 3', Uint8Array.from([9, 2, 6, 0, 0, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
+  ['Excel 4', Uint8Array.from([9, 4, 6, 0, 0, 0]), 'fileLegacyXls: an Excel workbook from before 1993'],
   ['noise', noise, 'fileNotSupported: no text and no kind of file that is known here'],
 ];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readXmlRecords, textAt, type XmlElement } from '../../../../lib/listings/readers/xml-records.ts';
+import { readXmlRecords } from '../../../../lib/listings/readers/xml-records.ts';
+import { textAt, type XmlElement } from '../../../../lib/xml-records.ts';
 import { readPublication } from '../../../../lib/listings/publication.ts';
 import { fixtureText, refusalOf, textFile } from '../fixture.ts';
 

@@ -49,6 +49,12 @@ describe('text separator', () => {
     assert.equal(detectSeparator('a;b;c\n1;2;3\n4;"unfinished, and, so, on', false), ';');
   });
 
+  it('takes no time over long cells that are nearly numbers', () => {
+    for (const text of [' ', '9', '9 ', '1,', '. ', '( ']) {
+      assert.match(detectSeparator(`a;b\n1;${text.repeat(10_000)}x\n`, true), /[;,]/);
+    }
+  });
+
   it('judges a single endless record too', () => {
     assert.equal(detectSeparator('a,'.repeat(100_000), false), ',');
   });

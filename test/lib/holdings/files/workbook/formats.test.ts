@@ -59,6 +59,14 @@ describe('customFormat', () => {
     it(`takes ${JSON.stringify(code)} for ${expected}`, () =>
       assert.equal(kind(customFormat(code)), expected));
   }
+
+  for (const piece of ['[', '[h', '"', '\\', '_', 's.', 's.0', '0', 'a/', ';', '["', ' ']) {
+    it(`takes no longer over ${JSON.stringify(piece)} for being repeated`, () => {
+      const before = process.cpuUsage();
+      customFormat(piece.repeat(500_000));
+      assert.ok(process.cpuUsage(before).user < 1_000_000);
+    });
+  }
 });
 
 describe('builtInFormat', () => {

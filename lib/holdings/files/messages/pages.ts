@@ -1,0 +1,56 @@
+import type { Row } from '../../rows.ts';
+
+interface Seen {
+  readonly label: string;
+  readonly line: number;
+  readonly pages: Set<number>;
+  last: number | null;
+}
+
+/** Missing pages that a sentence names. */
+const namedMax = 5;
+
+/** Keeps which pages of which statement a file holds, and says what is missing at its end. */
+export class Pages {
+  readonly #statements = new Map<string, Seen>();
+
+  /** `label` says to people which statement it is; `line` is where the page begins. */
+  note(label: string, line: number, { page, isLast }: { page: number; isLast: boolean }): void {
+    const seen = this.#statements.get(label) ?? { label, line, pages: new Set(), last: null };
+    this.#statements.set(label, seen);
+    seen.pages.add(page);
+    if (isLast) seen.last = page;
+  }
+
+  /** One problem for each statement that says it has pages which are not here. */
+  problems(): Row[] {
+    return [...this.#statements.values()].flatMap((seen) => {
+      const text = missingText(seen);
+      return text === null ? [] : [incomplete(seen.line, seen.label, text)];
+    });
+  }
+}
+
+function missingText({ label, pages, last }: Seen): string | null {
+  const until = last ?? Math.max(...pages);
+  const missing: number[] = [];
+  for (let page = 1; page < until && missing.length <= namedMax; page += 1) {
+    if (!pages.has(page)) missing.push(page);
+  }
+  const named = missing.slice(0, namedMax).join(', ') + (missing.length > namedMax ? ', …' : '');
+  const parts = [
+    ...(missing.length > 0 ? [`page ${named}`] : []),
+    ...(last === null ? [`what follows page ${until}`] : []),
+  ];
+  if (parts.length === 0) return null;
+  return `The statement ${label} has pages that the file does not hold: ${parts.join(' and ')}. Add them.`;
+}
+
+/** The row that says that a statement does not state all holdings. */
+export function incomplete(line: number, seen: string, text: string): Row {
+  return {
+    row: line,
+    cells: [],
+    note: { kind: 'problem', code: 'statementIncomplete', column: null, seen, text },
+  };
+}

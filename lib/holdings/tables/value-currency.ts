@@ -1,0 +1,22 @@
+import { foldHeading } from '../headings/heading-text.ts';
+import type { FieldOfColumn } from './fields.ts';
+import type { AmountColumn } from './table-plan.ts';
+
+/** Headings of a currency that do not say whose it is. */
+const plainHeadings = new Set('currency,ccy,curr,currency code,crncy,cur,iso currency'.split(','));
+
+/**
+ * The column of currencies by whose they are: those in which the value is `stated`, or `ofSecurity`. Beside a value in
+ * the base currency a plain `Currency` is that of the security, and the value is not in it.
+ */
+export function whoseCurrency(
+  chosen: FieldOfColumn | undefined,
+  marketValue: AmountColumn | null,
+): { stated: number | null; ofSecurity: number | null } {
+  if (chosen === undefined) return { stated: null, ofSecurity: null };
+  const isInBase = /\bbase\b/.test(foldHeading(marketValue?.heading ?? ''));
+  const isPlain = chosen.rank >= 0 && plainHeadings.has(foldHeading(chosen.heading));
+  return isInBase && isPlain
+    ? { stated: null, ofSecurity: chosen.index }
+    : { stated: chosen.index, ofSecurity: null };
+}
