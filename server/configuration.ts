@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 /** Everything that the surroundings decide. Sizes are bytes, times milliseconds. */
 export interface Configuration {
   readonly dataDir: string;
+  /** `postgres://…`, or null for the embedded database. May hold a password: never written anywhere. */
+  readonly databaseUrl: string | null;
   readonly host: string;
   readonly port: number;
   readonly uploadBytesMax: number;
@@ -10,7 +12,10 @@ export interface Configuration {
   readonly uploadIdleMs: number;
   /** How long a POST waits for its screening before it answers 202. */
   readonly answerWithinMs: number;
+  /** Screenings at the same time. 0: none here, other processes do them. */
   readonly workers: number;
+  /** A screening whose worker is silent for this long is taken up by another process. */
+  readonly takeoverMs: number;
   readonly workerMemoryMb: number;
 }
 
@@ -26,14 +31,17 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads the CMIC_ variables. Anything unusable is refused: a service that guesses its settings is not safe. */
 export function readConfiguration(environment: Environment): Configuration {
+  const databaseUrl = postgresAddress(environment);
   return {
+    databaseUrl,
     dataDir: resolve(text(environment, 'CMIC_DATA_DIR', 'data')),
     host: loopbackHost(text(environment, 'CMIC_HOST', '127.0.0.1')),
     port: whole(environment, 'CMIC_PORT', { standard: 3000, min: 0, max: 65_535 }),
     uploadBytesMax: whole(environment, 'CMIC_UPLOAD_MB', { standard: 512, min: 1, max: 16_384 }) * megabyte,
     uploadIdleMs: whole(environment, 'CMIC_UPLOAD_IDLE_MS', { standard: 30_000, min: 100, max: 600_000 }),
     answerWithinMs: whole(environment, 'CMIC_ANSWER_WITHIN_MS', { standard: 2_000, min: 0, max: 60_000 }),
-    workers: whole(environment, 'CMIC_WORKERS', { standard: 2, min: 1, max: 16 }),
+    workers: workersOf(environment, databaseUrl !== null),
+    takeoverMs: whole(environment, 'CMIC_TAKEOVER_SECONDS', { standard: 30, min: 1, max: 3_600 }) * 1000,
     workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
   };
 }
@@ -53,6 +61,27 @@ function whole(
   if (number >= bounds.min && number <= bounds.max) return number;
   throw new ConfigurationRefused(
     `${name} is "${value}". Write a whole number from ${bounds.min} to ${bounds.max}.`,
+  );
+}
+
+function workersOf(environment: Environment, isShared: boolean): number {
+  const workers = whole(environment, 'CMIC_WORKERS', { standard: 2, min: 0, max: 16 });
+  if (workers > 0 || isShared) return workers;
+  throw new ConfigurationRefused(
+    'CMIC_WORKERS is 0, and nobody else can work on the embedded database. Write 1 or more, or set CMIC_DATABASE_URL.',
+  );
+}
+
+/** The value is left out of the refusal: it may hold a password. */
+function postgresAddress(environment: Environment): string | null {
+  const value = text(environment, 'CMIC_DATABASE_URL', '');
+  if (value === '') return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+  if (isPostgres && url.hostname !== '' && /^\/[^/]+$/.test(url.pathname)) return value;
+  throw new ConfigurationRefused(
+    'CMIC_DATABASE_URL is not the address of a PostgreSQL database. Write postgres://user:password@host:5432/database ' +
+      '(signs such as @ : / in the password as %40 %3A %2F), or nothing for the embedded database.',
   );
 }
 

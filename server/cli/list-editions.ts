@@ -1,7 +1,7 @@
 import { counted } from '../../lib/report/words.ts';
 import { writeEdition } from '../../lib/listings/edition-json.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
-import { readConfiguration } from '../configuration.ts';
+import { type Configuration, readConfiguration } from '../configuration.ts';
 import { builtInEdition } from '../reference-data.ts';
 import type { EditionSummary } from '../services/editions.ts';
 import type { Arguments } from './arguments.ts';
@@ -28,11 +28,16 @@ async function write(edition: Edition, out: string, terminal: Terminal): Promise
 }
 
 async function store(edition: Edition, terminal: Terminal): Promise<string> {
-  const { dataDir } = readConfiguration(terminal.environment);
+  const place = readConfiguration(terminal.environment);
   const { addToLibrary } = await import('../services/edition-library.ts');
-  return (await addToLibrary(dataDir, edition, terminal.now))
-    ? `Stored in ${dataDir}`
-    : `Known already in ${dataDir}`;
+  return (await addToLibrary(place, edition, terminal.now))
+    ? `Stored in ${placeName(place)}`
+    : `Known already in ${placeName(place)}`;
+}
+
+/** The address of a database may hold a password. */
+function placeName({ dataDir, databaseUrl }: Configuration): string {
+  return databaseUrl === null ? dataDir : 'the database';
 }
 
 function describe({ id, source, publishedOn, listings }: Edition): string {
@@ -41,10 +46,10 @@ function describe({ id, source, publishedOn, listings }: Edition): string {
 
 /** `cmic list editions`: the built-in edition, and those of the database if there is one. */
 export async function listEditions(given: Arguments, terminal: Terminal): Promise<void> {
-  const { dataDir } = readConfiguration(terminal.environment);
+  const place = readConfiguration(terminal.environment);
   const { libraryOf } = await import('../services/edition-library.ts');
   const builtIn = builtInEdition();
-  const stored = (await libraryOf(dataDir, terminal.now)) ?? [];
+  const stored = (await libraryOf(place, terminal.now)) ?? [];
   const all = [
     cardOf(builtIn, 'built-in'),
     ...stored.filter((one) => one.id !== builtIn.id).map((one) => cardOf(one, 'database')),

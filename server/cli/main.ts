@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { InputRefused } from '../../lib/problems.ts';
-import { ConfigurationRefused } from '../configuration.ts';
 import { engineVersion } from '../version.ts';
 import { problemLine } from './problem-lines.ts';
 import { line, type Terminal } from './terminal.ts';
@@ -21,11 +20,20 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['transactions', async () => (await import('./transactions.ts')).transactions],
   ['pretrade', async () => (await import('./pretrade.ts')).pretrade],
   ['serve', async () => (await import('./serve.ts')).serve],
+  ['work', async () => (await import('./work.ts')).work],
   ['help', async () => help],
   ['version', async () => version],
 ]);
 
 const later = ['admin'];
+
+/** What the person at the terminal can mend is told as a sentence, not as a fault. */
+const tellable: readonly string[] = [
+  'UsageRefused',
+  'ConfigurationRefused',
+  'DatabaseUnreachable',
+  'DataDirInUse',
+];
 
 const terminal: Terminal = {
   out: process.stdout,
@@ -66,7 +74,7 @@ function tell(error: unknown): number {
     for (const problem of error.problems) line(terminal.err, problemLine(problem, []));
     return refused;
   }
-  if (error instanceof UsageRefused || error instanceof ConfigurationRefused) {
+  if (error instanceof Error && tellable.includes(error.name)) {
     line(terminal.err, error.message);
     return refused;
   }

@@ -16,6 +16,7 @@ const general = `cmic – screens holdings against the US Treasury's NS-CMIC lis
   cmic list import FILE...      store an official publication as an edition
   cmic list editions            the editions known here
   cmic serve                    the service and its web page, on this computer only
+  cmic work                     screens what services on the same PostgreSQL take in
   cmic help [COMMAND]           this text, or that of a command
   cmic version
 
@@ -118,19 +119,30 @@ const list = `cmic list [show UID | diff A B | import FILE... | editions] [optio
 
 A publication is CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS.CSV together, or the trade.gov CSL CSV.`;
 
-const serve = `cmic serve [--port PORT]
+const serve = `cmic serve [--port PORT] [--no-work]
 
 Runs the service and its web page on this computer. Settings come from the environment:
-  CMIC_DATA_DIR (data)            where the database is kept
+  CMIC_DATA_DIR (data)            where the embedded database is kept, and files in passing
+  CMIC_DATABASE_URL               postgres://user:password@host:5432/database instead of the embedded database
   CMIC_PORT (3000)                0 takes any free port
   CMIC_HOST (127.0.0.1)           loopback only in this version
   CMIC_UPLOAD_MB (512)            the largest upload
   CMIC_UPLOAD_IDLE_MS (30000)     an upload that stands still for longer is given up
   CMIC_ANSWER_WITHIN_MS (2000)    how long a POST waits for its screening before it answers 202
-  CMIC_WORKERS (2)                screenings at the same time
+  CMIC_WORKERS (2)                screenings at the same time; 0 (with PostgreSQL): none, as with --no-work
   CMIC_WORKER_MEMORY_MB (1024)    heap of each worker; a file that needs more is refused
+  CMIC_TAKEOVER_SECONDS (30)      with PostgreSQL: a screening whose process is silent for as long is taken up by another
 
-Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start.`;
+Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start, with
+PostgreSQL in another process.`;
+
+const work = `cmic work
+
+Screens what services (cmic serve) on the same PostgreSQL take in, beside them or instead of them. As many processes as
+you like, on one computer or several. Settings come from the environment, as for cmic serve: CMIC_DATABASE_URL (needed),
+CMIC_WORKERS, CMIC_WORKER_MEMORY_MB, CMIC_TAKEOVER_SECONDS, CMIC_DATA_DIR (files in passing).
+
+Log lines are JSON on standard output. SIGTERM or SIGINT stops it; what it had begun goes back to the others.`;
 
 const explain = `cmic explain [options]
 
@@ -151,6 +163,7 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['list', list],
   ['explain', explain],
   ['serve', serve],
+  ['work', work],
 ]);
 
 /** The help of a command, or the general one. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Decision } from '../../lib/decisions/decision.ts';
+import { dialectOf } from './dialect.ts';
 import type { Placed, Stretch } from './results-store.ts';
 
 /** The decisions of reviewers. There is no way to change or remove one. */
@@ -20,10 +21,11 @@ const keysPerStatement = 500;
 export function decisionsStore(db: Knex): DecisionsStore {
   return {
     add: async (decision, recordedAt) => {
-      const known = await db('decisions').where({ id: decision.id }).first('id');
-      if (known !== undefined) return false;
-      await db('decisions').insert(rowOf(decision, recordedAt));
-      return true;
+      // Readers go by the number: a lower one must never appear after a higher one was seen.
+      await dialectOf(db).addAlone(db, 'decisions');
+      const row = rowOf(decision, recordedAt);
+      const added: object[] = await db('decisions').insert(row, ['id']).onConflict('id').ignore();
+      return added.length > 0;
     },
     withKeys: async (keys) => {
       const found: DecisionRow[] = [];

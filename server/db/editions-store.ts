@@ -34,10 +34,9 @@ export interface EditionsStore {
 export function editionsStore(db: Knex): EditionsStore {
   return {
     add: async (edition, storedAt) => {
-      const known = await db('editions').where({ id: edition.id }).first('id');
-      if (known !== undefined) return false;
-      await db('editions').insert(rowOf(edition, storedAt));
-      return true;
+      const row = rowOf(edition, storedAt);
+      const added: object[] = await db('editions').insert(row, ['id']).onConflict('id').ignore();
+      return added.length > 0;
     },
     byId: async (id) => {
       const row: Pick<EditionRow, 'body'> | undefined = await db('editions').where({ id }).first('body');
@@ -47,7 +46,7 @@ export function editionsStore(db: Knex): EditionsStore {
     all: async () => {
       const columns = ['id', 'published_on', 'source', 'format', 'listings', 'stored_at'];
       const rows: EditionRow[] = await db('editions')
-        .orderBy('published_on', 'desc')
+        .orderBy('published_on', 'desc', 'last')
         .orderBy('id')
         .select(columns);
       return rows.map((row) => summaryOf(row));

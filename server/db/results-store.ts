@@ -10,11 +10,12 @@ import type { AlertRecord, ScreenedPosition } from '../../lib/screening/record.t
 import type { TransactionJson } from '../../lib/transactions/judge.ts';
 import {
   packedColumns,
+  packedIntegers,
   unpackPosition,
   type PackedBody,
   type PackedPosition,
 } from '../jobs/packed-position.ts';
-import { insertJsonRows } from './sqlite.ts';
+import { dialectOf } from './dialect.ts';
 
 /** A stretch of an ordered table: rows after `after`, at most `limit`, each with its place. */
 export interface Stretch {
@@ -96,8 +97,9 @@ const rowsPerStatement = 500;
 export function resultsStore(db: Knex): ResultsStore {
   return {
     addPositions: async (screening, lines) => {
-      const target = { table: 'positions', columns: packedColumns, fixed: { screening } };
-      for await (const line of lines) await insertJsonRows(db, target, line);
+      const columns = { columns: packedColumns, integers: packedIntegers };
+      const target = { table: 'positions', ...columns, fixed: { screening } };
+      for await (const line of lines) await dialectOf(db).insertJsonRows(db, target, line);
     },
     addAlerts: (screening, alerts) =>
       addBodies(

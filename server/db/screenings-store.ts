@@ -5,6 +5,7 @@ import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
 import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
+import { dialectOf } from './dialect.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
 
@@ -52,6 +53,8 @@ export interface StoredScreening extends NewScreening {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly finish: Finish | null;
+  /** How far a running one was when its worker last told. */
+  readonly rowsRead: number | null;
 }
 
 interface ScreeningRow {
@@ -72,46 +75,38 @@ interface ScreeningRow {
   readonly portfolio: string | null;
   readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
+  readonly rows_read: number | null;
 }
 
+/** The screenings themselves; how they are worked on is in the runs store. */
 export interface ScreeningsStore {
+  /** Stores a screening and queues it: neither is ever there without the other. */
   add(screening: NewScreening): Promise<number>;
-  start(number: number, at: string): Promise<void>;
-  finish(number: number, at: string, finish: Finish): Promise<void>;
-  fail(number: number, at: string, failure: Failure): Promise<void>;
   byId(id: string): Promise<StoredScreening | null>;
+  byNumber(number: number): Promise<StoredScreening | null>;
   /** Newest first, older than `before` and of the portfolio where given. */
   page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
   /** The last finished one of a portfolio before this one. */
   lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
-  /** Queued, or running when the service stopped; oldest first. */
-  unfinished(): Promise<StoredScreening[]>;
+  /** What waits for a worker, oldest first. */
+  queued(): Promise<StoredScreening[]>;
 }
 
 /** The screenings of a database or of a transaction. */
 export function screeningsStore(db: Knex): ScreeningsStore {
   const table = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
-  const change = async (number: number, columns: Partial<ScreeningRow>): Promise<void> => {
-    await db('screenings').where({ number }).update(columns);
+  const one = async (where: Partial<ScreeningRow>): Promise<StoredScreening | null> => {
+    const row = await table().where(where).first();
+    return row === undefined ? null : screeningOf(row);
   };
   return {
     add: async (screening) => {
       const [added] = await db('screenings').insert(rowOf(screening), ['number']);
+      await dialectOf(db).enqueue(db, added.number);
       return added.number;
     },
-    start: async (number, at) => {
-      await db('screenings')
-        .where({ number })
-        .update({ state: 'running', started_at: at })
-        .increment('attempts', 1);
-    },
-    finish: (number, at, finish) =>
-      change(number, { state: 'done', finished_at: at, finish: JSON.stringify(finish) }),
-    fail: (number, at, failure) => change(number, { state: 'failed', finished_at: at, failure }),
-    byId: async (id) => {
-      const row = await table().where({ id }).first();
-      return row === undefined ? null : screeningOf(row);
-    },
+    byId: (id) => one({ id }),
+    byNumber: (number) => one({ number }),
     page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
       if (portfolio !== null) void query.where({ portfolio });
@@ -123,8 +118,8 @@ export function screeningsStore(db: Knex): ScreeningsStore {
       const row = await query.orderBy('number', 'desc').first();
       return row === undefined ? null : screeningOf(row);
     },
-    unfinished: async () => {
-      const rows = await table().whereIn('state', ['queued', 'running']).orderBy('number');
+    queued: async () => {
+      const rows = await table().where({ state: 'queued' }).orderBy('number');
       return rows.map((row: ScreeningRow) => screeningOf(row));
     },
   };
@@ -171,5 +166,6 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     portfolio,
     previousAsOf: previous === null ? null : Number(previous),
     finish,
+    rowsRead: row.rows_read,
   };
 }

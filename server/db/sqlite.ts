@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
+import type { Dialect } from './dialect.ts';
+import { migrationFiles } from './migration-files.ts';
 
-/** The one place that knows the embedded database: its file, its driver, its pragmas and its way to load many rows. */
+/** The one place that knows the embedded database: its file, its driver, its pragmas and its dialect. */
 
 /** The database's file in its data directory. */
 export const databaseFile = 'cmic-check.sqlite';
@@ -27,11 +28,10 @@ export function sqliteConfiguration(dataDir: string): Knex.Config {
     connection: { filename: join(dataDir, databaseFile) },
     useNullAsDefault: true,
     pool: { min: 1, max: 1, afterCreate: applyPragmas },
+    // A failed statement is logged, and the log must not hold what a file holds.
+    compileSqlOnError: false,
     acquireConnectionTimeout: 120_000,
-    migrations: {
-      directory: fileURLToPath(new URL('./migrations', import.meta.url)),
-      loadExtensions: ['.js'],
-    },
+    migrations: migrationFiles,
   };
 }
 
@@ -43,38 +43,34 @@ function applyPragmas(
 }
 
 /**
- * Loads many rows by one statement: `rows` is the text of a JSON array of arrays, one a row, whose elements fill
- * `columns` in their order; `fixed` columns have one value for all. knex's own insert stops at 500 rows in SQLite
- * (knex#5231); this way the database takes the text apart on its own thread.
+ * knex's own insert stops at 500 rows in SQLite (knex#5231); json_each has the database take the text apart on its own
+ * thread. One connection writes, so that whoever adds is alone and the process that queued a screening runs it.
  */
-export async function insertJsonRows(
-  db: Knex,
-  target: {
-    readonly table: string;
-    readonly columns: readonly string[];
-    readonly fixed: Readonly<Record<string, number>>;
+export const sqlite: Dialect = {
+  nowMs: `cast(unixepoch('subsec') * 1000 as integer)`,
+  insertJsonRows: async (db, { table, columns, fixed }, rows) => {
+    const names = [...Object.keys(fixed), ...columns].map((name) => `"${name}"`).join(', ');
+    const values = [...Object.keys(fixed).map(() => '?'), ...columns.map((_, index) => `value->>${index}`)];
+    await db.raw(`insert into "${table}" (${names}) select ${values.join(', ')} from json_each(?)`, [
+      ...Object.values(fixed),
+      rows,
+    ]);
   },
-  rows: string,
-): Promise<void> {
-  const fixed = Object.entries(target.fixed);
-  const names = [...fixed.map(([name]) => name), ...target.columns].map((name) => `"${name}"`).join(', ');
-  const values = [...fixed.map(() => '?'), ...target.columns.map((_, index) => `value->>${index}`)].join(
-    ', ',
-  );
-  await db.raw(`insert into "${target.table}" (${names}) select ${values} from json_each(?)`, [
-    ...fixed.map(([, value]) => value),
-    rows,
-  ]);
-}
-
-/** Makes a table one that rows can only be added to. Dropping the table drops this with it. */
-export async function forbidChanges(db: Knex, table: string): Promise<void> {
-  for (const change of ['update', 'delete']) {
-    await db.raw(
-      `create trigger "${table}_no_${change}" before ${change} on "${table}" begin select raise(abort, 'rows of ${table} are never changed'); end`,
-    );
-  }
-}
+  forbidChanges: async (db, table) => {
+    for (const change of ['update', 'delete']) {
+      await db.raw(
+        `create trigger "${table}_no_${change}" before ${change} on "${table}" begin select raise(abort, 'rows of ${table} are never changed'); end`,
+      );
+    }
+  },
+  allowChanges: async (db, table) => {
+    for (const change of ['update', 'delete']) await db.raw(`drop trigger "${table}_no_${change}"`);
+  },
+  addAlone: () => Promise.resolve(),
+  takeFree: (query) => query,
+  enqueue: () => Promise.resolve(),
+  lostFromQueue: () => Promise.resolve([]),
+};
 
 /** Settings of the connection that marks a data directory as taken, for as long as its process lives. */
 export function lockConfiguration(dataDir: string): Knex.Config {

@@ -53,6 +53,9 @@ export const packedColumns = [
   'apart',
 ] as const;
 
+/** Those of them that are whole numbers; the others are text. */
+export const packedIntegers = ['seq', 'input', 'row'] as const;
+
 /** Packs a screened position; `seq` is its place in the order of the inputs. */
 export function packPosition(screened: ScreenedPosition, seq: number): PackedPosition {
   const { position: p, outcome, alert } = screened;

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import type { Services } from '../services/index.ts';
 import { onlyMethods } from './errors.ts';
+import { RequestFault } from './faults.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -16,6 +17,7 @@ export function healthRoutes(services: Services): Router {
   router
     .route('/readyz')
     .get(async (_request, response) => {
+      if (!(await services.ready())) throw new RequestFault('databaseSilent');
       const { id, publishedOn, listings } = await services.editions.current();
       response.json({
         status: 'ready',

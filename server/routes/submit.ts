@@ -35,7 +35,7 @@ export async function submit(
     kinds: portfolioKinds,
   });
   const submitted = await handOver(services, files, new Map([...query, ...fields]));
-  await Promise.race([submitted.ended, pause(settings.answerWithinMs)]);
+  await submitted.ended(settings.answerWithinMs);
   const found = await services.views.byId(submitted.id);
   if (found === null) throw new Error('a screening that was just stored is not there');
   return found;
@@ -59,10 +59,4 @@ async function handOver(
     await services.spool.remove(files.map((file) => file.path));
     throw error;
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

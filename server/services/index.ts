@@ -1,25 +1,21 @@
-import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import { parsePolicy, type Policy, readPolicy } from '../../lib/rules/policy.ts';
-import { claimDataDir } from '../db/data-dir-claim.ts';
-import { openStorage } from '../db/stores.ts';
 import { createQueue } from '../jobs/queue.ts';
-import { createRunner } from '../jobs/runner.ts';
-import { openSpool, type Spool } from '../jobs/spool.ts';
+import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
 import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
-import { createEditions, type Editions } from './editions.ts';
+import type { Editions } from './editions.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
 import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
-import { createScreeningJobs } from './screening-jobs.ts';
 import { createTransactions, type Transactions } from './transactions.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
 import { createScreenings, type Screenings } from './screenings.ts';
+import { openWork } from './work.ts';
 
 /** Everything that routes, pages and commands may use of the service. */
 export interface Services {
@@ -37,6 +33,8 @@ export interface Services {
   /** The firm's policy from a JSON document, as text or parsed; `null`, the law alone, where none is given. */
   readonly policyOf: (given: string | object | null) => Policy | null;
   readonly now: () => number;
+  /** Whether the database answers; within two seconds. */
+  readonly ready: () => Promise<boolean>;
   /** Stops work (it is taken up again at the next start) and closes the database. */
   close(): Promise<void>;
 }
@@ -46,32 +44,22 @@ function policyOf(given: string | object | null, rules: Rules): Policy | null {
   return typeof given === 'string' ? readPolicy(given, null, rules) : parsePolicy(given, rules);
 }
 
-/** Opens the data directory and puts the services together. The only place where they are. */
+/** Opens the database and puts the services together. The only place where they are. */
 export async function createServices(
   configuration: Configuration,
   log: Log,
   now: () => number,
 ): Promise<Services> {
-  const claim = await claimDataDir(configuration.dataDir);
-  const storage = await openStorage(configuration.dataDir);
-  const spool = await openSpool(join(configuration.dataDir, 'spool'));
-  const builtIn = builtInEdition();
+  const work = await openWork(configuration, log, now);
+  const { storage, spool, editions, runner, jobs } = work;
   const rules = loadRules();
-  const editions = await createEditions(storage, builtIn, now);
-  const runner = createRunner(configuration.workerMemoryMb);
-  const queue = createQueue(configuration.workers);
-  const jobs = createScreeningJobs(
-    { storage, spool, runner, queue, log, editions, builtIn: builtIn.id },
-    now,
-  );
-  const facts = { rules, calendars: calendars(), builtIn: builtIn.id, engine: engineVersion };
+  const facts = { rules, calendars: calendars(), builtIn: builtInEdition().id, engine: engineVersion };
   const reportParts = { storage, editions, spool, runner, ...facts };
-  runner.warm();
   return {
     spool,
     editions,
     screenings: createScreenings({ storage, editions, jobs, engine: engineVersion }, now),
-    views: createScreeningViews(storage, editions, (id) => jobs.rowsRead(id)),
+    views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
     explanations: createExplanations(),
@@ -80,10 +68,7 @@ export async function createServices(
     instantOf: (asOf) => askedInstant(asOf, rules, now),
     policyOf: (given) => policyOf(given, rules),
     now,
-    close: async () => {
-      await jobs.stop();
-      await storage.close();
-      await claim.release();
-    },
+    ready: () => storage.answers(),
+    close: () => work.close(),
   };
 }

@@ -1,134 +1,145 @@
-import type { Edition } from '../../lib/listings/listing.ts';
-import { InputRefused } from '../../lib/problems.ts';
-import type { ComparedFrame, ComparedRecord } from '../../lib/screening/changes.ts';
-import type { Stores, Storage } from '../db/stores.ts';
-import type { NewScreening } from '../db/screenings-store.ts';
-import type { GivenFile, Progress, ScreenOutcome } from '../jobs/messages.ts';
-import { readPositionLines } from '../jobs/position-spool.ts';
+import type { StoredScreening } from '../db/screenings-store.ts';
+import type { Storage } from '../db/stores.ts';
+import type { GivenFile } from '../jobs/messages.ts';
 import type { Queue } from '../jobs/queue.ts';
-import type { Runner } from '../jobs/runner.ts';
-import type { Spool } from '../jobs/spool.ts';
+import { startSharedQueue, type SharedQueue } from '../jobs/shared-queue.ts';
 import type { Log } from '../log.ts';
 import type { Editions } from './editions.ts';
-import { screenStored } from './screen-stored.ts';
-import { exportFiles } from './stored-files.ts';
+import type { ScreeningRuns, Waiting } from './screening-runs.ts';
 
-/** A stored screening that waits for its turn. */
-export interface Waiting extends NewScreening {
-  readonly number: number;
-  readonly attempts: number;
-}
-
+/** Has queued screenings done: by this process alone, or by whichever process is free. */
 export interface ScreeningJobs {
-  /** Screens when it is its turn; resolves when the end is stored. `files` is null where only the database has them. */
-  add(screening: Waiting, edition: Edition, files: readonly GivenFile[] | null): Promise<void>;
-  /** Ends a screening as a fault of ours without another attempt. */
-  giveUp(screening: Waiting): Promise<void>;
-  /** Rows read so far, null where the screening is not running. */
-  rowsRead(id: string): number | null;
-  /** Stops without an end: what was under way is taken up again at the next start. */
+  /** A screening was stored and queued; its spooled files are not the caller's any more. */
+  added(screening: Waiting, files: readonly GivenFile[]): Promise<Ended>;
+  /** Begins to work; takes up what waits and what was left unfinished. */
+  begin(): Promise<void>;
+  /** Stops taking screenings and gives back those under way. */
   stop(): Promise<void>;
 }
 
-interface Parts {
+/** Resolves once the end of the screening is stored, or the time is up. Never rejects. */
+export type Ended = (withinMs: number) => Promise<void>;
+
+export interface JobParts {
   readonly storage: Storage;
-  readonly spool: Spool;
-  readonly runner: Runner;
-  readonly queue: Queue;
-  readonly log: Log;
   readonly editions: Editions;
-  readonly builtIn: string;
+  readonly runs: ScreeningRuns;
+  readonly log: Log;
 }
 
-/** Runs stored screenings one after the other and stores what they find. */
-export function createScreeningJobs(parts: Parts, now: () => number): ScreeningJobs {
-  const rows = new Map<string, number>();
-  const instant = (): string => new Date(now()).toISOString();
-  let stopping = false;
-  const end = async (screening: Waiting, error: unknown): Promise<void> => {
-    if (stopping) return;
-    if (!(error instanceof InputRefused)) parts.log.fault('screening', error, { screening: screening.id });
-    await parts.storage.write((stores) => storeFailure(stores, screening.number, error, instant()));
-  };
-  const perform = async (
-    screening: Waiting,
-    edition: Edition,
-    files: readonly GivenFile[] | null,
-  ): Promise<void> => {
-    const positionsPath = parts.spool.newPath('positions');
-    const paths: string[] = [positionsPath, ...(files ?? []).map((file) => file.path)];
-    const progress = (told: Progress): void => void rows.set(screening.id, told.rows);
+const attemptsMax = 3;
+
+/** For the embedded database: nobody else works on it, and the queue is in this process. */
+export function createOwnJobs(parts: JobParts & { readonly queue: Queue }, now: () => number): ScreeningJobs {
+  const { storage, editions, runs, log, queue } = parts;
+  const perform = async (screening: Waiting, files: readonly GivenFile[] | null): Promise<void> => {
     try {
-      await parts.storage.write((stores) => stores.screenings.start(screening.number, instant()));
-      const present = files ?? (await exportFiles(parts, screening.number, paths));
-      const asked = { screening, edition, present, positionsPath, paths };
-      const outcome = await screenStored(asked, parts, progress);
-      await parts.storage.write((stores) =>
-        storeOutcome(stores, screening.number, { outcome, positionsPath, at: instant() }),
-      );
+      const edition = await editions.byId(screening.edition);
+      await queue.add(() => runs.perform(screening, edition, files));
     } catch (error) {
-      await end(screening, error);
-    } finally {
-      rows.delete(screening.id);
-      await parts.spool.remove(paths);
+      log.fault('screening', error, { screening: screening.id });
     }
   };
   return {
-    add: (screening, edition, files) =>
-      parts.queue
-        .add(() => perform(screening, edition, files))
-        .catch((error: unknown) => parts.log.fault('screening', error, { screening: screening.id })),
-    giveUp: (screening) => end(screening, new Error('the service stopped at every attempt')),
-    rowsRead: (id) => rows.get(id) ?? null,
+    added: async (screening, files) => {
+      const ended = perform(screening, files);
+      return (withinMs) => Promise.race([ended, pause(withinMs)]);
+    },
+    begin: async () => {
+      await takeBack(parts, 'all', now);
+      for (const screening of await storage.read.screenings.queued()) void perform(screening, null);
+    },
     stop: async () => {
-      stopping = true;
-      const stopped = parts.queue.stop();
-      await parts.runner.close();
+      const stopped = queue.stop();
+      await runs.stop();
       await stopped;
     },
   };
 }
 
-async function storeOutcome(
-  stores: Stores,
-  number: number,
-  found: { readonly outcome: ScreenOutcome; readonly positionsPath: string; readonly at: string },
-): Promise<void> {
-  const { inputs, counts, problemsByCode, knowledgeAsOf, judged, together } = found.outcome;
-  const { alerts, problems, skipped, breaches, funds, apart, compared } = found.outcome;
-  await stores.results.addPositions(number, readPositionLines(found.positionsPath));
-  await stores.results.addAlerts(number, alerts);
-  await stores.results.addProblems(number, problems);
-  await stores.results.addSkipped(number, skipped);
-  await stores.results.addPart(number, 'breaches', breaches);
-  await stores.results.addPart(number, 'transactions', judged?.transactions ?? []);
-  await stores.results.addPart(number, 'funds', funds ?? []);
-  await stores.results.addPart(number, 'apartLists', apart?.lists ?? []);
-  await stores.results.addPart(number, 'apartAlerts', apart?.alerts ?? []);
-  await stores.results.addPart(number, 'apartBreaches', apart?.breaches ?? []);
-  await stores.results.addPart(number, 'changes', compared?.changes ?? []);
-  await stores.results.addPart(number, 'notCompared', compared?.notCompared ?? []);
-  const finish = {
-    inputs,
-    counts,
-    problemsByCode,
-    knowledgeAsOf,
-    ...(judged === undefined ? {} : { verdicts: judged.verdicts }),
-    ...(together === undefined ? {} : { together }),
-    ...(apart === undefined ? {} : { apart: apart.counts }),
-    ...(compared === undefined ? {} : { compared: frameOf(compared) }),
+export interface SharedJobParts extends JobParts {
+  readonly databaseUrl: string;
+  /** Screenings at the same time in this process; 0 only hands them to others. */
+  readonly workers: number;
+  readonly takeoverMs: number;
+  /** Removes files from the spool: once stored, any worker takes them from the database. */
+  readonly forget: (paths: readonly string[]) => Promise<void>;
+}
+
+/** For PostgreSQL: every process puts into one queue, and every process with workers takes from it. */
+export function createSharedJobs(parts: SharedJobParts, now: () => number): ScreeningJobs {
+  const { storage, editions, runs, log } = parts;
+  let queue: SharedQueue | null = null;
+  let watch: NodeJS.Timeout | undefined;
+  const perform = async (number: number): Promise<void> => {
+    const screening = await storage.read.screenings.byNumber(number);
+    if (screening === null) return;
+    await runs.perform(screening, await editions.byId(screening.edition), null);
   };
-  await stores.screenings.finish(number, found.at, finish);
+  const takeBackSilent = async (): Promise<void> => {
+    try {
+      await takeBack(parts, 'silent', now);
+      await storage.write((stores) => stores.runs.enqueueLost(parts.takeoverMs));
+    } catch (error) {
+      log.fault('takeover', error);
+    }
+  };
+  return {
+    added: async (screening, files) => {
+      await parts.forget(files.map((file) => file.path));
+      return (withinMs) => endStored(storage, screening.id, withinMs);
+    },
+    begin: async () => {
+      // Every process watches, also one without workers: a screening must not wait for a worker to be started first.
+      watch = setInterval(() => void takeBackSilent(), parts.takeoverMs / 3);
+      if (parts.workers === 0) return;
+      queue = startSharedQueue({ url: parts.databaseUrl, width: parts.workers, perform, log });
+    },
+    stop: async () => {
+      clearInterval(watch);
+      const stopped = queue?.stop();
+      await runs.stop();
+      await stopped;
+    },
+  };
 }
 
-function frameOf({ changes: _changes, notCompared: _notCompared, ...frame }: ComparedRecord): ComparedFrame {
-  return frame;
+/** Queues again what was left by workers that are gone. A file that stopped three of them would stop all for ever. */
+async function takeBack(
+  { storage, log }: JobParts,
+  whose: 'silent' | 'all',
+  now: () => number,
+): Promise<void> {
+  await storage.write(async ({ runs }) => {
+    for (const run of await runs.abandoned(whose)) {
+      if (run.attempt < attemptsMax) {
+        log.info('taken back', { screening: run.id });
+        await runs.requeue(run);
+      } else {
+        log.fault('screening', new Error('its worker stopped at every attempt'), { screening: run.id });
+        await runs.fail(run, new Date(now()).toISOString(), 'fault');
+      }
+    }
+  });
 }
 
-/** A refused file leaves the fact, its digest and its problems; its bytes go. After a fault of ours they stay. */
-async function storeFailure(stores: Stores, number: number, error: unknown, at: string): Promise<void> {
-  if (!(error instanceof InputRefused)) return stores.screenings.fail(number, at, 'fault');
-  await stores.inputs.forgetBytes(number);
-  await stores.results.addProblems(number, error.problems);
-  await stores.screenings.fail(number, at, 'refused');
+const lookMsMax = 250;
+
+async function endStored(storage: Storage, id: string, withinMs: number): Promise<void> {
+  const until = Date.now() + withinMs;
+  for (let ms = 20; Date.now() < until; ms = Math.min(lookMsMax, ms * 1.5)) {
+    await pause(Math.min(ms, until - Date.now()));
+    const found = await storage.read.screenings.byId(id).catch(() => null);
+    if (found !== null && hasEnded(found)) return;
+  }
+}
+
+function hasEnded({ state }: StoredScreening): boolean {
+  return state === 'done' || state === 'failed';
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }

@@ -44,7 +44,7 @@ export interface ScreeningViews {
 
 const problemsShownMax = 500;
 
-/** Reads screenings; `rowsRead` tells how far a running one is. */
+/** Reads screenings; `rowsRead` tells how far one is that runs in this process. */
 export function createScreeningViews(
   storage: Storage,
   editions: Editions,
@@ -89,7 +89,7 @@ async function viewOf(
     inputs: await inputs.of(stored.number),
     counts: await countsOf(from, stored),
     apart: stored.finish?.apart ?? null,
-    rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id),
+    rowsRead: stored.finish?.counts.rows ?? from.rowsRead(stored.id) ?? stored.rowsRead,
     problems: refused ? (await results.problems(stored.number, stretch)).map((one) => one.value) : [],
   };
 }

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { Edition } from '../../lib/listings/listing.ts';
 import type { Storage } from '../db/stores.ts';
-import type { StoredScreening } from '../db/screenings-store.ts';
 import { readChunks } from '../jobs/chunks.ts';
 import type { GivenFile } from '../jobs/messages.ts';
 import type { Editions } from './editions.ts';
-import type { ScreeningJobs } from './screening-jobs.ts';
+import type { Ended, ScreeningJobs } from './screening-jobs.ts';
 
 /** What a caller asks for beside the files. */
 export interface ScreeningRequest {
@@ -25,20 +23,18 @@ export interface ScreeningRequest {
   readonly previousAsOf: number | null;
 }
 
-/** A screening that is on its way. `ended` resolves once it is done or failed; it never rejects. */
+/** A screening that is on its way. */
 export interface Submitted {
   readonly id: string;
-  readonly ended: Promise<void>;
+  readonly ended: Ended;
 }
 
 export interface Screenings {
   /** Stores files and record as one, then screens in the background. The spooled files belong to the screening now. */
   submit(files: readonly GivenFile[], request: ScreeningRequest): Promise<Submitted>;
-  /** Takes up what was queued or running when the service last stopped. */
+  /** Begins to screen; takes up what was queued or running when the service last stopped. */
   resume(): Promise<void>;
 }
-
-const attemptsMax = 3;
 
 /** The way in for files to be screened. */
 export function createScreenings(
@@ -68,22 +64,8 @@ export function createScreenings(
         }
         return number;
       });
-      return { id: made.id, ended: jobs.add({ ...made, number, attempts: 0 }, edition, files) };
+      return { id: made.id, ended: await jobs.added({ ...made, number }, files) };
     },
-    resume: async () => {
-      for (const screening of await storage.read.screenings.unfinished()) {
-        await takeUp(screening, await editions.byId(screening.edition), parts);
-      }
-    },
+    resume: () => jobs.begin(),
   };
-}
-
-async function takeUp(
-  screening: StoredScreening,
-  edition: Edition,
-  parts: { readonly storage: Storage; readonly jobs: ScreeningJobs },
-): Promise<void> {
-  // A file that stopped the service three times would stop it for ever.
-  if (screening.attempts >= attemptsMax) await parts.jobs.giveUp(screening);
-  else void parts.jobs.add(screening, edition, null);
 }

@@ -40,6 +40,35 @@ describe('the configuration', () => {
     });
   }
 
+  it('takes a PostgreSQL, and no workers only with one', () => {
+    const address = 'postgres://cmic:p%40ss@db.internal:5433/holdings?sslmode=require';
+    assert.equal(readConfiguration({}).databaseUrl, null);
+    assert.equal(readConfiguration({ CMIC_DATABASE_URL: address }).databaseUrl, address);
+    assert.equal(readConfiguration({ CMIC_DATABASE_URL: address, CMIC_WORKERS: '0' }).workers, 0);
+    assert.throws(() => readConfiguration({ CMIC_WORKERS: '0' }), /CMIC_WORKERS is 0, and nobody else/);
+    assert.equal(readConfiguration({ CMIC_TAKEOVER_SECONDS: '5' }).takeoverMs, 5_000);
+  });
+
+  for (const address of [
+    'mysql://cmic:hunter2@db/holdings',
+    'postgres://cmic:hunter2@db',
+    'postgres://cmic:hunter2@db/',
+    'postgres://cmic:hunter2@db/a/b',
+    'postgres://cmic:hun/ter2@db:x/holdings',
+    'cmic:hunter2@db/holdings',
+    'hunter2',
+  ]) {
+    it(`refuses the database address ${address} without repeating it`, () => {
+      assert.throws(
+        () => readConfiguration({ CMIC_DATABASE_URL: address }),
+        (error) =>
+          error instanceof ConfigurationRefused &&
+          error.message.includes('CMIC_DATABASE_URL') &&
+          !/hunter2|ter2/.test(error.message),
+      );
+    });
+  }
+
   for (const host of ['0.0.0.0', '::', '192.168.1.7', 'cmic.example']) {
     it(`does not listen at ${host} while there is no access control, and says why`, () => {
       assert.throws(

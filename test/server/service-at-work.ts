@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import knex from 'knex';
 import { createApp } from '../../server/app.ts';
 import { readConfiguration, type Configuration } from '../../server/configuration.ts';
-import { sqliteConfiguration } from '../../server/db/sqlite.ts';
+import { knexConfiguration } from '../../server/db/database.ts';
 import { silentLog, type Log } from '../../server/log.ts';
 import { createServices, type Services } from '../../server/services/index.ts';
+import { databaseOf, giveBackDatabaseOf } from './databases.ts';
 
-/** A real service over a real database file in a directory of its own. */
+/** A real service over a real database of its own. */
 export interface ServiceAtWork {
   readonly dataDir: string;
+  readonly configuration: Configuration;
   readonly server: Server;
   readonly services: Services;
   readonly port: number;
@@ -31,7 +33,9 @@ export async function startForTest(
   log: Log = silentLog,
 ): Promise<ServiceAtWork> {
   const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), 'cmic-test-')));
-  const configuration = { ...readConfiguration({}), answerWithinMs: 20_000, ...settings, dataDir };
+  const databaseUrl = await databaseOf(dataDir);
+  const standard = { ...readConfiguration({}), databaseUrl, answerWithinMs: 20_000 };
+  const configuration = { ...standard, ...settings, dataDir };
   const services = await createServices(configuration, log, () => noon);
   await services.screenings.resume();
   const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
@@ -50,21 +54,24 @@ export async function startForTest(
   };
   return {
     dataDir,
+    configuration,
     server,
     services,
     port: address.port,
-    rowsIn: (table) => rowsIn(dataDir, table),
-    filesInSpool: () => readdir(join(dataDir, 'spool')),
+    rowsIn: (table) => rowsIn(configuration, table),
+    filesInSpool: () =>
+      readdir(join(dataDir, configuration.databaseUrl === null ? '.' : 'process-1', 'spool')),
     stop,
     end: async () => {
       await stop();
+      await giveBackDatabaseOf(dataDir);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-async function rowsIn(dataDir: string, table: string): Promise<number> {
-  const db = knex(sqliteConfiguration(dataDir));
+async function rowsIn(configuration: Configuration, table: string): Promise<number> {
+  const db = knex(knexConfiguration(configuration));
   try {
     const [row] = await db(table).count({ rows: '*' });
     return Number(row?.['rows']);
@@ -88,11 +95,11 @@ export const harmless = holdings
   .filter((line) => !line.includes('HIKVISION'))
   .join('\n');
 
-/** Waits until a condition holds; fails after ten seconds. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until a condition holds; fails after ten seconds, or as many as are given. */
+export async function until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const end = Date.now() + withinMs;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('waited for ten seconds');
+    if (Date.now() > end) throw new Error(`waited for ${withinMs} ms`);
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { forbidChanges } from '../sqlite.ts';
+import { dialectOf } from '../dialect.ts';
 
 /**
  * Decisions of reviewers: appended, never edited; the database refuses both. `number` orders them as they came in.
@@ -17,10 +17,11 @@ export async function up(db: Knex): Promise<void> {
     table.text('recorded_at').notNullable();
     table.text('body').notNullable();
   });
-  await forbidChanges(db, 'decisions');
+  await dialectOf(db).forbidChanges(db, 'decisions');
 }
 
 /** Removes the table again, with what forbids its changes. */
 export async function down(db: Knex): Promise<void> {
+  await dialectOf(db).allowChanges(db, 'decisions');
   await db.schema.dropTable('decisions');
 }

@@ -32,10 +32,37 @@ export function cmic(directory: string, ...args: readonly string[]): Promise<Run
 
 /** Starts the command line and leaves it running. */
 export function startCmic(directory: string, ...args: readonly string[]): ReturnType<typeof spawn> {
+  return startCmicWith({}, directory, ...args);
+}
+
+/** The same with variables of the environment. */
+export function startCmicWith(
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+  ...args: readonly string[]
+): ReturnType<typeof spawn> {
+  const standard = {
+    PATH: process.env['PATH'] ?? '',
+    CMIC_DATA_DIR: join(directory, 'data'),
+    CMIC_PORT: '0',
+  };
   return spawn(process.execPath, [program, ...args], {
     cwd: directory,
-    env: { PATH: process.env['PATH'] ?? '', CMIC_DATA_DIR: join(directory, 'data'), CMIC_PORT: '0' },
+    env: { ...standard, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits for what a stream says; rejects where it ends without having said it. */
+export function firstText(stream: ReturnType<typeof spawn>['stderr'], expected: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stream?.on('data', (bytes: Buffer) => {
+      text += bytes.toString('utf8');
+      const found = expected.exec(text);
+      if (found !== null) resolve(found[0]);
+    });
+    stream?.once('end', () => reject(new Error(`ended with: ${text}`)));
   });
 }
 

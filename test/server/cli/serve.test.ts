@@ -1,21 +1,47 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { directoryWith, startCmic } from './cmic.ts';
+import { directoryWith, firstText, startCmic, startCmicWith } from './cmic.ts';
 import { holdings } from '../service-at-work.ts';
 
-type Child = ReturnType<typeof startCmic>;
-
-function firstText(stream: Child['stderr'], expected: RegExp): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
+async function endOf(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ readonly status: number | null; readonly told: string }> {
+  const directory = await directoryWith({});
+  const child = startCmicWith(environment, directory.path, ...args);
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (bytes: Buffer) => {
-      text += bytes.toString('utf8');
-      const found = expected.exec(text);
-      if (found !== null) resolve(found[0]);
+      told += bytes.toString('utf8');
     });
-    stream?.once('end', () => reject(new Error(`ended with: ${text}`)));
-  });
+  const [status] = await once(child, 'close');
+  await directory.remove();
+  return { status, told };
 }
+
+describe('cmic serve and cmic work', () => {
+  const away = 'postgres://cmic:hunter2@127.0.0.1:1/holdings';
+  for (const [what, environment, args, expected] of [
+    [
+      'a database that is away',
+      { CMIC_DATABASE_URL: away },
+      ['serve'],
+      /127\.0\.0\.1:1\/holdings cannot be used/,
+    ],
+    ['the same to work on', { CMIC_DATABASE_URL: away }, ['work'], /127\.0\.0\.1:1\/holdings cannot be used/],
+    ['the same for editions', { CMIC_DATABASE_URL: away }, ['list', 'editions'], /cannot be used/],
+    ['another kind of database', { CMIC_DATABASE_URL: 'mysql://hunter2@h/d' }, ['serve'], /not the address/],
+    ['work without a shared database', {}, ['work'], /set CMIC_DATABASE_URL/],
+    ['no work without a shared database', {}, ['serve', '--no-work'], /nobody else/],
+  ] as const) {
+    it(`refuse ${what} in a sentence, without the password`, async () => {
+      const { status, told } = await endOf(environment, ...args);
+      assert.equal(status, 2);
+      assert.match(told, expected);
+      assert.doesNotMatch(told, /hunter2|\n\s+at /);
+    });
+  }
+});
 
 describe('cmic serve', () => {
   it('says where it is, answers, writes JSON lines without holdings, and stops when told', async () => {

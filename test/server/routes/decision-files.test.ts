@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { fillAlert, savedBytes, screened, toDecide, workbookOf } from '../decide.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const said = { decision: 'falsePositive', by: 'A. Reviewer', comment: 'Another legal person.' };
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-describe('decisions as files', () => {
+describeOnBoth('decisions as files', () => {
   let service: ServiceAtWork;
   let id = '';
   beforeEach(async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { screened, toDecide } from '../decide.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const said = { decision: 'falsePositive', by: 'A. Reviewer', comment: 'Another legal person.' };
 
-describe('decisions over HTTP', () => {
+describeOnBoth('decisions over HTTP', () => {
   let service: ServiceAtWork;
   let id = '';
   beforeEach(async () => {
@@ -138,15 +139,15 @@ describe('decisions over HTTP', () => {
   });
 });
 
-describe('the table of decisions', () => {
+describeOnBoth('the table of decisions', () => {
   it('takes rows and never changes or loses one', async () => {
     const service = await startForTest();
     try {
       const id = await screened(service);
       await request(service.server).put(`/api/v1/alerts/${id}.a1/decision`).send(said).expect(201);
       const { default: knex } = await import('knex');
-      const { sqliteConfiguration } = await import('../../../server/db/sqlite.ts');
-      const db = knex(sqliteConfiguration(service.dataDir));
+      const { knexConfiguration } = await import('../../../server/db/database.ts');
+      const db = knex(knexConfiguration(service.configuration));
       try {
         await assert.rejects(db('decisions').update({ decided_by: 'X' }), /never changed/);
         await assert.rejects(db('decisions').delete(), /never changed/);

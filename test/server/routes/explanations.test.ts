@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('explanations over HTTP', () => {
+describeOnBoth('explanations over HTTP', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

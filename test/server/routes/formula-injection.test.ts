@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import request from 'supertest';
 import { defaultZipLimits, openZip } from '../../../lib/holdings/files/zip.ts';
 import { bufferSource } from '../../../lib/holdings/rows.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const attacks = [
@@ -23,7 +24,7 @@ const table = [
   }),
 ].join('\n');
 
-describe('formulas in a file of holdings', () => {
+describeOnBoth('formulas in a file of holdings', () => {
   let service: ServiceAtWork;
   let address = '';
   before(async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { hikvision, holding, holdingsHeading, moutai, titled } from '../../lib/portfolio/funds/files.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 const mixed = titled(
@@ -10,7 +11,7 @@ const mixed = titled(
 );
 const holdings = `${holdingsHeading}${holding('Mixed Fund')}\n${holding('Other Index Fund', 'B-2')}\n`;
 
-describe('constituents of funds over HTTP', () => {
+describeOnBoth('constituents of funds over HTTP', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

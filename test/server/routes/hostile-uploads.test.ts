@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 const tables = ['screenings', 'inputs', 'input_chunks', 'positions', 'alerts', 'problems', 'skipped'];
 
-describe('uploads that cannot be screened', () => {
+describeOnBoth('uploads that cannot be screened', () => {
   let service: ServiceAtWork;
   beforeEach(async () => {
     service = await startForTest({ uploadBytesMax: 20_000, uploadIdleMs: 400 });
@@ -187,7 +188,7 @@ describe('uploads that cannot be screened', () => {
   });
 });
 
-describe('a file that takes more memory than a worker may have', () => {
+describeOnBoth('a file that takes more memory than a worker may have', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest({ workerMemoryMb: 5 });

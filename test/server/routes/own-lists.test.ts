@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 const holdings = [
@@ -20,7 +21,7 @@ function send(service: ServiceAtWork): request.Test {
     .attach('ownList', Buffer.from(ownList), 'own.csv');
 }
 
-describe('POST /api/v1/screenings with lists beside the law', () => {
+describeOnBoth('POST /api/v1/screenings with lists beside the law', () => {
   let service: ServiceAtWork;
   let address = '';
   before(async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { harmless, startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 interface Page {
@@ -7,7 +8,7 @@ interface Page {
   readonly next: string | null;
 }
 
-describe('pages by cursor', () => {
+describeOnBoth('pages by cursor', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const holdings =
@@ -8,7 +9,7 @@ const trades =
   'Trade Date,Account,Side,ISIN,Security,Quantity\n2023-02-01,A-1,buy,CNE100000PM8,HANGZHOU HIKVISION DIGITAL A,100\n2023-02-02,A-1,buy,US0378331005,APPLE INC,5\n';
 const policy = JSON.stringify({ restricted: [{ name: 'SENSETIME GROUP INC', reason: 'counsel' }] });
 
-describe('a portfolio over HTTP', () => {
+describeOnBoth('a portfolio over HTTP', () => {
   let service: ServiceAtWork;
   let id: string;
   before(async () => {

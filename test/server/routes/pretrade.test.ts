@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const hikvision = { isin: 'CNE100000PM8', name: 'HANGZHOU HIKVISION DIGITAL A' };
 
-describe('POST /api/v1/pretrade-checks', () => {
+describeOnBoth('POST /api/v1/pretrade-checks', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

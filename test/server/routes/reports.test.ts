@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import jszip from 'jszip';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('reports of a screening', () => {
+describeOnBoth('reports of a screening', () => {
   let service: ServiceAtWork;
   let address = '';
   before(async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { harmless, holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('POST /api/v1/screenings', () => {
+describeOnBoth('POST /api/v1/screenings', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();
@@ -100,7 +101,7 @@ describe('POST /api/v1/screenings', () => {
   });
 });
 
-describe('POST /api/v1/screenings that takes longer than an answer may', () => {
+describeOnBoth('POST /api/v1/screenings that takes longer than an answer may', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest({ answerWithinMs: 0 });

@@ -4,8 +4,9 @@ import request from 'supertest';
 import { editionOf } from '../../../lib/listings/edition.ts';
 import type { Edition } from '../../../lib/listings/listing.ts';
 import type { PositionChange } from '../../../lib/screening/changes.ts';
-import { sqliteConfiguration } from '../../../server/db/sqlite.ts';
+import { knexConfiguration } from '../../../server/db/database.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const builtIn = builtInEdition();
@@ -40,7 +41,7 @@ const told = ({ kind, line, before, after, difference, why }: PositionChange): s
     why.map(({ code }) => code).join('+'),
   ].join(' ');
 
-describe('the series of a portfolio', () => {
+describeOnBoth('the series of a portfolio', () => {
   let service: ServiceAtWork;
   beforeEach(async () => {
     service = await startForTest();
@@ -106,7 +107,7 @@ describe('the series of a portfolio', () => {
 
   it('goes on without the earlier files where they cannot be read any more, and says so', async () => {
     const first = await screen(file('2024-01-31', hikvision(100), apple));
-    const db = knex(sqliteConfiguration(service.dataDir));
+    const db = knex(knexConfiguration(service.configuration));
     const choices = JSON.stringify({ map: { isin: 'Nowhere' }, sheet: null });
     await db('screenings').where({ id: first.id }).update({ choices });
     await db.destroy();

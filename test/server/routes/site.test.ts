@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import type { Log } from '../../../server/log.ts';
+import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('the service as a site', () => {
+describeOnBoth('the service as a site', () => {
   let service: ServiceAtWork;
   const faults: unknown[] = [];
   const log: Log = { info: () => undefined, fault: (_event, error) => faults.push(error) };

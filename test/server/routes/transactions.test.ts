@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { blotter, blotterCases } from '../cli/fixtures/blotter.ts';
+import { describeOnBoth } from '../databases.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('POST /api/v1/transactions', () => {
+describeOnBoth('POST /api/v1/transactions', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

@@ -10,6 +10,7 @@ import { silentLog } from '../../../server/log.ts';
 import { startService } from '../../../server/service.ts';
 import { rawZip } from '../../lib/holdings/files/raw-zip.ts';
 import { sheetXml, workbookBytes } from '../../lib/holdings/files/workbook/workbooks.ts';
+import { describeOnBoth } from '../databases.ts';
 import { harmless, holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 /** How long the service may leave somebody else waiting; it is milliseconds on a machine that does nothing else. */
@@ -37,7 +38,7 @@ function askMeanwhile(url: string): () => Promise<number> {
   };
 }
 
-describe('a hundred uploads at once', () => {
+describeOnBoth('a hundred uploads at once', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest({ answerWithinMs: 500 });
@@ -97,7 +98,7 @@ describe('a hundred uploads at once', () => {
   }
 });
 
-describe('a caller who takes his time', () => {
+describeOnBoth('a caller who takes his time', () => {
   it('is cut off: while he sends headers, and while he sends a byte now and then', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const configuration = { ...readConfiguration({ CMIC_PORT: '0' }), dataDir, uploadIdleMs: 60_000 };

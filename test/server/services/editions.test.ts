@@ -3,6 +3,7 @@ import request from 'supertest';
 import { editionOf } from '../../../lib/listings/edition.ts';
 import type { Edition } from '../../../lib/listings/listing.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
+import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest } from '../service-at-work.ts';
 import { withoutMakingDates } from '../without-making-dates.ts';
 
@@ -14,7 +15,7 @@ function without(uid: number, publishedOn: string | null): Edition {
   return editionOf({ publishedOn, source, format, findings, listings });
 }
 
-describe('the current edition', () => {
+describeOnBoth('the current edition', () => {
   for (const [what, added, expected] of [
     ['the newest publication', without(30882, '2026-02-01'), 67],
     ['the built-in one where a stored one is older', without(30882, '2025-02-01'), 68],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
-describe('a service that is started again', () => {
+describeOnBoth('a service that is started again', () => {
   it('has every screening and report as before', async () => {
     const first = await startForTest();
     const sent = await request(first.server)
@@ -40,7 +41,9 @@ describe('a service that is started again', () => {
     assert.equal(await second.rowsIn('positions'), 9);
     await second.end();
   });
+});
 
+describe('the embedded database', () => {
   it('does not share its data directory', async () => {
     const first = await startForTest();
     await assert.rejects(startForTest({ dataDir: first.dataDir }), /Another service uses/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { html } from '../../../server/web/html.ts';
+import { describeOnBoth } from '../databases.ts';
 import { harmless, holdings, startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 describe('the html tag', () => {
@@ -16,7 +17,7 @@ describe('the html tag', () => {
   });
 });
 
-describe('the pages', () => {
+describeOnBoth('the pages', () => {
   let service: ServiceAtWork;
   before(async () => {
     service = await startForTest();

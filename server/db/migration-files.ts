@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where knex finds the migrations; the same for both databases. */
+export const migrationFiles = {
+  directory: fileURLToPath(new URL('./migrations', import.meta.url)),
+  loadExtensions: ['.js'],
+};
