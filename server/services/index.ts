@@ -58,7 +58,7 @@ export async function createServices(
   return {
     spool,
     editions,
-    screenings: createScreenings({ storage, editions, jobs, engine: engineVersion }, now),
+    screenings: createScreenings({ storage, spool, editions, jobs, engine: engineVersion }, now),
     views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),

@@ -79,7 +79,7 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
         run = await storage.write((stores) => stores.runs.start(number, instant(), parts.takeoverMs));
         if (run === null) return;
         beats = beating(parts, run, () => rows.get(id) ?? null);
-        const present = files ?? (await exportFiles(parts, number, paths));
+        const present = files ?? (await exportFiles(parts, number, { paths }));
         const asked = { screening, edition, present, positionsPath, paths };
         const ending = await screen(asked, (told) => rows.set(id, told.rows));
         // No beats from here: the transaction holds the row, and whoever looks for silent workers leaves it out.

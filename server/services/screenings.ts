@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
-import type { Storage } from '../db/stores.ts';
+import type { NewScreening } from '../db/screenings-store.ts';
+import type { Storage, Stores } from '../db/stores.ts';
 import { readChunks } from '../jobs/chunks.ts';
 import type { GivenFile } from '../jobs/messages.ts';
+import type { Spool } from '../jobs/spool.ts';
 import type { Editions } from './editions.ts';
 import type { Ended, ScreeningJobs } from './screening-jobs.ts';
+import { storedFunds } from './stored-funds.ts';
 
 /** What a caller asks for beside the files. */
 export interface ScreeningRequest {
@@ -40,15 +43,16 @@ export interface Screenings {
 export function createScreenings(
   parts: {
     readonly storage: Storage;
+    readonly spool: Spool;
     readonly editions: Editions;
     readonly jobs: ScreeningJobs;
     readonly engine: string;
   },
   now: () => number,
 ): Screenings {
-  const { storage, editions, jobs, engine } = parts;
+  const { storage, spool, editions, jobs, engine } = parts;
   return {
-    submit: async (files, request) => {
+    submit: async (sent, request) => {
       const edition = await editions.current();
       const made = {
         id: randomUUID(),
@@ -57,15 +61,24 @@ export function createScreenings(
         engine,
         ...request,
       };
-      const number = await storage.write(async (stores) => {
-        const number = await stores.screenings.add(made);
-        for (const [seq, file] of files.entries()) {
-          await stores.inputs.add(number, seq, file, readChunks(file.path));
-        }
-        return number;
-      });
-      return { id: made.id, ended: await jobs.added({ ...made, number }, files) };
+      const reused = await storedFunds({ storage, spool }, sent, request.portfolio);
+      const files = [...sent, ...reused];
+      try {
+        const number = await storage.write((stores) => stored(made, files, stores));
+        return { id: made.id, ended: await jobs.added({ ...made, number }, files) };
+      } catch (error) {
+        await spool.remove(reused.map(({ path }) => path));
+        throw error;
+      }
     },
     resume: () => jobs.begin(),
   };
+}
+
+/** Stores a screening and its files; the number of the screening. */
+async function stored(made: NewScreening, files: readonly GivenFile[], stores: Stores): Promise<number> {
+  const number = await stores.screenings.add(made);
+  for (const [seq, file] of files.entries())
+    await stores.inputs.add(number, seq, file, readChunks(file.path));
+  return number;
 }

@@ -31,7 +31,7 @@ export async function earlierOf(
   if (portfolio === null) return null;
   const stored = await parts.storage.read.screenings.lastDone(portfolio, number);
   if (stored === null) return null;
-  const files = (await exportFiles(parts, stored.number, paths)).filter(({ kind }) => kind === 'holdings');
+  const files = await exportFiles(parts, stored.number, { kinds: ['holdings'], paths });
   if (files.length === 0) return null;
   return {
     files: files.map((file) => ({ ...file, kind: 'previous' as const })),

@@ -8,14 +8,21 @@ export interface StoredFiles {
   readonly spool: Spool;
 }
 
-/** Writes the stored files of a screening to the spool. `paths` takes every path, also where it ends in a fault. */
+/** Which files are wanted (all where `kinds` is left out), and who takes the path of each, also where it ends in a fault. */
+export interface Export {
+  readonly kinds?: readonly GivenFile['kind'][];
+  readonly paths: string[];
+}
+
+/** Writes stored files of a screening to the spool. */
 export async function exportFiles(
   { storage, spool }: StoredFiles,
   number: number,
-  paths: string[],
+  { kinds, paths }: Export,
 ): Promise<GivenFile[]> {
   const files: GivenFile[] = [];
   for (const [seq, input] of (await storage.read.inputs.of(number)).entries()) {
+    if (kinds !== undefined && !kinds.includes(input.kind)) continue;
     const file = await spool.receive(input.name, storage.read.inputs.chunks(number, seq), input.bytes);
     paths.push(file.path);
     if (file.sha256 !== input.sha256) throw new Error('the stored file is not the one that was received');

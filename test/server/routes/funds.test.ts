@@ -48,6 +48,31 @@ describeOnBoth('constituents of funds over HTTP', () => {
     assert.match(page.text, /1 position in 1 fund was not looked through/);
   });
 
+  it('are used again for the next screening of the portfolio, until others are sent', async () => {
+    const kinds = async (sent: request.Test): Promise<readonly unknown[]> => {
+      const { body } = await sent.expect(201);
+      return [
+        body.counts.listed,
+        body.inputs.map((one: { name: string; kind: string }) => `${one.kind} ${one.name}`),
+      ];
+    };
+    const of = (portfolio: string) => post().field('portfolio', portfolio);
+    assert.deepEqual(await kinds(of('P').attach('funds', Buffer.from(mixed), 'x.csv')), [
+      1,
+      ['holdings h.csv', 'funds x.csv'],
+    ]);
+    for (const _again of [1, 2]) {
+      assert.deepEqual(await kinds(of('P')), [1, ['holdings h.csv', 'funds x.csv', 'previous h.csv']]);
+    }
+    assert.deepEqual(await kinds(of('Q')), [0, ['holdings h.csv']]);
+    const other = titled('Mixed Fund', moutai(100), '2022-02-26');
+    assert.deepEqual(await kinds(of('P').attach('funds', Buffer.from(other), 'y.csv')), [
+      0,
+      ['holdings h.csv', 'funds y.csv', 'previous h.csv'],
+    ]);
+    assert.deepEqual(await service.filesInSpool(), []);
+  });
+
   it('are decided alert by alert; the position counts while one stands', async () => {
     const { body } = await post().attach('funds', Buffer.from(mixed), 'x.csv').expect(201);
     const decide = (alert: string) =>
