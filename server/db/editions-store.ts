@@ -46,7 +46,9 @@ export function editionsStore(db: Knex): EditionsStore {
     all: async () => {
       const columns = ['id', 'published_on', 'source', 'format', 'listings', 'stored_at'];
       const rows: EditionRow[] = await db('editions')
-        .orderBy('published_on', 'desc', 'last')
+        // Not by knex's own "nulls last", which on SQLite forgets the column beside it.
+        .orderByRaw('published_on is null')
+        .orderBy('published_on', 'desc')
         .orderBy('id')
         .select(columns);
       return rows.map((row) => summaryOf(row));

@@ -29,6 +29,17 @@ describeOnBoth('the current edition', () => {
     });
   }
 
+  it('comes first of all, in the order of publication, those without a date last', async () => {
+    const service = await startForTest();
+    const days = ['2026-02-01', '2026-02-03', null, '2025-02-01', '2026-02-04', '2026-02-02'] as const;
+    for (const [index, day] of days.entries())
+      await service.services.editions.add(without(builtIn.listings[index]?.uid ?? 0, day));
+    const all = (await service.services.editions.all()).map((one) => one.publishedOn);
+    const dated = [...days, builtIn.publishedOn].filter((day) => day !== null);
+    assert.deepEqual(all, [...dated.sort().toReversed(), null]);
+    await service.end();
+  });
+
   it('leaves earlier screenings with the edition that they were compared with', async () => {
     const service = await startForTest();
     const sent = await request(service.server)
