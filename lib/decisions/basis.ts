@@ -1,4 +1,6 @@
-import type { Edition, Listing } from '../listings/listing.ts';
+import { listingOf } from '../listings/find-listing.ts';
+import type { Edition } from '../listings/listing.ts';
+import { namedInstrument } from '../screening/alert-parts.ts';
 import type { AlertRecord } from '../screening/record.ts';
 import type { DecisionBasis } from './decision.ts';
 import { evidenceChanges, evidenceOf } from './evidence.ts';
@@ -8,27 +10,13 @@ import { listingChanges, listingContent } from './listing-content.ts';
 /** What a decision on this alert is bound to. The alert's listing must be in the edition. */
 export function basisOf({ instrument, match }: AlertRecord, edition: Edition): DecisionBasis {
   const listing = listingOf(edition, match.uid);
-  const { name, identifiers, ticker, mic } = instrument;
   return {
     key: decisionKey(instrument, match.uid),
-    instrument: {
-      name,
-      identifiers: {
-        ...identifiers,
-        ...(ticker === null ? {} : { ticker }),
-        ...(mic === null ? {} : { mic }),
-      },
-    },
+    instrument: namedInstrument(instrument),
     listing: { uid: listing.uid, name: listing.name, content: listingContent(listing) },
     evidence: evidenceOf(match),
     edition: edition.id,
   };
-}
-
-function listingOf(edition: Edition, uid: number): Listing {
-  const listing = edition.listings.find((one) => one.uid === uid);
-  if (listing === undefined) throw new Error(`the edition ${edition.id} has no listing ${uid}`);
-  return listing;
 }
 
 const changesToldMax = 6;

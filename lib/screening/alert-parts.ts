@@ -11,23 +11,32 @@ export type AlertParts = Omit<
 /** The parts of an alert that do not depend on when it is read. */
 export function alertParts(alert: AlertRecord, listing: Listing): AlertParts {
   const { match, instrument } = alert;
-  const { name, identifiers, ticker, mic } = instrument;
   return {
     id: alert.id,
     listing: { uid: listing.uid, name: listing.name },
-    instrument: {
-      name,
-      identifiers: {
-        ...identifiers,
-        ...(ticker === null ? {} : { ticker }),
-        ...(mic === null ? {} : { mic }),
-      },
-    },
+    instrument: namedInstrument(instrument),
     outcome: match.outcome,
     score: match.score,
     exposure: match.exposure,
     reasons: match.reasons,
     positions: alert.positions,
     transactions: alert.transactions,
+  };
+}
+
+/** An instrument as alerts and decisions name it: its ticker and venue stand among its identifiers. */
+export function namedInstrument({
+  name,
+  identifiers,
+  ticker,
+  mic,
+}: AlertRecord['instrument']): AlertJson['instrument'] {
+  return {
+    name,
+    identifiers: {
+      ...identifiers,
+      ...(ticker === null ? {} : { ticker }),
+      ...(mic === null ? {} : { mic }),
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { Edition, Listing } from '../listings/listing.ts';
+import { listingOf } from '../listings/find-listing.ts';
+import type { Edition } from '../listings/listing.ts';
 import type { VenueCalendars } from '../rules/calendar.ts';
 import { alertParts } from './alert-parts.ts';
 import { apartJson } from './apart-json.ts';
@@ -140,12 +141,6 @@ export function alertJson(alert: AlertRecord, asOf: string, context: ReadingCont
     decision: null,
     counted: outcome === 'related' ? null : outcome,
   };
-}
-
-function listingOf(edition: Edition, uid: number): Listing {
-  const listing = edition.listings.find((one) => one.uid === uid);
-  if (listing === undefined) throw new Error(`the edition ${edition.id} has no listing ${uid}`);
-  return listing;
 }
 
 /** What only the rows of transactions say, in place of the holder that holdings do not name. */

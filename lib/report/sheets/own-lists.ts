@@ -1,8 +1,9 @@
 import { type ApartReport, apartReport, firmKinds } from '../apart.ts';
-import { accountsOf, countedAs, type Holding, holdingsOf } from '../groups.ts';
+import { type Holding, holdingsOf } from '../groups.ts';
 import { distinct } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { noAccount } from '../words.ts';
+import { apartCountFields, figure } from './apart-fields.ts';
 import { amountFields } from './deadlines.ts';
 import { allReasons } from './fields.ts';
 import type { OwnListKind } from '../../listings/own-list.ts';
@@ -92,22 +93,13 @@ export function ownListsTable({ lists, report, alert }: ApartReport): Table {
     list,
     matched: report.matched.filter((one) => alert(one.alert.id).list === number),
   }));
-  const figure = { widthMin: 14, widthMax: 22 };
   const fields: readonly Field<(typeof items)[number]>[] = [
     {
       column: column('Not law', 'text', { widthMin: 34, widthMax: 36 }),
       show: ({ list }) => (list.kind === 'firm' ? `${kindWords.firm}: ${list.title}` : list.title),
     },
     { column: column('Companies named', 'integer', figure), show: ({ list }) => list.companies },
-    {
-      column: column('Positions', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'listed').length,
-    },
-    {
-      column: column('To review', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'review').length,
-    },
-    { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },
+    ...apartCountFields,
     {
       column: column('Meaning', 'text', { widthMin: 64, widthMax: 64 }),
       show: () => 'A rule of the firm: the law says nothing of it.',

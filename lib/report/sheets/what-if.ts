@@ -1,7 +1,8 @@
 import { type ApartReport, apartReport } from '../apart.ts';
-import { accountsOf, countedAs, holdingsOf } from '../groups.ts';
+import { holdingsOf } from '../groups.ts';
 import { distinct } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
+import { apartCountFields, figure } from './apart-fields.ts';
 import { deadlineFields } from './deadlines.ts';
 import { allReasons } from './fields.ts';
 import type { ApartListingJson } from '../../screening/json.ts';
@@ -102,8 +103,6 @@ function hypothesesOf({ lists, report }: ApartReport): readonly Hypothesis[] {
   );
 }
 
-const figure = { widthMin: 14, widthMax: 22 };
-
 /** For the first page: one row a hypothetical listing, those of which nothing is held included. */
 export function hypotheses(apart: ApartReport): Table {
   const fields: readonly Field<Hypothesis>[] = [
@@ -115,15 +114,7 @@ export function hypotheses(apart: ApartReport): Table {
       column: column('If listed on', 'date', figure),
       show: ({ listing }) => listing.deadlines?.listedOn ?? null,
     },
-    {
-      column: column('Positions', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'listed').length,
-    },
-    {
-      column: column('To review', 'integer', figure),
-      show: ({ matched }) => countedAs(matched, 'review').length,
-    },
-    { column: column('Accounts', 'integer', figure), show: ({ matched }) => accountsOf(matched).length },
+    ...apartCountFields,
     {
       column: column('Meaning', 'text', { widthMin: 64, widthMax: 64 }),
       show: ({ listing: { deadlines } }) =>
