@@ -8,6 +8,8 @@ interface FormField {
   readonly hint: string;
   /** What a file chooser offers; a field without it takes text. */
   readonly accept?: string;
+  /** Several files may be chosen. */
+  readonly many?: boolean;
   readonly example?: string;
   /** Several lines of text. */
   readonly lines?: boolean;
@@ -50,9 +52,10 @@ const more: readonly FormField[] = [
   },
   {
     field: 'funds',
-    label: 'Constituents of a fund',
-    hint: 'What a fund that is held holds itself; the file names the fund.',
+    label: 'Constituents of funds',
+    hint: 'What funds that are held hold themselves; each file names its fund.',
     accept: tables,
+    many: true,
   },
   {
     field: 'ownList',
@@ -107,13 +110,14 @@ function fieldOf(one: FormField, isMarked: boolean): Markup {
   </div>`;
 }
 
-function control({ field, accept, example, lines }: FormField): Markup {
+function control({ field, accept, many, example, lines }: FormField): Markup {
   if (accept !== undefined)
     return html`<input
       type="file"
       id="${field}"
       name="${field}"
       accept="${accept}"
+      ${many === true ? html`multiple` : null}
       aria-describedby="${field}-hint"
     />`;
   if (lines === true)
