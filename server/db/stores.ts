@@ -3,6 +3,7 @@ import { openDatabase, type Database, type Place } from './database.ts';
 import { decisionsStore, type DecisionsStore } from './decisions-store.ts';
 import { editionsStore, type EditionsStore } from './editions-store.ts';
 import { inputsStore, type InputsStore } from './inputs-store.ts';
+import { requestKeysStore, type RequestKeysStore } from './request-keys-store.ts';
 import { resultsStore, type ResultsStore } from './results-store.ts';
 import { runsStore, type RunsStore } from './runs-store.ts';
 import { screeningsStore, type ScreeningsStore } from './screenings-store.ts';
@@ -10,6 +11,7 @@ import { screeningsStore, type ScreeningsStore } from './screenings-store.ts';
 export interface Stores {
   readonly editions: EditionsStore;
   readonly screenings: ScreeningsStore;
+  readonly requestKeys: RequestKeysStore;
   readonly runs: RunsStore;
   readonly inputs: InputsStore;
   readonly results: ResultsStore;
@@ -61,6 +63,7 @@ function storesOf(db: Knex): Stores {
   return {
     editions: editionsStore(db),
     screenings: screeningsStore(db),
+    requestKeys: requestKeysStore(db),
     runs: runsStore(db),
     inputs: inputsStore(db),
     results: resultsStore(db),

@@ -24,6 +24,12 @@ export const requestFaults = {
     status: 400,
     title: 'The cursor was not issued for these pages. Begin again without one.',
   },
+  idempotencyKeyInvalid: { status: 400, title: 'The Idempotency-Key is not one key in visible ASCII.' },
+  idempotencyKeyReused: {
+    status: 422,
+    title:
+      'The Idempotency-Key already stands for a request with other files or parameters. Nothing was stored; send this one under a new key.',
+  },
   formInvalid: { status: 400, title: 'The form cannot be read. Send the file in a field named "file".' },
   jsonUnreadable: { status: 400, title: 'The body is not JSON in UTF-8.' },
   bodyTooLarge: { status: 413, title: 'The body is larger than this address takes.' },

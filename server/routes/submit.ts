@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import type { Services } from '../services/index.ts';
+import { RequestKeyReused } from '../services/screenings.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { queryOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 import { RequestFault } from './faults.ts';
 import { withFundKeys } from './fund-keys.ts';
 import type { FileKinds, Upload } from './upload.ts';
+import { fingerprinted, requestKeyOf } from './request-key.ts';
 import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
 
 /** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
@@ -28,35 +30,44 @@ export async function submit(
   settings: SubmitSettings,
 ): Promise<FoundScreening> {
   const query = queryOf(request, isScreeningParameter);
+  const key = requestKeyOf(request);
   // Read first without the form's fields: a wrong address is refused before a large file is taken in.
   await screeningRequestOf(query, [], services);
   const { files, fields } = await receiveUpload(request, services.spool, settings, {
     name: query.get('name'),
     kinds: portfolioKinds,
   });
-  const submitted = await handOver(services, files, new Map([...query, ...fields]));
+  const parameters = new Map([...query, ...fields]);
+  const submitted = await handOver(services, { files, parameters, key });
   await submitted.ended(settings.answerWithinMs);
   const found = await services.views.byId(submitted.id);
   if (found === null) throw new Error('a screening that was just stored is not there');
   return found;
 }
 
+interface Received {
+  readonly files: Upload['files'];
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The caller's key for this request; null is none. */
+  readonly key: string | null;
+}
+
 /** Lists of the firm's own are read at once and become part of the request; only the files to screen are kept. */
 async function handOver(
   services: Services,
-  files: Upload['files'],
-  parameters: ReadonlyMap<string, string>,
+  { files, parameters, key }: Received,
 ): ReturnType<Services['screenings']['submit']> {
   const given = files.flatMap((file) => (file.kind === 'ownList' ? [] : [{ ...file, kind: file.kind }]));
   const ownLists = files.filter(({ kind }) => kind === 'ownList');
   try {
     if (given.length === 0) throw new RequestFault('formInvalid', 'The form holds no file to screen.');
     const request = await screeningRequestOf(parameters, ownLists, services);
-    const submitted = await services.screenings.submit(withFundKeys(given, parameters), request);
+    const requestKey = key === null ? null : fingerprinted(key, files, parameters);
+    const submitted = await services.screenings.submit(withFundKeys(given, parameters), request, requestKey);
     await services.spool.remove(ownLists.map((file) => file.path));
     return submitted;
   } catch (error) {
     await services.spool.remove(files.map((file) => file.path));
-    throw error;
+    throw error instanceof RequestKeyReused ? new RequestFault('idempotencyKeyReused') : error;
   }
 }

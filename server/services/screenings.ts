@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import type { Policy } from '../../lib/rules/policy.ts';
+import type { RequestKey } from '../db/request-keys-store.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
 import type { Storage, Stores } from '../db/stores.ts';
 import { readChunks } from '../jobs/chunks.ts';
@@ -26,15 +27,27 @@ export interface ScreeningRequest {
   readonly previousAsOf: number | null;
 }
 
-/** A screening that is on its way. */
+/** A screening that is on its way, or, under a key that was used before, the one that answered the first request. */
 export interface Submitted {
   readonly id: string;
   readonly ended: Ended;
 }
 
+/** Thrown where a key already stands for another request. Nothing is stored. */
+export class RequestKeyReused extends Error {
+  override readonly name = 'RequestKeyReused';
+}
+
 export interface Screenings {
-  /** Stores files and record as one, then screens in the background. The spooled files belong to the screening now. */
-  submit(files: readonly GivenFile[], request: ScreeningRequest): Promise<Submitted>;
+  /**
+   * Stores files, record and the caller's key as one, then screens in the background. The spooled files belong to the
+   * screening now. The same request under the same key again stores nothing; another one throws `RequestKeyReused`.
+   */
+  submit(
+    files: readonly GivenFile[],
+    request: ScreeningRequest,
+    requestKey: RequestKey | null,
+  ): Promise<Submitted>;
   /** Begins to screen; takes up what was queued or running when the service last stopped. */
   resume(): Promise<void>;
 }
@@ -52,7 +65,12 @@ export function createScreenings(
 ): Screenings {
   const { storage, spool, editions, jobs, engine } = parts;
   return {
-    submit: async (sent, request) => {
+    submit: async (sent, request, requestKey) => {
+      const repeated = await answered(storage, requestKey);
+      if (repeated !== null) {
+        await spool.remove(sent.map(({ path }) => path));
+        return repeated;
+      }
       const edition = await editions.current();
       const made = {
         id: randomUUID(),
@@ -64,20 +82,43 @@ export function createScreenings(
       const reused = await storedFunds({ storage, spool }, sent, request.portfolio);
       const files = [...sent, ...reused];
       try {
-        const number = await storage.write((stores) => stored(made, files, stores));
+        const number = await storage.write((stores) => stored({ made, files, requestKey }, stores));
         return { id: made.id, ended: await jobs.added({ ...made, number }, files) };
       } catch (error) {
         await spool.remove(reused.map(({ path }) => path));
-        throw error;
+        const first = error instanceof RequestKeyTaken ? await answered(storage, requestKey) : null;
+        if (first === null) throw error;
+        await spool.remove(sent.map(({ path }) => path));
+        return first;
       }
     },
     resume: () => jobs.begin(),
   };
 }
 
-/** Stores a screening and its files; the number of the screening. */
-async function stored(made: NewScreening, files: readonly GivenFile[], stores: Stores): Promise<number> {
+/** Rolls back a screening whose key another request has claimed meanwhile. */
+class RequestKeyTaken extends Error {}
+
+/** The screening that answered the same request under this key; null where the key is new, or there is none. */
+async function answered(storage: Storage, requestKey: RequestKey | null): Promise<Submitted | null> {
+  const first = requestKey === null ? null : await storage.read.requestKeys.find(requestKey.key);
+  if (first === null) return null;
+  if (first.fingerprint !== requestKey?.fingerprint) throw new RequestKeyReused();
+  return { id: first.screening, ended: () => Promise.resolve() };
+}
+
+interface ToStore {
+  readonly made: NewScreening;
+  readonly files: readonly GivenFile[];
+  readonly requestKey: RequestKey | null;
+}
+
+/** Stores a screening, its key and its files; the number of the screening. */
+async function stored({ made, files, requestKey }: ToStore, stores: Stores): Promise<number> {
   const number = await stores.screenings.add(made);
+  // Before the files: a second request under the key ends here, and not after it has written them all.
+  if (requestKey !== null && !(await stores.requestKeys.claim(requestKey, number)))
+    throw new RequestKeyTaken();
   for (const [seq, file] of files.entries())
     await stores.inputs.add(number, seq, file, readChunks(file.path));
   return number;
