@@ -42,6 +42,6 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
   app.use(webRoutes(services, settings));
 
   app.use(nothingHere);
-  app.use(errorHandler(log, problemPage));
+  app.use(errorHandler(log, problemPage, services.isDatabaseLost));
   return app;
 }

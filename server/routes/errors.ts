@@ -7,15 +7,25 @@ import { requestIdOf } from './request-id.ts';
 /** Renders a problem for a person; given by the pages. */
 export type ProblemPage = (document: ProblemDocument) => string;
 
+const retryAfterSeconds = 5;
+const repeatLater =
+  'Repeat the request later. It is not known whether an upload was stored: under the same Idempotency-Key it is stored once.';
+
 /** Answers everything that was thrown: a problem document, or a page where a browser asked. */
-export function errorHandler(log: Log, page: ProblemPage): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+export function errorHandler(
+  log: Log,
+  page: ProblemPage,
+  isDatabaseLost: (error: unknown) => boolean,
+): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    const error = isDatabaseLost(thrown) ? new RequestFault('databaseSilent', repeatLater) : thrown;
     const document = problemDocument(error, requestIdOf(response));
-    if (document.status >= 500) log.fault('request', error, { request: requestIdOf(response) });
+    if (document.status >= 500) log.fault('request', thrown, { request: requestIdOf(response) });
     if (response.headersSent) {
       next(error);
       return;
     }
+    if (document.status === 503) response.setHeader('Retry-After', String(retryAfterSeconds));
     if (!request.complete) endUnreadUpload(request, response);
     send(request, response, { document, page });
   };

@@ -1,3 +1,4 @@
+import { isConnectionLost } from '../db/connection-lost.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Rules } from '../../lib/rules/rules.ts';
 import { parsePolicy, type Policy, readPolicy } from '../../lib/rules/policy.ts';
@@ -35,6 +36,8 @@ export interface Services {
   readonly now: () => number;
   /** Whether the database answers; within two seconds. */
   readonly ready: () => Promise<boolean>;
+  /** Whether an error says that the database is out of reach: the request may be repeated. */
+  readonly isDatabaseLost: (error: unknown) => boolean;
   /** Stops work (it is taken up again at the next start) and closes the database. */
   close(): Promise<void>;
 }
@@ -69,6 +72,7 @@ export async function createServices(
     policyOf: (given) => policyOf(given, rules),
     now,
     ready: () => storage.answers(),
+    isDatabaseLost: isConnectionLost,
     close: () => work.close(),
   };
 }

@@ -124,6 +124,33 @@ describe('services that share a PostgreSQL', () => {
     }
   });
 
+  it('say 503 while the database is away, and store a repeated upload once', async () => {
+    const service = await start({ databaseUrl: proxy.url });
+    const upload = (): request.Test =>
+      request(service.server)
+        .post('/api/v1/screenings?name=h.csv')
+        .set('Idempotency-Key', 'through-the-outage')
+        .type('text/csv')
+        .send(holdings);
+    proxy.set('refuse');
+    for (const answer of [await upload(), await request(service.server).get('/api/v1/screenings')]) {
+      assert.equal(answer.status, 503);
+      assert.match(answer.body.type, /databaseSilent$/);
+      assert.match(answer.body.detail, /Idempotency-Key/);
+      assert.equal(answer.headers['retry-after'], '5');
+    }
+    assert.deepEqual(await service.filesInSpool(), []);
+    proxy.set('open');
+    const first = await upload();
+    assert.equal(first.status, 202);
+    // The connection breaks while the caller waits: the answer is lost, the screening is not.
+    proxy.set('refuse');
+    assert.equal((await upload()).status, 503);
+    proxy.set('open');
+    assert.equal((await upload()).headers['location'], first.headers['location']);
+    assert.equal(await service.rowsIn('screenings'), 1);
+  });
+
   it('keep a screening through an outage in the middle of it', async () => {
     const service = await start({ databaseUrl: proxy.url, takeoverMs: 1_000 });
     const addresses = await Promise.all([send(service), send(service), send(service), send(service)]);
