@@ -12,7 +12,7 @@ export const problemAdvice = {
   fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
   fileNotSupported:
-    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, or a .zip or .gz of these.',
+    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv and .txt files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, positions as JSON or NDJSON, or a .zip or .gz of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',
@@ -27,6 +27,8 @@ export const problemAdvice = {
   headingNotFound: 'No heading of this name was found.',
   tooManyProblems: 'Too many rows cannot be read: this is probably not the holdings table. Check the file.',
   rowUnidentified: 'The row has amounts but neither a name nor an identifier. Add one, or remove the row.',
+  recordUnreadable: 'The record is no JSON object. Correct it, and write each object on one line.',
+  fieldUnusable: 'A field of the record is not known or not of the right kind. Correct it.',
   rowTooShort: 'The row ends before the columns that identify a security. Check the separators in this row.',
   statementIncomplete:
     'The message says of itself that it does not state all holdings. Add its other pages, or ask for a complete statement.',

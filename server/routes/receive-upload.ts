@@ -12,23 +12,34 @@ export interface UploadLimits {
 }
 
 /** Types of body that are no file: taking one for a text file would answer nonsense. */
-const notFiles =
-  /^(?:application\/(?:json|x-ndjson|ndjson|x-www-form-urlencoded|xml)|text\/html|image\/|audio\/|video\/)/i;
+const notFiles = /^(?:application\/(?:x-www-form-urlencoded|xml)|text\/html|image\/|audio\/|video\/)/i;
+
+/** Types that state positions where the body is holdings; elsewhere an address reads JSON itself, or not at all. */
+const jsonTypes = /^application\/(?:json|x-ndjson|ndjson|jsonl)\b/i;
 
 /** What the boundaries and headings of a form may add to the files in it. */
 const formOverheadBytes = 64 * 1024;
+
+interface Expected {
+  /** What a raw body is to be called. */
+  readonly name: string | undefined;
+  readonly kinds: FileKinds;
+  /** Whether a body may be positions as JSON or NDJSON. */
+  readonly takesJson?: boolean;
+}
 
 /** Takes in the body of a request, as a form or as the file itself. Leaves no file behind where it throws. */
 export async function receiveUpload(
   request: Request,
   spool: Services['spool'],
   limits: UploadLimits,
-  { name, kinds }: { readonly name: string | undefined; readonly kinds: FileKinds },
+  { name, kinds, takesJson = false }: Expected,
 ): Promise<Upload> {
   const type = request.get('Content-Type') ?? '';
   if ((request.get('Content-Encoding') ?? 'identity') !== 'identity')
     throw new RequestFault('encodingNotSupported');
-  if (notFiles.test(type)) throw new RequestFault('mediaTypeNotSupported', `The body was sent as ${type}.`);
+  if (notFiles.test(type) || (jsonTypes.test(type) && !takesJson))
+    throw new RequestFault('mediaTypeNotSupported', `The body was sent as ${type}.`);
   const isForm = type.toLowerCase().startsWith('multipart/');
   const declared = Number(request.get('Content-Length') ?? 0);
   if (declared > limits.bytesMax + (isForm ? formOverheadBytes : 0)) throw tooLarge();

@@ -36,6 +36,7 @@ export async function submit(
   const { files, fields } = await receiveUpload(request, services.spool, settings, {
     name: query.get('name'),
     kinds: portfolioKinds,
+    takesJson: true,
   });
   const parameters = new Map([...query, ...fields]);
   const submitted = await handOver(services, { files, parameters, key });

@@ -66,7 +66,8 @@ function sniffMarkup(text: string): Sniffed | null {
   if (/^MIME-Version:/i.test(text) && /multipart\/related|text\/html/i.test(text)) {
     return refused('fileHtml', 'a saved web page (MHTML)');
   }
-  if (/^(\{\s*"|\[\s*\{\s*")/.test(text)) return refused('fileNotSupported', 'a JSON document');
+  if (/^(\{\s*"|\[\s*\{\s*")/.test(text))
+    return refused('fileNotSupported', 'a JSON document without positions at its beginning');
   if (!/^<[!?a-z]/i.test(text)) return null;
   if (text.startsWith('<SEC-'))
     return refused('fileNotSupported', 'a whole submission to EDGAR; its table of holdings is the XML in it');

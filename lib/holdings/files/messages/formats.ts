@@ -3,6 +3,8 @@ import { traitsOf } from './columns.ts';
 import { form13fColumns, form13fMessage, nportColumns, nportMessage } from './filings.ts';
 import { fundappsColumns, fundappsMessage } from './fundapps.ts';
 import { gcusColumns, GcusReader } from './gcus.ts';
+import { JsonReader, NdjsonReader } from './json.ts';
+import { jsonColumns } from './json-record.ts';
 import { mt535Columns } from './mt535-holding.ts';
 import { Mt535Reader } from './mt535.ts';
 import { semtColumns } from './semt-balance.ts';
@@ -35,6 +37,8 @@ export const messageFormats = {
     traits: traitsOf('pershingGcus', gcusColumns),
     reader: () => new GcusReader(),
   },
+  json: { isXml: false, traits: traitsOf('json', jsonColumns), reader: () => new JsonReader() },
+  ndjson: { isXml: false, traits: traitsOf('ndjson', jsonColumns), reader: () => new NdjsonReader() },
 } satisfies Record<string, MessageFormat>;
 
 export type MessageLayout = keyof typeof messageFormats;

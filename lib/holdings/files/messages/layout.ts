@@ -1,4 +1,5 @@
 import type { MessageLayout } from './formats.ts';
+import { arrayStart } from './json-objects.ts';
 
 /** The elements that the kinds of XML messages cannot be without, all of them at the beginning of the file. */
 const xmlLayouts: readonly (readonly [MessageLayout, ...RegExp[]])[] = [
@@ -22,5 +23,30 @@ export function messageLayout(text: string): MessageLayout | null {
     return found?.[0] ?? null;
   }
   if (/^BOF {1,20}PERSHING {1,20}GLOBAL CUST POS/.test(text)) return 'pershingGcus';
-  return swiftHeader.test(text) || swiftBlock.test(text) ? 'mt535' : null;
+  if (swiftHeader.test(text) || swiftBlock.test(text)) return 'mt535';
+  return /^[[{]/.test(text) ? jsonLayout(text) : null;
+}
+
+/** A field that names a security: without one at the beginning, JSON is something else than positions. */
+const namingField = /"(?:name|isin|cusip|sedol|figi|lei|uscc|identifier|ticker)"\s*:/;
+
+function jsonLayout(text: string): MessageLayout | null {
+  if (!namingField.test(text)) return /^\{\s*"positions"\s*:\s*\[\s*\]/.test(text) ? 'json' : null;
+  const [start] = arrayStart.exec(text) ?? [];
+  if (start !== undefined) return /^\s*\{\s*"/.test(text.slice(start.length)) ? 'json' : null;
+  return isFlatObject(text.split(/[\r\n]/, 1)[0] ?? '') ? 'ndjson' : null;
+}
+
+/** Whether a line is an object of one level: the documents of other programs have more, or do not end in their line. */
+function isFlatObject(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      !Object.values(value).some((one) => typeof one === 'object' && one !== null)
+    );
+  } catch {
+    return false;
+  }
 }

@@ -35,7 +35,7 @@ const cases: [string, Uint8Array | string, string][] = [
   ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
   ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
   ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'fileNotSupported: a whole submission to EDGAR; its table of holdings is the XML in it'], // prettier-ignore
-  ['JSON', '[{"name": "x"}]', 'fileNotSupported: a JSON document'],
+  ['JSON', '[{"title": "x"}]', 'fileNotSupported: a JSON document without positions at its beginning'],
   ['PDF', '%PDF-1.7\n', 'fileNotSupported: a PDF document'],
   ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'gzip'],
   ['a tar archive', Buffer.concat([Buffer.from('a.csv'), Buffer.alloc(252), Buffer.from('ustar\u000000')]), 'fileNotSupported: a tar archive'], // prettier-ignore
