@@ -5,6 +5,7 @@ import {
   file as gcusFile,
   mobile as gcusMobile,
 } from '../lib/holdings/files/messages/gcus-records.ts';
+import { hikvision, mobile as stated, ndjson } from '../lib/holdings/files/messages/json-positions.ts';
 import { body, inBlocks, mobile, short } from '../lib/holdings/files/messages/mt535-messages.ts';
 import { specOf, workbookBytes } from '../lib/holdings/files/legacy-workbook/workbooks.ts';
 import type { Random } from './random.ts';
@@ -36,6 +37,8 @@ const messages: readonly string[] = [
   semt,
   filing,
   printed,
+  ndjson,
+  JSON.stringify([hikvision, stated], null, 1),
   gcusFile(gcusMobile, detailB, baba, dollars),
 ];
 

@@ -5,24 +5,12 @@ import { messageLayout } from '../../../../../lib/holdings/files/messages/layout
 import { InputRefused } from '../../../../../lib/problems.ts';
 import { line } from '../../opened.ts';
 import { readFile, refusalOf } from './helpers.ts';
+import { hikvision, mobile, ndjson } from './json-positions.ts';
 
-const hikvision = {
-  account: 'A-1',
-  name: 'HIKVISION "A" {SZ} \\',
-  isin: 'CNE100000PM8',
-  quantity: '12000',
-  marketValue: '412000.50',
-  currency: 'CNY',
-  heldOn: '2022-02-28',
-  clientRef: 'row-7',
-};
-const mobile = { ticker: '0941', mic: 'XHKG', quantity: 1500 };
 const expected = [
   '1 | account=A-1 | name=HIKVISION "A" {SZ} \\ | isin=CNE100000PM8 | ccy=CNY | qty=12000 | value=412000.50 CNY | on=2022-02-28 | ref=row-7',
   '2 | ticker=0941 | venue=XHKG | qty=1500',
 ];
-
-const ndjson = `${JSON.stringify(hikvision)}\n${JSON.stringify(mobile)}\n`;
 
 /** The problem of each record that has one: row, code, column. */
 async function problemsOf(text: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { InputRefused } from '../../../../../lib/problems.ts';
 import { baba, detailB, dollars, file, mobile as gcusMobile } from './gcus-records.ts';
 import { readFile } from './helpers.ts';
+import { hikvision, mobile as stated, ndjson } from './json-positions.ts';
 import { body, inBlocks, mobile, short } from './mt535-messages.ts';
 
 const semt = `<?xml version="1.0"?>
@@ -48,6 +49,8 @@ const messages: [string, string][] = [
   ['MT535 in blocks', inBlocks(body(mobile, short))],
   ['MT535 in bare fields', body(mobile, short)],
   ['semt.002', semt],
+  ['JSON', JSON.stringify([hikvision, stated], null, 1)],
+  ['NDJSON', ndjson],
   ['GCUS', file(gcusMobile, detailB, baba, dollars)],
 ];
 
