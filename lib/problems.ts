@@ -27,7 +27,7 @@ export const problemAdvice = {
   headingNotFound: 'No heading of this name was found.',
   tooManyProblems: 'Too many rows cannot be read: this is probably not the holdings table. Check the file.',
   rowUnidentified: 'The row has amounts but neither a name nor an identifier. Add one, or remove the row.',
-  recordUnreadable: 'The record is no JSON object. Correct it, and write each object on one line.',
+  recordUnreadable: 'The record is no JSON object. Correct it; in NDJSON each object stands on one line.',
   fieldUnusable: 'A field of the record is not known or not of the right kind. Correct it.',
   rowTooShort: 'The row ends before the columns that identify a security. Check the separators in this row.',
   statementIncomplete:

@@ -32,6 +32,14 @@ export type RecordNote =
       readonly text?: string;
     };
 
+/** A field of a record that cannot be read, with what to do about it. */
+export interface RecordFault {
+  readonly code: ProblemCode;
+  readonly column: string;
+  readonly seen: string;
+  readonly text: string;
+}
+
 /**
  * One source row. `row` is the 1-based record number as a spreadsheet shows it; `cells[0]` is column A. Records of a
  * message have the line they begin in, and `column` (1-based character) where another record begins in that line.
@@ -41,6 +49,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   readonly column?: number;
   readonly note?: RecordNote;
+  /** Of a message: fields that could not be read; the record is read by the others. */
+  readonly faults?: readonly RecordFault[];
 }
 
 /** One sheet of a workbook, or the whole of a text file (`name` is then `null`). */

@@ -66,12 +66,16 @@ export class Ledger {
     }
   }
 
-  cellProblem(fault: Pick<Problem, 'code' | 'column' | 'seen'>, sheet: string | null, row: number): void {
+  /** `text` of the fault, where there is one, stands in place of the advice of its code. */
+  cellProblem(
+    fault: Pick<Problem, 'code' | 'column' | 'seen'> & Partial<Pick<Problem, 'text'>>,
+    sheet: string | null,
+    row: number,
+  ): void {
     this.#cellProblems += 1;
     if (this.#count(fault.code) > cellProblemsListed) return;
-    const { code, column, seen } = fault;
     this.problems.push(
-      problem(code, 'cell', { input: this.input, file: this.file, sheet, row, column, seen }),
+      problem(fault.code, 'cell', { input: this.input, file: this.file, sheet, row, ...fault }),
     );
   }
 

@@ -48,6 +48,7 @@ export class MessageReader {
 
   #take(row: Row): void {
     const { input, ledger, deliver } = this.#context;
+    for (const fault of row.faults ?? []) ledger.cellProblem(fault, null, row.row);
     const read = this.#reader.read(row);
     if (!namesSecurity(read)) {
       const texts = row.cells.map(textOf).filter((text) => text !== '');

@@ -39,8 +39,9 @@ describe('POST /api/v1/screenings with positions as JSON', () => {
       .post('/api/v1/screenings')
       .type('application/json')
       .send(JSON.stringify([{ isinn: 'CNE100000PM8', name: 'X' }]))
-      .expect(422);
-    const found = body.errors.find(({ code }: { code: string }) => code === 'fieldUnusable');
+      .expect(201);
+    assert.equal(body.counts.positions, 1);
+    const found = body.problems.find(({ code }: { code: string }) => code === 'fieldUnusable');
     assert.deepEqual([found.row, found.column], [1, 'isinn']);
   });
 

@@ -1,5 +1,4 @@
-import type { ProblemCode } from '../../../problems.ts';
-import type { Row } from '../../rows.ts';
+import type { RecordFault, Row } from '../../rows.ts';
 import { cellsOf } from './columns.ts';
 import type { MessageColumn } from './columns.ts';
 
@@ -35,32 +34,36 @@ export const jsonColumns: readonly MessageColumn<Key>[] = [
 const keys: ReadonlySet<string> = new Set(jsonColumns.map(({ key }) => key));
 const amountKeys: ReadonlySet<string> = new Set(amounts);
 
+/** Characters of a value that a problem shows. */
+const seenMax = 200;
+
 /** Decimal digits that a number of JSON keeps whatever they are (IEEE 754 binary64). */
 const exactDigits = 15;
 
 /**
- * The row of one position in JSON. A field that is not known is a problem of the record and not passed over: it may be
- * the identifier, misspelt.
+ * The row of one position in JSON. A field that is not known is named and not passed over in silence: it may be the
+ * identifier, misspelt. The position is read by its other fields all the same.
  */
 export function jsonRow(text: string, row: number): Row {
   const record = recordOf(text);
-  if (record === null) return problemRow(row, 'recordUnreadable', { column: null, seen: text.slice(0, 200) });
+  if (record === null) {
+    const seen = text.slice(0, seenMax);
+    return { row, cells: [], note: { kind: 'problem', code: 'recordUnreadable', column: null, seen } };
+  }
   const values: Partial<Record<string, string | null>> = {};
+  const faults: RecordFault[] = [];
+  const fault = (column: string, value: unknown, text: string): void => {
+    faults.push({ code: 'fieldUnusable', column, seen: JSON.stringify(value).slice(0, seenMax), text });
+  };
   for (const [key, value] of Object.entries(record)) {
     const read = valueOf(key, value);
-    if ('fault' in read) {
-      const seen = JSON.stringify(value).slice(0, 200);
-      return problemRow(row, 'fieldUnusable', { column: key, seen, text: read.fault });
-    }
-    values[key] = read.text;
+    if ('fault' in read) fault(key, value, read.fault);
+    else values[key] = read.text;
   }
-  if (given(values['mic']) && given(values['venue']))
-    return problemRow(row, 'fieldUnusable', {
-      column: 'mic',
-      seen: values['mic'] ?? null,
-      text: 'Give "mic" or "venue", not both.',
-    });
-  return { row, cells: cellsOf(columnsFor(values), values) };
+  const { mic, venue } = values;
+  if (given(mic) && given(venue)) fault('venue', venue, 'Give "mic" or "venue", not both. "mic" was read.');
+  const cells = cellsOf(columnsFor(values), values);
+  return faults.length === 0 ? { row, cells } : { row, cells, faults };
 }
 
 /** Only the first column of a field is read: a venue that is stated as `mic` takes the place of the other. */
@@ -93,12 +96,4 @@ function valueOf(key: string, value: unknown): Value {
   const text = String(value);
   const isExact = /^-?\d+(?:\.\d+)?$/.test(text) && text.replaceAll(/\D/g, '').length <= exactDigits;
   return isExact ? { text } : { fault: `Write "${key}" as text: a number of JSON may lose its digits.` };
-}
-
-function problemRow(
-  row: number,
-  code: ProblemCode,
-  told: { readonly column: string | null; readonly seen: string | null; readonly text?: string },
-): Row {
-  return { row, cells: [], note: { kind: 'problem', code, ...told } };
 }
