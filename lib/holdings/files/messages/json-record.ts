@@ -53,7 +53,8 @@ export function jsonRow(text: string, row: number): Row {
   const values: Partial<Record<string, string | null>> = {};
   const faults: RecordFault[] = [];
   const fault = (column: string, value: unknown, text: string): void => {
-    faults.push({ code: 'fieldUnusable', column, seen: JSON.stringify(value).slice(0, seenMax), text });
+    const seen = typeof value === 'string' ? value : JSON.stringify(value);
+    faults.push({ code: 'fieldUnusable', column, seen: seen.slice(0, seenMax), text });
   };
   for (const [key, value] of Object.entries(record)) {
     const read = valueOf(key, value);
