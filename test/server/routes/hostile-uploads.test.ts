@@ -123,7 +123,12 @@ describeOnBoth('uploads that cannot be screened', () => {
       400,
       'uploadBroken',
     ],
-    ['JSON', (post: request.Test) => post.send({ positions: [] }), 415, 'mediaTypeNotSupported'],
+    [
+      'XML that is no file',
+      (post: request.Test) => post.type('application/xml').send('<positions/>'),
+      415,
+      'mediaTypeNotSupported',
+    ],
     [
       'a compressed body',
       (post: request.Test) => post.set('Content-Encoding', 'gzip').type('text/csv').send('x'),

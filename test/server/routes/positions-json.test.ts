@@ -54,6 +54,15 @@ describe('POST /api/v1/screenings with positions as JSON', () => {
     assert.match(body.detail, /JSON document without positions/);
   });
 
+  it('says that an empty list of positions holds nothing', async () => {
+    const { body } = await request(service.server)
+      .post('/api/v1/screenings')
+      .send({ positions: [] })
+      .expect(422);
+    assert.match(body.type, /noRows$/);
+    assert.match(body.detail, /states no holdings/);
+  });
+
   it('is not what takes JSON for trades or decisions', async () => {
     await request(service.server)
       .post('/api/v1/transactions')
