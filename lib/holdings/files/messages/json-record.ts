@@ -34,8 +34,9 @@ export const jsonColumns: readonly MessageColumn<Key>[] = [
 const keys: ReadonlySet<string> = new Set(jsonColumns.map(({ key }) => key));
 const amountKeys: ReadonlySet<string> = new Set(amounts);
 
-/** Characters of a value that a problem shows. */
+/** Characters of a value and of a field's name that a problem shows: a caller may make both as long as a record. */
 const seenMax = 200;
+const nameMax = 80;
 
 /** Decimal digits that a number of JSON keeps whatever they are (IEEE 754 binary64). */
 const exactDigits = 15;
@@ -54,7 +55,8 @@ export function jsonRow(text: string, row: number): Row {
   const faults: RecordFault[] = [];
   const fault = (column: string, value: unknown, text: string): void => {
     const seen = typeof value === 'string' ? value : JSON.stringify(value);
-    faults.push({ code: 'fieldUnusable', column, seen: seen.slice(0, seenMax), text });
+    const shown = { column: column.slice(0, nameMax), seen: seen.slice(0, seenMax) };
+    faults.push({ code: 'fieldUnusable', ...shown, text });
   };
   for (const [key, value] of Object.entries(record)) {
     const read = valueOf(key, value);
@@ -90,7 +92,9 @@ type Value = { readonly text: string | null } | { readonly fault: string };
 
 function valueOf(key: string, value: unknown): Value {
   if (!keys.has(key))
-    return { fault: `"${key.slice(0, 80)}" is no field of a position. It has: ${[...keys].join(', ')}.` };
+    return {
+      fault: `"${key.slice(0, nameMax)}" is no field of a position. It has: ${[...keys].join(', ')}.`,
+    };
   if (value === null) return { text: null };
   if (typeof value === 'string') return { text: value.trim() === '' ? null : value.trim() };
   if (typeof value !== 'number' || !amountKeys.has(key)) return { fault: `Write "${key}" as text.` };

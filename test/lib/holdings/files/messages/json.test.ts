@@ -95,6 +95,13 @@ describe('positions in JSON', () => {
     });
   }
 
+  it('show no more of an endless field than a cell of the workbook holds', async () => {
+    const { result } = await readFile(`{"name":"X","${'k'.repeat(50_000)}":"${'v'.repeat(10_000)}"}\n`);
+    const [problem] = result.problems;
+    assert.deepEqual([problem?.column?.length, problem?.seen?.length], [80, 200]);
+    assert.ok((problem?.text.length ?? Infinity) < 500);
+  });
+
   it('are no table of text that begins with a bracket', () => {
     assert.equal(messageLayout('[Holdings of 2022],,\nName,ISIN\n'), null);
     assert.equal(messageLayout('{A},"name":,\n'), null);
