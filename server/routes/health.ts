@@ -1,12 +1,12 @@
 import express, { type Router } from 'express';
-import type { Services } from '../services/index.ts';
+import type { CommonServices } from '../services/index.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** `/healthz` – the process answers; `/readyz` – the database does too, and how old the list is. */
-export function healthRoutes(services: Services): Router {
+export function healthRoutes(services: CommonServices): Router {
   const router = express.Router();
   router
     .route('/healthz')

@@ -1,4 +1,5 @@
 import { InputRefused, problemAdvice, type Problem, type ProblemCode } from '../../lib/problems.ts';
+import { AccessRefused } from '../services/access/access-refused.ts';
 import { RequestFault, requestFaults, type RequestFaultCode } from './faults.ts';
 
 /** A problem document of RFC 9457. `type` is stable and resolves to a page of this service. */
@@ -27,6 +28,10 @@ const refusedStatus: Readonly<Partial<Record<ProblemCode, number>>> = {
 /** The document for anything that a route throws. Faults of ours say nothing about themselves: the log does. */
 export function problemDocument(error: unknown, requestId: string | null): ProblemDocument {
   if (error instanceof InputRefused) return refusedDocument(error.problems, requestId);
+  if (error instanceof AccessRefused) {
+    const { fault, detail } = error;
+    return faultDocument(fault, new RequestFault(fault, detail), requestId);
+  }
   if (error instanceof RequestFault) return faultDocument(error.code, error, requestId);
   return faultDocument(codeOfForeign(error), null, requestId);
 }

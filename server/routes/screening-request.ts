@@ -17,6 +17,9 @@ const plainNames: readonly string[] = [
 ];
 const mapPrefix = 'map.';
 
+/** What parameters and form say; who sends it, they do not. */
+export type StatedRequest = Omit<ScreeningRequest, 'createdBy'>;
+
 /** Whether a parameter or form field belongs to a request to screen. */
 export function isScreeningParameter(name: string): boolean {
   return plainNames.includes(name) || fieldOf(name) !== null || isFundKey(name);
@@ -30,7 +33,7 @@ export async function screeningRequestOf(
   parameters: ReadonlyMap<string, string>,
   ownLists: readonly OwnListFile[],
   { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
-): Promise<ScreeningRequest> {
+): Promise<StatedRequest> {
   const map: Partial<Record<ColumnField, string>> = {};
   for (const [name, value] of parameters) {
     if (!isScreeningParameter(name))

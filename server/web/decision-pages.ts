@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { contentOf, importDecisions } from '../routes/decisions.ts';
+import { needs } from '../routes/authentication.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
 import { oneOf, queryOf, type Query } from '../routes/query.ts';
@@ -16,7 +17,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   const router = express.Router({ mergeParams: true });
   router
     .route('/alerts/:alert/decision')
-    .post(async (request, response) => {
+    .post(needs('review'), async (request, response) => {
       queryOf(request, oneOf());
       const screening = idIn(request.params);
       const { alert } = request.params;
@@ -29,7 +30,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
     .all(onlyMethods('POST'));
   router
     .route('/decisions')
-    .post(async (request, response) => {
+    .post(needs('review'), async (request, response) => {
       queryOf(request, oneOf());
       const screening = idIn(request.params);
       const found = await services.views.byId(screening);

@@ -2,19 +2,15 @@ import { counted } from '../../lib/report/words.ts';
 import type { EditionView } from '../services/listing-views.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
-import { layout } from './layout.ts';
+import type { Page } from './layout.ts';
 import { uploadForm } from './upload-form.ts';
 import { dayOf, inputNames, stateWords } from './words.ts';
 
 /** The first page: a file goes in here, earlier screenings are found again. */
-export function homePage(
-  edition: EditionView,
-  recent: readonly ScreeningView[],
-  older: string | null,
-): string {
-  return layout(
-    'Screen holdings',
-    html`<h1>Screen a holdings file</h1>
+export function homePage(edition: EditionView, recent: readonly ScreeningView[], older: string | null): Page {
+  return {
+    title: 'Screen holdings',
+    content: html`<h1>Screen a holdings file</h1>
       <p class="lead">
         Finds positions in securities of the companies on the US Treasury’s NS-CMIC list, says why, and gives
         the deadlines. Compared with the list published on ${edition.publishedOn ?? 'an unknown date'}
@@ -26,7 +22,7 @@ export function homePage(
         ${recent.length === 0 ? html`<p class="empty">Nothing has been screened yet.</p>` : recentTable(recent)}
         ${older === null ? null : html`<p><a href="${older}">Older screenings</a></p>`}
       </section>`,
-  );
+  };
 }
 
 function recentTable(recent: readonly ScreeningView[]): Markup {
