@@ -21,6 +21,7 @@ import { securityHeaders } from './routes/security-headers.ts';
 import type { Site } from './routes/site.ts';
 import { onceFor, type Installation, type Services } from './services/index.ts';
 import { transactionRoutes } from './routes/transactions.ts';
+import { adminRoutes } from './web/admin-routes.ts';
 import { assetRoutes } from './web/assets.ts';
 import { problemRoutes, sendProblemPage } from './web/problem-routes.ts';
 import { webRoutes } from './web/routes.ts';
@@ -54,11 +55,21 @@ export function createApp(installation: Installation, settings: AppSettings, log
   );
   app.use('/api/v1', nothingHere);
   app.use(authenticatePage(installation, site));
-  app.use(ofOrganisation(installation, (services) => webRoutes(services, settings)));
+  app.use(ofOrganisation(installation, (services) => webRouter(services, settings)));
 
   app.use(nothingHere);
   app.use(errorHandler(log, sendProblemPage, installation.isDatabaseLost));
   return app;
+}
+
+function webRouter(services: Services, settings: AppSettings): Router {
+  const router = express.Router();
+  router.use(webRoutes(services, settings));
+  router.use(
+    '/admin',
+    adminRoutes(services, (request) => settings.site.baseFor(request.get('Host'))),
+  );
+  return router;
 }
 
 function apiRouter(services: Services, settings: SubmitSettings): Router {

@@ -17,6 +17,10 @@ export const requestFaults = {
     title:
       'Nothing is decided on this alert: it shows a hypothetical listing or a list of the firm, and no law. Decide on the alerts whose ids begin with "a".',
   },
+  ownConfirmation: {
+    status: 409,
+    title: 'The policy of this screening asks for four eyes: nobody confirms a decision of her own.',
+  },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
   notAuthenticated: {
     status: 401,

@@ -29,6 +29,6 @@ export function healthRoutes(services: CommonServices): Router {
 }
 
 /** Whole days since the publication day began in UTC; null where the day is unknown. */
-function ageDays(publishedOn: string | null, now: number): number | null {
+export function ageDays(publishedOn: string | null, now: number): number | null {
   return publishedOn === null ? null : Math.floor((now - Date.parse(`${publishedOn}T00:00:00Z`)) / dayMs);
 }

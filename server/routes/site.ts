@@ -5,6 +5,8 @@ import { RequestFault } from './faults.ts';
 export interface Site {
   /** Whether browsers reach it by TLS: cookies are then sent that way alone. */
   readonly isSecure: boolean;
+  /** The address in front of a path, for links that are handed over: the configured one, or the one that was asked. */
+  baseFor(host: string | undefined): string;
   isOwnHost(host: string | undefined): boolean;
   isOwnOrigin(origin: string, host: string | undefined): boolean;
 }
@@ -17,6 +19,7 @@ export function createSite(publicUrl: string | null): Site {
   const isLoopback = (host: string | undefined): boolean => loopbackName.test(host ?? '');
   return {
     isSecure: address?.protocol === 'https:',
+    baseFor: (host) => address?.origin ?? `http://${host ?? 'localhost'}`,
     isOwnHost: (host) => isLoopback(host) || (address !== null && host?.toLowerCase() === address.host),
     isOwnOrigin: (origin, host) =>
       origin === address?.origin || (isLoopback(host) && origin === `http://${host}`),

@@ -48,7 +48,7 @@ const comment = z
   .transform((text) => (text === '' ? null : text))
   .nullable();
 
-const body = z.strictObject({ decision: word, by: reviewer, comment: comment.default(null) });
+const body = z.strictObject({ decision: word, by: reviewer.optional(), comment: comment.default(null) });
 
 const text = z.string().min(1).max(100_000);
 const texts = z.array(text).max(1000);
@@ -101,6 +101,7 @@ const decision = z
     basis,
     screening: text,
     alert: text,
+    recordedBy: text.optional(),
   })
   .refine((one) => decisionId(one) === one.id, {
     path: ['id'],
@@ -109,9 +110,25 @@ const decision = z
 
 const file = z.strictObject({ schema: z.literal(decisionsSchema), decisions: z.array(decision) });
 
-/** What a reviewer sends for one alert. */
-export function readDecisionBody(value: unknown): ReadContent<Omit<ReviewerWord, 'at'>> {
-  return readContent(body, value);
+/**
+ * What a reviewer sends for one alert. A person who signed in decides in her own name, `byMust`, and need not write it; a
+ * program (null) says who decided.
+ */
+export function readDecisionBody(
+  value: unknown,
+  byMust: string | null,
+): ReadContent<Omit<ReviewerWord, 'at'>> {
+  const read = readContent(body, value);
+  if (read.kind === 'refused') return read;
+  const { by = byMust } = read.value;
+  if (by === null) return refusedBy('Write who decided.');
+  if (byMust !== null && by !== byMust)
+    return refusedBy(`You decide in your own name, ${byMust}. Leave this out.`);
+  return { kind: 'read', value: { ...read.value, by } };
+}
+
+function refusedBy(text: string): ReadContent<never> {
+  return { kind: 'refused', faults: [{ pointer: '/by', text }] };
 }
 
 /** Exported decisions. None of them may lie in the future: it would outrank what reviewers say until then. */

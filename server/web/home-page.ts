@@ -7,7 +7,11 @@ import { uploadForm } from './upload-form.ts';
 import { dayOf, inputNames, stateWords } from './words.ts';
 
 /** The first page: a file goes in here, earlier screenings are found again. */
-export function homePage(edition: EditionView, recent: readonly ScreeningView[], older: string | null): Page {
+export function homePage(
+  edition: EditionView,
+  recent: readonly ScreeningView[],
+  { older, maySend }: { readonly older: string | null; readonly maySend: boolean },
+): Page {
   return {
     title: 'Screen holdings',
     content: html`<h1>Screen a holdings file</h1>
@@ -16,7 +20,7 @@ export function homePage(edition: EditionView, recent: readonly ScreeningView[],
         the deadlines. Compared with the list published on ${edition.publishedOn ?? 'an unknown date'}
         (${edition.listings} companies).
       </p>
-      ${uploadForm()}
+      ${maySend ? uploadForm() : html`<p class="empty">Your role lets you see what others had screened.</p>`}
       <section aria-labelledby="recent">
         <h2 id="recent">Screenings</h2>
         ${recent.length === 0 ? html`<p class="empty">Nothing has been screened yet.</p>` : recentTable(recent)}

@@ -24,6 +24,8 @@ export interface Result {
   /** Every alert by its id, with what reviewers said of it. */
   readonly decided: ReadonlyMap<string, DecidedAlert>;
   readonly imported: ImportNote | null;
+  /** Who looks at it, where that is somebody who may decide; null for others. */
+  readonly reviewer: string | null;
 }
 
 /** The result: the verdict first, then what it rests on. */
@@ -34,8 +36,8 @@ export function resultPage(result: Result): Page {
     content: html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
       ${changesSection(json)} ${deadlines(json.alerts)} ${alertSections(result)}
-      ${decisionUpload(view.id, result.imported)} ${positionTable(result)} ${apartSection(json.apart)}
-      ${accounting(json)} ${method(json)}`,
+      ${decisionUpload(view.id, result.imported, result.reviewer !== null)} ${positionTable(result)}
+      ${apartSection(json.apart)} ${accounting(json)} ${method(json)}`,
   };
 }
 

@@ -1,10 +1,12 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { needs } from '../routes/authentication.ts';
+import { callerOf } from '../routes/caller.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
 import { pageOf, nextAddress, pageParameters, readAhead } from '../routes/pages.ts';
 import { oneOf, queryOf } from '../routes/query.ts';
 import { submit, type SubmitSettings } from '../routes/submit.ts';
+import type { Caller } from '../services/access/caller.ts';
 import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
 import { decisionPages, importNoteOf } from './decision-pages.ts';
@@ -43,10 +45,15 @@ async function sendHome(request: Request, response: Response, services: Services
     found.length > recentShown && last !== undefined ? nextAddress(request, page, last.stored.number) : null;
   const edition = editionView(await services.editions.current());
   const views = shown.map((one) => one.view);
-  sendPage(response, homePage(edition, views, older));
+  const maySend = callerOf(response).scopes.includes('screen');
+  sendPage(response, homePage(edition, views, { older, maySend }));
 }
 
 const positionsShown = 200;
+
+function mayReview({ name, scopes }: Caller): string | null {
+  return scopes.includes('review') ? name : null;
+}
 
 async function sendScreening(
   request: Request<{ id: string }>,
@@ -77,6 +84,7 @@ async function sendScreening(
         positions: positions.map((one) => one.value),
         decided: new Map(decided.map((one) => [one.alert.id, one])),
         imported: importNoteOf(query),
+        reviewer: mayReview(callerOf(response)),
       }),
     );
   }

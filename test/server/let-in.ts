@@ -6,6 +6,8 @@ import type { Installation } from '../../server/services/index.ts';
 export interface LetIn {
   /** Adds to a request what its caller would send: a key to the API, a browser's cookie to the pages. */
   into(request: IncomingMessage): Promise<void>;
+  /** The Cookie header of a person who signed in: the administrator `A. Reviewer (tester)`. */
+  cookie(): Promise<string>;
 }
 
 export const everyScope: readonly Scope[] = ['read', 'screen', 'review', 'admin'];
@@ -27,7 +29,6 @@ export async function letIn(installation: Installation): Promise<LetIn> {
   const by = { name: 'tests', scopes: everyScope };
   const asked = { name: `tests ${crypto.randomUUID()}`, scopes: everyScope, days: 700 };
   const { key } = await access.keys(first.number).add(asked, by);
-  let session: Promise<string> | null = null;
   const signedIn = (): Promise<string> => {
     if (setup === null) return access.signIn('tester', password).then((token) => token ?? '');
     const link = new URLSearchParams(setup.path.split('?')[1]).get('token') ?? '';
@@ -38,14 +39,19 @@ export async function letIn(installation: Installation): Promise<LetIn> {
       password,
     });
   };
+  let session: Promise<string> | null = null;
+  const cookie = async (): Promise<string> => {
+    session ??= signedIn();
+    return `cmic_session=${await session}`;
+  };
   return {
+    cookie,
     into: async ({ headers, url = '', method }) => {
       const isOwn = headers.authorization !== undefined || headers.cookie !== undefined;
       if (isOwn || headers[asNobody.toLowerCase()] !== undefined) return;
       if (url.startsWith('/api/')) headers.authorization = `Bearer ${key}`;
       else if (!/^\/(?:login|setup|assets|problems|healthz|readyz|metrics)\b/.test(url)) {
-        session ??= signedIn();
-        headers.cookie = `cmic_session=${await session}`;
+        headers.cookie = await cookie();
         const isChange = method !== 'GET' && method !== 'HEAD';
         const says = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
         if (isChange && !says) headers['sec-fetch-site'] = 'same-origin';

@@ -21,7 +21,11 @@ export interface ServiceAtWork {
   /** Those of the first organisation, which requests come from unless they say who they are (let-in.ts). */
   readonly services: Services;
   readonly port: number;
+  /** The Cookie header of somebody who signed in as an administrator (let-in.ts). */
+  cookie(): Promise<string>;
   rowsIn(table: string): Promise<number>;
+  /** A column of numbers, in any order. */
+  valuesIn(table: string, column: string): Promise<number[]>;
   filesInSpool(): Promise<string[]>;
   /** Stops the service; the data stay. */
   stop(): Promise<void>;
@@ -69,7 +73,9 @@ export async function startForTest(
     installation,
     services: installation.of(1),
     port: address.port,
+    cookie: () => caller.cookie(),
     rowsIn: (table) => rowsIn(configuration, table),
+    valuesIn: (table, column) => valuesIn(configuration, table, column),
     filesInSpool: () =>
       readdir(join(dataDir, configuration.databaseUrl === null ? '.' : 'process-1', 'spool')),
     stop,
@@ -79,6 +85,16 @@ export async function startForTest(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function valuesIn(configuration: Configuration, table: string, column: string): Promise<number[]> {
+  const db = knex(knexConfiguration(configuration));
+  try {
+    const rows: Record<string, unknown>[] = await db(table).select(column);
+    return rows.map((row) => Number(row[column]));
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function rowsIn(configuration: Configuration, table: string): Promise<number> {

@@ -5,7 +5,8 @@ export type AccessFault =
   | 'loginTaken'
   | 'lastAdministrator'
   | 'keysTooMany'
-  | 'scopeNotYours';
+  | 'scopeNotYours'
+  | 'ownConfirmation';
 
 /** Thrown where people or keys cannot be changed as asked. Nothing is stored. */
 export class AccessRefused extends Error {

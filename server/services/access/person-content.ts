@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { scopes } from '../../api/operation.ts';
 import { roles } from './roles.ts';
 
-const lengthMax = 200;
+/** A person's name and what she signs in with stand together beside decisions, in 200 characters. */
+const lengthMax = 95;
 
 /** What people, programs and organisations are called: one line of text. */
 export const nameText = z

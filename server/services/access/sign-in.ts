@@ -98,7 +98,8 @@ export function loginOf(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Whether nobody of the organisation has ever set a password. */
+/** Whether the person is to administer an organisation of which nobody has set a password yet. */
 async function isFirst({ read }: InstallationStorage['access'], user: StoredUser): Promise<boolean> {
+  if (user.role !== 'administrator') return false;
   return (await read.users.of(user.organisation)).every(({ password }) => password === null);
 }
