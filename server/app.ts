@@ -6,6 +6,7 @@ import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
+import { createMetrics } from './routes/metrics.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
 import { pretradeRoutes } from './routes/pretrade.ts';
 import { requestId } from './routes/request-id.ts';
@@ -19,15 +20,25 @@ import { assetRoutes } from './web/assets.ts';
 import { problemPage } from './web/problem-page.ts';
 import { webRoutes } from './web/routes.ts';
 
+/** What the surroundings decide of the HTTP side. */
+export interface AppSettings extends SubmitSettings {
+  /** What whoever reads `/metrics` must know; null: nobody reads them. */
+  readonly metricsToken: string | null;
+}
+
 /** The table of contents of the service. It takes its services and never listens. */
-export function createApp(services: Services, settings: SubmitSettings, log: Log): Express {
+export function createApp(services: Services, settings: AppSettings, log: Log): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', false);
 
-  app.use(requestId, requestLog(log, services.now));
-  app.use(helmet(securityHeaders), ownSiteOnly);
+  const metrics = createMetrics(services, settings.metricsToken);
+  app.use(requestId, requestLog(log, services.now), metrics.measure);
+  app.use(helmet(securityHeaders));
+  // Before the question whose site asks: each process is asked under its own address, and its token keeps others out.
+  app.use(metrics.routes);
+  app.use(ownSiteOnly);
 
   app.use(healthRoutes(services));
   app.use('/api/v1/screenings', screeningRoutes(services, settings));

@@ -29,10 +29,10 @@ export async function startService(
   { headersMs, requestMs, checkEveryMs }: Patience = patience,
 ): Promise<RunningService> {
   const services = await createServices(configuration, log, now);
-  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
+  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs, metricsToken } = configuration;
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
-    createApp(services, { answerWithinMs, bytesMax, idleMs }, log),
+    createApp(services, { answerWithinMs, bytesMax, idleMs, metricsToken }, log),
   );
   try {
     await services.screenings.resume();

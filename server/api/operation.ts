@@ -35,7 +35,8 @@ export function createFinder(operations: readonly Operation[]): (method: string,
   };
 }
 
-function patternOf(path: string): RegExp {
+/** What the addresses of a template look like; a parameter in braces is one step. Never throws. */
+export function patternOf(path: string): RegExp {
   const escaped = path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
   return new RegExp(`^${escaped.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`, 'i');
 }

@@ -132,6 +132,7 @@ Runs the service and its web page on this computer. Settings come from the envir
   CMIC_WORKERS (2)                screenings at the same time; 0 (with PostgreSQL): none, as with --no-work
   CMIC_WORKER_MEMORY_MB (1024)    heap of each worker; a file that needs more is refused
   CMIC_TAKEOVER_SECONDS (30)      with PostgreSQL: a screening whose process is silent for as long is taken up by another
+  CMIC_METRICS_TOKEN              16 characters or more: GET /metrics answers who sends it (Authorization: Bearer ...)
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start, with
 PostgreSQL in another process.`;

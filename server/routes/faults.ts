@@ -52,6 +52,10 @@ export const requestFaults = {
   screeningFailed: { status: 409, title: 'The screening failed: there is no report. Its problems say why.' },
   hostNotAllowed: { status: 421, title: 'This service answers to this computer’s own names only.' },
   crossSite: { status: 403, title: 'Another web site may not send files to this service.' },
+  metricsTokenWrong: {
+    status: 401,
+    title: 'Send the token of the metrics (CMIC_METRICS_TOKEN) as Authorization: Bearer.',
+  },
   databaseSilent: { status: 503, title: 'The database does not answer.' },
   fault: { status: 500, title: 'The service met a fault of its own. Nothing is wrong with what you sent.' },
 } as const;

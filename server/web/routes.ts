@@ -27,7 +27,7 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
     .route('/screenings/:id')
     .get((request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
-  router.use('/screenings/:id', decisionPages(services, settings));
+  router.use(decisionPages(services, settings));
   router
     .route('/problems/:code')
     .get((request, response) => {

@@ -40,6 +40,27 @@ describe('the configuration', () => {
     });
   }
 
+  it('takes a token for the metrics of 16 characters or more, or none', () => {
+    assert.equal(readConfiguration({}).metricsToken, null);
+    assert.equal(readConfiguration({ CMIC_METRICS_TOKEN: ' ' }).metricsToken, null);
+    assert.equal(
+      readConfiguration({ CMIC_METRICS_TOKEN: 'q7+sixteen=signs' }).metricsToken,
+      'q7+sixteen=signs',
+    );
+  });
+
+  for (const token of ['fifteen.letters', 'sixteen letters!', 'sixteen.lettérs.', 'x'.repeat(256)]) {
+    it(`refuses the token "${token.slice(0, 20)}" without repeating it`, () => {
+      assert.throws(
+        () => readConfiguration({ CMIC_METRICS_TOKEN: token }),
+        (error) =>
+          error instanceof ConfigurationRefused &&
+          error.message.includes('CMIC_METRICS_TOKEN') &&
+          !error.message.includes(token),
+      );
+    });
+  }
+
   it('takes a PostgreSQL, and no workers only with one', () => {
     const address = 'postgres://cmic:p%40ss@db.internal:5433/holdings?sslmode=require';
     assert.equal(readConfiguration({}).databaseUrl, null);

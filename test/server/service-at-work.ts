@@ -38,8 +38,8 @@ export async function startForTest(
   const configuration = { ...standard, ...settings, dataDir };
   const services = await createServices(configuration, log, () => noon);
   await services.screenings.resume();
-  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
-  const server = createServer(createApp(services, { answerWithinMs, bytesMax, idleMs }, log));
+  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs, metricsToken } = configuration;
+  const server = createServer(createApp(services, { answerWithinMs, bytesMax, idleMs, metricsToken }, log));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
