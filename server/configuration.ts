@@ -19,6 +19,8 @@ export interface Configuration {
   readonly workerMemoryMb: number;
   /** What whoever reads `/metrics` must know; null: nobody reads them. A secret: never written anywhere. */
   readonly metricsToken: string | null;
+  /** Requests of one caller within a minute, counted by each process. 0: as many as come. */
+  readonly requestsPerMinute: number;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -46,6 +48,11 @@ export function readConfiguration(environment: Environment): Configuration {
     takeoverMs: whole(environment, 'CMIC_TAKEOVER_SECONDS', { standard: 30, min: 1, max: 3_600 }) * 1000,
     workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
     metricsToken: metricsToken(environment),
+    requestsPerMinute: whole(environment, 'CMIC_REQUESTS_PER_MINUTE', {
+      standard: 6_000,
+      min: 0,
+      max: 1_000_000,
+    }),
   };
 }
 
