@@ -1,7 +1,9 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { operations } from './api/operations.ts';
 import type { Log } from './log.ts';
 import { alertRoutes, decisionRoutes } from './routes/decisions.ts';
+import { deprecation } from './routes/deprecation.ts';
 import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -41,6 +43,7 @@ export function createApp(services: Services, settings: AppSettings, log: Log): 
   app.use(ownSiteOnly);
 
   app.use(healthRoutes(services));
+  app.use('/api/v1', deprecation(operations));
   app.use('/api/v1/screenings', screeningRoutes(services, settings));
   app.use('/api/v1/alerts', alertRoutes(services, settings));
   app.use('/api/v1', decisionRoutes(services, settings));
