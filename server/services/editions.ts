@@ -8,6 +8,11 @@ export type { EditionSummary } from '../db/editions-store.ts';
 export interface Editions {
   /** The edition screened against unless another is asked for: the newest publication, the built-in one at a tie. */
   current(): Promise<Edition>;
+  /**
+   * The same as it was at most three seconds ago, without asking the database for each caller: for what is answered
+   * within milliseconds, many times a second, also while the database is busy. Fails as `current` does.
+   */
+  recent(): Promise<Edition>;
   /** Throws where the id is unknown: an id in a record always names a stored edition. */
   byId(id: string): Promise<Edition>;
   all(): Promise<EditionSummary[]>;
@@ -29,17 +34,44 @@ export async function createEditions(
     if (edition === null) throw new Error(`the database has no edition ${id}`);
     return edition;
   };
+  const current = async (): Promise<Edition> => {
+    const [newest] = await storage.read.editions.all();
+    return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
+      ? builtIn
+      : byId(newest.id);
+  };
   await add(builtIn);
-  return {
-    add,
-    byId,
-    all: () => storage.read.editions.all(),
-    current: async () => {
-      const [newest] = await storage.read.editions.all();
-      return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
-        ? builtIn
-        : byId(newest.id);
-    },
+  return { add, byId, all: () => storage.read.editions.all(), current, recent: keepingFresh(current) };
+}
+
+const refreshAfterMs = 1_000;
+const usableForMs = 3_000;
+
+/**
+ * Reads at most once at a time, and while callers come every second behind their backs: none of them waits then. What
+ * was read too long ago is read again first. Measured by a clock that nobody sets.
+ */
+function keepingFresh<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: { readonly value: T; readonly at: number } | null = null;
+  let reading: Promise<T> | null = null;
+  const readAgain = (): Promise<T> => {
+    const at = performance.now();
+    reading ??= read()
+      .then((value) => {
+        known = { value, at };
+        return value;
+      })
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+  return () => {
+    const age = known === null ? Infinity : performance.now() - known.at;
+    if (known === null || age > usableForMs) return readAgain();
+    // A failure is told to whoever has to wait for the answer.
+    if (age > refreshAfterMs) readAgain().catch(() => undefined);
+    return Promise.resolve(known.value);
   };
 }
 
