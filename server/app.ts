@@ -6,13 +6,16 @@ import { authenticateApi, authenticatePage } from './routes/authentication.ts';
 import { authorise } from './routes/authorisation.ts';
 import { callerOf } from './routes/caller.ts';
 import { alertRoutes, decisionRoutes } from './routes/decisions.ts';
+import { deprecation } from './routes/deprecation.ts';
 import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
+import { createMetrics } from './routes/metrics.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
 import { keyRoutes, meRoutes, userRoutes } from './routes/people.ts';
 import { pretradeRoutes } from './routes/pretrade.ts';
+import { callerRateLimit } from './routes/rate-limit.ts';
 import { requestId } from './routes/request-id.ts';
 import { requestLog } from './routes/request-log.ts';
 import { screeningRoutes } from './routes/screenings.ts';
@@ -30,6 +33,9 @@ import { signInRoutes } from './web/sign-in-routes.ts';
 /** What the surroundings decide of the HTTP side. */
 export interface AppSettings extends SubmitSettings {
   readonly site: Site;
+  readonly requestsPerMinute: number;
+  /** What whoever reads `/metrics` must know; null: nobody reads them. */
+  readonly metricsToken: string | null;
 }
 
 /** The table of contents of the service. It takes its services and never listens. */
@@ -40,15 +46,19 @@ export function createApp(installation: Installation, settings: AppSettings, log
   app.set('etag', false);
   app.set('query parser', false);
 
-  app.use(requestId, requestLog(log, installation.now));
+  const metrics = createMetrics(installation, settings.metricsToken);
+  app.use(requestId, requestLog(log, installation.now), metrics.measure);
   app.use(helmet(securityHeaders(site)));
   app.use(healthRoutes(installation));
+  // Before the question whose site asks: each process is asked under its own address, and its token keeps others out.
+  app.use(metrics.routes);
   app.use(ownSiteOnly(site));
-  app.use('/assets', assetRoutes());
+  app.use('/assets', assetRoutes(), nothingHere);
   app.use(problemRoutes());
   app.use(signInRoutes(installation, site));
 
-  app.use('/api/v1', authenticateApi(installation, site), authorise(operations));
+  app.use('/api/v1', authenticateApi(installation, site), callerRateLimit(settings));
+  app.use('/api/v1', authorise(operations), deprecation(operations));
   app.use(
     '/api/v1',
     ofOrganisation(installation, (services) => apiRouter(services, settings)),
@@ -65,10 +75,7 @@ export function createApp(installation: Installation, settings: AppSettings, log
 function webRouter(services: Services, settings: AppSettings): Router {
   const router = express.Router();
   router.use(webRoutes(services, settings));
-  router.use(
-    '/admin',
-    adminRoutes(services, (request) => settings.site.baseFor(request.get('Host'))),
-  );
+  router.use(adminRoutes(services, (request) => settings.site.baseFor(request.get('Host'))));
   return router;
 }
 

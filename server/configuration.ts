@@ -19,6 +19,10 @@ export interface Configuration {
   /** A screening whose worker is silent for this long is taken up by another process. */
   readonly takeoverMs: number;
   readonly workerMemoryMb: number;
+  /** What whoever reads `/metrics` must know; null: nobody reads them. A secret: never written anywhere. */
+  readonly metricsToken: string | null;
+  /** Requests of one caller within a minute, counted by each process. 0: as many as come. */
+  readonly requestsPerMinute: number;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -47,6 +51,12 @@ export function readConfiguration(environment: Environment): Configuration {
     workers: workersOf(environment, databaseUrl !== null),
     takeoverMs: whole(environment, 'CMIC_TAKEOVER_SECONDS', { standard: 30, min: 1, max: 3_600 }) * 1000,
     workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
+    metricsToken: metricsToken(environment),
+    requestsPerMinute: whole(environment, 'CMIC_REQUESTS_PER_MINUTE', {
+      standard: 6_000,
+      min: 0,
+      max: 1_000_000,
+    }),
   };
 }
 
@@ -86,6 +96,17 @@ function postgresAddress(environment: Environment): string | null {
   throw new ConfigurationRefused(
     'CMIC_DATABASE_URL is not the address of a PostgreSQL database. Write postgres://user:password@host:5432/database ' +
       '(signs such as @ : / in the password as %40 %3A %2F), or nothing for the embedded database.',
+  );
+}
+
+/** The value is left out of the refusal: it is a secret, if a poor one. */
+function metricsToken(environment: Environment): string | null {
+  const value = text(environment, 'CMIC_METRICS_TOKEN', '');
+  if (value === '') return null;
+  if (/^[\x21-\x7e]{16,255}$/.test(value)) return value;
+  throw new ConfigurationRefused(
+    'CMIC_METRICS_TOKEN is too short, or holds something else than letters, digits and signs. Write 16 to 255 of them ' +
+      'that nobody guesses, as "openssl rand -hex 32" makes, or nothing for a service without /metrics.',
   );
 }
 

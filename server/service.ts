@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from './app.ts';
+import { createApp, type AppSettings } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
 import { createSite } from './routes/site.ts';
@@ -33,10 +33,9 @@ export async function startService(
   { headersMs, requestMs, checkEveryMs }: Patience = patience,
 ): Promise<RunningService> {
   const services = await createServices(configuration, log, now);
-  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
-    createApp(services, { answerWithinMs, bytesMax, idleMs, site: createSite(configuration.publicUrl) }, log),
+    createApp(services, appSettingsOf(configuration), log),
   );
   let setup: SetupAddress | null = null;
   try {
@@ -59,6 +58,14 @@ export async function startService(
       await services.close();
     },
   };
+}
+
+/** What the configuration says of the HTTP side. */
+export function appSettingsOf(configuration: Configuration): AppSettings {
+  const { answerWithinMs, metricsToken, requestsPerMinute, publicUrl } = configuration;
+  const { uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
+  const site = createSite(publicUrl);
+  return { answerWithinMs, bytesMax, idleMs, metricsToken, requestsPerMinute, site };
 }
 
 function listening(server: Server, { host, port }: Configuration): Promise<void> {

@@ -13,6 +13,18 @@ export interface Operation {
   /** What a caller needs to be allowed to. */
   readonly scope: Scope;
   readonly summary: string;
+  /** Where a call is to go. It stays for twelve months at least after callers are told. */
+  readonly deprecated?: Deprecation;
+}
+
+/** That a call will be gone: told to every caller with every answer. */
+export interface Deprecation {
+  /** The day from which on it was told, as YYYY-MM-DD, UTC. */
+  readonly since: string;
+  /** The day from which on the call may answer nothing. */
+  readonly sunset: string;
+  /** Where it is said what to call instead. */
+  readonly link: string;
 }
 
 /** The declared operation that a request asks for, if there is one at the address and by the method. */
@@ -35,7 +47,8 @@ export function createFinder(operations: readonly Operation[]): (method: string,
   };
 }
 
-function patternOf(path: string): RegExp {
+/** What the addresses of a template look like; a parameter in braces is one step. Never throws. */
+export function patternOf(path: string): RegExp {
   const escaped = path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
   return new RegExp(`^${escaped.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`, 'i');
 }

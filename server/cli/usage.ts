@@ -135,6 +135,8 @@ once; nobody else is let in without signing in, or a key. Settings come from the
   CMIC_WORKERS (2)                screenings at the same time; 0 (with PostgreSQL): none, as with --no-work
   CMIC_WORKER_MEMORY_MB (1024)    heap of each worker; a file that needs more is refused
   CMIC_TAKEOVER_SECONDS (30)      with PostgreSQL: a screening whose process is silent for as long is taken up by another
+  CMIC_METRICS_TOKEN              16 characters or more: GET /metrics answers who sends it (Authorization: Bearer ...)
+  CMIC_REQUESTS_PER_MINUTE (6000) what one caller may ask of this process; 0: as much as it likes
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; unfinished screenings go on at the next start, with
 PostgreSQL in another process.`;

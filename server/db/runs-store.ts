@@ -36,6 +36,14 @@ export interface RunsStore {
   requeue(run: Run): Promise<void>;
   /** Puts queued screenings before the workers again that a worker took from the queue and then fell silent. */
   enqueueLost(silentMs: number): Promise<void>;
+  /** How many screenings wait for a worker, and how many are screened. */
+  underWay(): Promise<UnderWay>;
+}
+
+/** Screenings that have not ended, of all processes. */
+export interface UnderWay {
+  readonly queued: number;
+  readonly running: number;
 }
 
 /** The runs of a database or of a transaction. */
@@ -78,6 +86,16 @@ export function runsStore(db: Knex): RunsStore {
     },
     enqueueLost: async (silentMs) => {
       for (const number of await dialect.lostFromQueue(db, silentMs)) await dialect.enqueue(db, number);
+    },
+    underWay: async () => {
+      const counted: { state: keyof UnderWay; screenings: number | string }[] = await db('screenings')
+        .whereIn('state', ['queued', 'running'])
+        .groupBy('state')
+        .select('state')
+        .count({ screenings: '*' });
+      const of = (state: keyof UnderWay): number =>
+        Number(counted.find((one) => one.state === state)?.screenings ?? 0);
+      return { queued: of('queued'), running: of('running') };
     },
   };
 }

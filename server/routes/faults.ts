@@ -88,6 +88,14 @@ export const requestFaults = {
       'This service does not answer to this name. Use a name of this computer, or have CMIC_PUBLIC_URL say under which it is reached.',
   },
   crossSite: { status: 403, title: 'Another web site may not send anything to this service in your name.' },
+  metricsTokenWrong: {
+    status: 401,
+    title: 'Send the token of the metrics (CMIC_METRICS_TOKEN) as Authorization: Bearer.',
+  },
+  tooManyRequests: {
+    status: 429,
+    title: 'There were too many requests. Send the next one when the time in Retry-After is over.',
+  },
   databaseSilent: { status: 503, title: 'The database does not answer.' },
   fault: { status: 500, title: 'The service met a fault of its own. Nothing is wrong with what you sent.' },
 } as const;

@@ -21,7 +21,12 @@ export function healthRoutes(services: CommonServices): Router {
       const { id, publishedOn, listings } = await services.editions.current();
       response.json({
         status: 'ready',
-        list: { id, publishedOn, ageDays: ageDays(publishedOn, services.now()), listings: listings.length },
+        list: {
+          id,
+          publishedOn,
+          ageDays: listAgeDays(publishedOn, services.now()),
+          listings: listings.length,
+        },
       });
     })
     .all(onlyMethods('GET'));
@@ -29,6 +34,6 @@ export function healthRoutes(services: CommonServices): Router {
 }
 
 /** Whole days since the publication day began in UTC; null where the day is unknown. */
-export function ageDays(publishedOn: string | null, now: number): number | null {
+export function listAgeDays(publishedOn: string | null, now: number): number | null {
   return publishedOn === null ? null : Math.floor((now - Date.parse(`${publishedOn}T00:00:00Z`)) / dayMs);
 }

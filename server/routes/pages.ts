@@ -40,7 +40,7 @@ export function sendPage(
   const last = shown.at(-1);
   const next =
     rows.length > page.limit && last !== undefined ? nextAddress(response.req, page, last.place) : null;
-  if (next !== null) response.setHeader('Link', `<${next}>; rel="next"`);
+  if (next !== null) response.append('Link', `<${next}>; rel="next"`);
   response.json({ items: shown.map((row) => row.item), next });
 }
 

@@ -20,7 +20,7 @@ export function pretradeRoutes(services: Services, limits: UploadLimits): Router
       const asOf = services.instantOf(null);
       const { orders, policy: given } = contentOf(readOrders(body, asOf));
       const policy = services.policyOf(given);
-      const edition = await services.editions.current();
+      const edition = await services.editions.recent();
       response.json(services.pretrade.check(orders, { edition, policy, asOf }));
     })
     .all(onlyMethods('POST'));

@@ -1,6 +1,7 @@
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { EditionSummary } from '../db/editions-store.ts';
 import type { Storage } from '../db/stores.ts';
+import { keepingFresh } from './keeping-fresh.ts';
 
 export type { EditionSummary } from '../db/editions-store.ts';
 
@@ -8,6 +9,11 @@ export type { EditionSummary } from '../db/editions-store.ts';
 export interface Editions {
   /** The edition screened against unless another is asked for: the newest publication, the built-in one at a tie. */
   current(): Promise<Edition>;
+  /**
+   * The same as it was at most three seconds ago, without asking the database for each caller: for what is answered
+   * within milliseconds, many times a second, also while the database is busy. Fails as `current` does.
+   */
+  recent(): Promise<Edition>;
   /** Throws where the id is unknown: an id in a record always names a stored edition. */
   byId(id: string): Promise<Edition>;
   all(): Promise<EditionSummary[]>;
@@ -29,18 +35,14 @@ export async function createEditions(
     if (edition === null) throw new Error(`the database has no edition ${id}`);
     return edition;
   };
-  await add(builtIn);
-  return {
-    add,
-    byId,
-    all: () => storage.read.editions.all(),
-    current: async () => {
-      const [newest] = await storage.read.editions.all();
-      return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
-        ? builtIn
-        : byId(newest.id);
-    },
+  const current = async (): Promise<Edition> => {
+    const [newest] = await storage.read.editions.all();
+    return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
+      ? builtIn
+      : byId(newest.id);
   };
+  await add(builtIn);
+  return { add, byId, all: () => storage.read.editions.all(), current, recent: keepingFresh(current) };
 }
 
 function isNewer(publishedOn: string | null, than: string | null): boolean {

@@ -11,6 +11,8 @@ import { askedInstant } from './as-of.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import type { Editions } from './editions.ts';
+import type { UnderWay } from '../db/runs-store.ts';
+import type { RunEnds } from './run-ends.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
 import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
@@ -34,6 +36,10 @@ export interface CommonServices {
   readonly now: () => number;
   /** Whether the database answers; within two seconds. */
   readonly ready: () => Promise<boolean>;
+  /** Screenings that wait for a worker, and those under way, of all organisations and processes. */
+  readonly underWay: () => Promise<UnderWay>;
+  /** Has each screening told that ends in this process. */
+  readonly onEnded: RunEnds['onEnded'];
   /** Whether an error says that the database is out of reach: the request may be repeated. */
   readonly isDatabaseLost: (error: unknown) => boolean;
 }
@@ -82,6 +88,8 @@ export async function createServices(
     policyOf: (given) => policyOf(given, rules),
     now,
     ready: () => storage.answers(),
+    underWay: () => storage.read.runs.underWay(),
+    onEnded: (listen) => work.ends.onEnded(listen),
     isDatabaseLost: isConnectionLost,
   };
   // One workbook after the other, whoever asks: each takes a worker and its memory.

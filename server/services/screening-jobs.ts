@@ -5,6 +5,7 @@ import type { Queue } from '../jobs/queue.ts';
 import { startSharedQueue, type SharedQueue } from '../jobs/shared-queue.ts';
 import type { Log } from '../log.ts';
 import type { Editions } from './editions.ts';
+import type { RunEnds } from './run-ends.ts';
 import type { ScreeningRuns, Waiting } from './screening-runs.ts';
 
 /** Has queued screenings done: by this process alone, or by whichever process is free. */
@@ -24,6 +25,7 @@ export interface JobParts {
   readonly storage: Storage;
   readonly editions: Editions;
   readonly runs: ScreeningRuns;
+  readonly ends: RunEnds;
   readonly log: Log;
 }
 
@@ -106,10 +108,11 @@ export function createSharedJobs(parts: SharedJobParts, now: () => number): Scre
 
 /** Queues again what was left by workers that are gone. A file that stopped three of them would stop all for ever. */
 async function takeBack(
-  { storage, log }: JobParts,
+  { storage, ends, log }: JobParts,
   whose: 'silent' | 'all',
   now: () => number,
 ): Promise<void> {
+  let given = 0;
   await storage.write(async ({ runs }) => {
     for (const run of await runs.abandoned(whose)) {
       if (run.attempt < attemptsMax) {
@@ -118,9 +121,11 @@ async function takeBack(
       } else {
         log.fault('screening', new Error('its worker stopped at every attempt'), { screening: run.id });
         await runs.fail(run, new Date(now()).toISOString(), 'fault');
+        given += 1;
       }
     }
   });
+  for (; given > 0; given -= 1) ends.tell({ state: 'fault', seconds: null });
 }
 
 const lookMsMax = 250;

@@ -8,6 +8,7 @@ import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
 import type { Editions } from './editions.ts';
+import type { EndState, RunEnds } from './run-ends.ts';
 import { type Asked, screenStored } from './screen-stored.ts';
 import { storeFailure, storeOutcome } from './store-ending.ts';
 import { exportFiles } from './stored-files.ts';
@@ -23,6 +24,7 @@ export interface RunParts {
   readonly spool: Spool;
   readonly runner: Runner;
   readonly editions: Editions;
+  readonly ends: RunEnds;
   readonly log: Log;
   readonly builtIn: string;
   /** For how long a worker may be silent before its screenings are taken from it. */
@@ -45,6 +47,11 @@ export interface ScreeningRuns {
 /** What a run came to; `stopped` is neither a result nor a failure. */
 type Ending = { readonly outcome: ScreenOutcome } | { readonly error: unknown } | 'stopped';
 
+/** A run, and when it was taken up here, as performance.now() has it. */
+interface TimedRun extends Run {
+  readonly began: number;
+}
+
 /** Builds the runs of a process. */
 export function createScreeningRuns(parts: RunParts, now: () => number): ScreeningRuns {
   const { storage, log, spool, runner } = parts;
@@ -60,26 +67,18 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
       return stopping ? 'stopped' : { error };
     }
   };
-  const fail = (run: Run, id: string, error: unknown): Promise<void> => {
-    if (!(error instanceof InputRefused)) log.fault('screening', error, { screening: id });
-    return storage.write((stores) => storeFailure(stores, run, error, instant()));
-  };
-  const end = (run: Run, id: string, ending: Ending, positionsPath: string): Promise<void> => {
-    if (ending === 'stopped') return storage.write((stores) => stores.runs.giveBack(run));
-    if ('error' in ending) return fail(run, id, ending.error);
-    const found = { outcome: ending.outcome, positionsPath, at: instant() };
-    return storage.write((stores) => storeOutcome(stores, run, found));
-  };
+  const { end, fail } = createEndings(parts, instant);
   return {
     perform: async (screening, edition, files) => {
       const { number, id } = screening;
       const positionsPath = spool.newPath('positions');
       const paths = [positionsPath, ...(files ?? []).map((file) => file.path)];
       let beats: NodeJS.Timeout | undefined;
-      let run: Run | null = null;
+      let run: TimedRun | null = null;
       try {
-        run = await storage.write((stores) => stores.runs.start(number, instant(), parts.takeoverMs));
-        if (run === null) return;
+        const taken = await storage.write((stores) => stores.runs.start(number, instant(), parts.takeoverMs));
+        if (taken === null) return;
+        run = { ...taken, began: performance.now() };
         beats = beating(parts, run, () => rows.get(id) ?? null);
         const present = files ?? (await exportFiles(parts, number, { paths }));
         const asked = { screening, edition, present, positionsPath, paths };
@@ -103,6 +102,31 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
       await runner.close();
     },
   };
+}
+
+/** Stores how a run ended, and tells of it. */
+interface Endings {
+  readonly end: (run: TimedRun, id: string, ending: Ending, positionsPath: string) => Promise<void>;
+  readonly fail: (run: TimedRun, id: string, error: unknown) => Promise<void>;
+}
+
+function createEndings({ storage, log, ends }: RunParts, instant: () => string): Endings {
+  const tell = ({ began }: TimedRun, state: EndState): void =>
+    ends.tell({ state, seconds: (performance.now() - began) / 1000 });
+  const fail = async (run: TimedRun, id: string, error: unknown): Promise<void> => {
+    const isRefused = error instanceof InputRefused;
+    if (!isRefused) log.fault('screening', error, { screening: id });
+    await storage.write((stores) => storeFailure(stores, run, error, instant()));
+    tell(run, isRefused ? 'refused' : 'fault');
+  };
+  const end = async (run: TimedRun, id: string, ending: Ending, positionsPath: string): Promise<void> => {
+    if (ending === 'stopped') return storage.write((stores) => stores.runs.giveBack(run));
+    if ('error' in ending) return fail(run, id, ending.error);
+    const found = { outcome: ending.outcome, positionsPath, at: instant() };
+    await storage.write((stores) => storeOutcome(stores, run, found));
+    tell(run, 'done');
+  };
+  return { end, fail };
 }
 
 const beatMsMax = 2_000;

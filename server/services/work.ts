@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { builtInEdition } from '../reference-data.ts';
 import { createEditions, type Editions } from './editions.ts';
 import { createOwnJobs, createSharedJobs, type ScreeningJobs } from './screening-jobs.ts';
+import { createRunEnds, type RunEnds } from './run-ends.ts';
 import { createScreeningRuns } from './screening-runs.ts';
 
 /** What a process that screens stands on, with or without the HTTP side. */
@@ -18,6 +19,7 @@ export interface Work {
   readonly editions: Editions;
   readonly runner: Runner;
   readonly jobs: ScreeningJobs;
+  readonly ends: RunEnds;
   /** Rows read so far of a screening that runs in this process, or null. */
   readonly rowsRead: (id: string) => number | null;
   /** Stops work, gives back what was under way, closes the database. */
@@ -35,11 +37,12 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     const builtIn = builtInEdition();
     const editions = await createEditions(storage, builtIn, now);
     const runner = createRunner(configuration.workerMemoryMb);
+    const ends = createRunEnds();
     const runs = createScreeningRuns(
-      { storage, spool, runner, editions, log, builtIn: builtIn.id, takeoverMs },
+      { storage, spool, ends, runner, editions, log, builtIn: builtIn.id, takeoverMs },
       now,
     );
-    const parts = { storage, editions, runs, log };
+    const parts = { storage, editions, runs, ends, log };
     const forget: Spool['remove'] = (paths) => spool.remove(paths);
     const jobs =
       databaseUrl === null
@@ -51,7 +54,7 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
       await parts.storage.close();
       await claim.release();
     };
-    return { storage, spool, editions, runner, jobs, rowsRead: (id) => runs.rowsRead(id), close };
+    return { storage, spool, editions, runner, jobs, ends, rowsRead: (id) => runs.rowsRead(id), close };
   } catch (error) {
     await storage?.close();
     await claim.release();

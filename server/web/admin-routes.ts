@@ -13,7 +13,7 @@ import { newKey, newPerson, personChange } from '../services/access/person-conte
 import { readContent } from '../services/decision-content.ts';
 import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
-import { ageDays } from '../routes/health.ts';
+import { listAgeDays } from '../routes/health.ts';
 import { engineVersion } from '../version.ts';
 import { adminPage, type Shown } from './admin-page.ts';
 import { sendPage } from './send-page.ts';
@@ -28,22 +28,21 @@ type Action = (asked: { readonly id: string; readonly fields: Fields }) => Promi
 /** `/admin`: the page for administrators, and its forms. `base` is the address that links are handed over with. */
 export function adminRoutes(services: Services, base: (request: Request) => string): Router {
   const router = express.Router();
-  router.use(needs('admin'));
   router
-    .route('/')
-    .get(async (request, response) => {
+    .route('/admin')
+    .get(needs('admin'), async (request, response) => {
       queryOf(request, oneOf());
       await show(response, services, {});
     })
     .all(onlyMethods('GET'));
   const form = (path: string, actionOf: (request: Request, response: Response) => Action): void => {
     router
-      .route(path)
-      .post(async (request, response) => {
+      .route(`/admin${path}`)
+      .post(needs('admin'), async (request, response) => {
         queryOf(request, oneOf());
         const fields = Object.fromEntries(await receiveFields(request, formLimits));
         await act(response, services, () =>
-          actionOf(request, response)({ id: String(request.params['id']), fields }),
+          actionOf(request, response)({ id: idIn(request.params), fields }),
         );
       })
       .all(onlyMethods('POST'));
@@ -56,6 +55,10 @@ export function adminRoutes(services: Services, base: (request: Request) => stri
   form('/keys', (_request, response) => addKey(services, response));
   form('/keys/:id/revoke', (_request, response) => revokeKey(services, response));
   return router;
+}
+
+function idIn(parameters: Readonly<Record<string, unknown>>): string {
+  return String(parameters['id']);
 }
 
 function addPerson({ access }: Services, base: string, response: Response): Action {
@@ -154,8 +157,8 @@ async function show(
     await access.people(organisation.number).all(),
     await access.keys(organisation.number).all(),
   ];
-  const listAgeDays = ageDays(edition.publishedOn, now());
+  const ageDays = listAgeDays(edition.publishedOn, now());
   response.setHeader('Cache-Control', 'no-store');
-  const page = { organisation: organisation.name, users, keys, edition, listAgeDays, shown, fault };
+  const page = { organisation: organisation.name, users, keys, edition, listAgeDays: ageDays, shown, fault };
   sendPage(response, adminPage({ ...page, engine: engineVersion }), status);
 }

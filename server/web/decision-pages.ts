@@ -16,13 +16,12 @@ const formBytesMax = 64 * 1024;
 
 /** The forms of a result page: deciding on an alert, and giving back a filled workbook. Both lead back to the page. */
 export function decisionPages(services: Services, limits: UploadLimits): Router {
-  const router = express.Router({ mergeParams: true });
+  const router = express.Router();
   router
-    .route('/alerts/:alert/decision')
+    .route('/screenings/:id/alerts/:alert/decision')
     .post(needs('review'), async (request, response) => {
       queryOf(request, oneOf());
-      const screening = idIn(request.params);
-      const { alert } = request.params;
+      const { id: screening, alert } = request.params;
       const fields = await receiveFields(request, { ...limits, bytesMax: formBytesMax });
       const caller = callerOf(response);
       const word = contentOf(readDecisionBody(Object.fromEntries(fields), ownNameOf(caller)));
@@ -32,10 +31,10 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
     })
     .all(onlyMethods('POST'));
   router
-    .route('/decisions')
+    .route('/screenings/:id/decisions')
     .post(needs('review'), async (request, response) => {
       queryOf(request, oneOf());
-      const screening = idIn(request.params);
+      const { id: screening } = request.params;
       const found = await services.views.byId(screening);
       if (found === null) throw new RequestFault('screeningNotFound');
       const { appended, known, withoutDecision } = await importDecisions(request, services, {
@@ -48,11 +47,6 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
     })
     .all(onlyMethods('POST'));
   return router;
-}
-
-/** The id in the address that this router hangs under. */
-function idIn(parameters: Readonly<Record<string, unknown>>): string {
-  return String(parameters['id']);
 }
 
 /** What an import came to, from the address that it led to; null where none did. */

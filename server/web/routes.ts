@@ -30,7 +30,7 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
     .route('/screenings/:id')
     .get(needs('read'), (request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
-  router.use('/screenings/:id', decisionPages(services, settings));
+  router.use(decisionPages(services, settings));
   return router;
 }
 

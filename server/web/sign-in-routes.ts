@@ -1,13 +1,15 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { contentOf } from '../routes/decisions.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault, requestFaults } from '../routes/faults.ts';
 import { oneOf, queryOf } from '../routes/query.ts';
+import { attemptLimit } from '../routes/rate-limit.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../routes/session-cookie.ts';
 import { assertOwnSite, type Site } from '../routes/site.ts';
 import { AccessRefused } from '../services/access/access-refused.ts';
+import { loginOf } from '../services/access/sign-in.ts';
 import { nameText } from '../services/access/person-content.ts';
 import { readContent } from '../services/decision-content.ts';
 import type { CommonServices } from '../services/index.ts';
@@ -27,7 +29,11 @@ export function signInRoutes({ access }: Doors, site: Site): Router {
       const next = queryOf(request, oneOf('next')).get('next') ?? '/';
       sendPage(response, signInPage(next, '', null));
     })
-    .post(async (request, response) => signIn(request, response, { access, site }))
+    .post(
+      ownForm(site),
+      attemptLimit((_request, response) => loginOf(fieldsOf(response).get('login') ?? '')),
+      async (_request, response) => signIn(response, { access, site }),
+    )
     .all(onlyMethods('GET', 'POST'));
   router
     .route('/logout')
@@ -48,18 +54,29 @@ export function signInRoutes({ access }: Doors, site: Site): Router {
       response.setHeader('Cache-Control', 'no-store');
       sendPage(response, setupPage(token, invited, null));
     })
-    .post(async (request, response) => setUp(request, response, { access, site }))
+    .post(ownForm(site), async (_request, response) => setUp(response, { access, site }))
     .all(onlyMethods('GET', 'POST'));
   return router;
 }
 
-async function signIn(
-  request: Request,
-  response: Response,
-  { access, site }: Doors & { readonly site: Site },
-): Promise<void> {
-  assertOwnSite(request, site);
-  const fields = await receiveFields(request, formLimits);
+const fieldsKey = 'cmicFields';
+
+/** Takes a form of our own pages only, and keeps its fields for what follows: a body is read once. */
+function ownForm(site: Site): RequestHandler {
+  return async (request, response, next) => {
+    assertOwnSite(request, site);
+    response.locals[fieldsKey] = await receiveFields(request, formLimits);
+    next();
+  };
+}
+
+function fieldsOf(response: Response): ReadonlyMap<string, string> {
+  const fields: ReadonlyMap<string, string> = response.locals[fieldsKey];
+  return fields;
+}
+
+async function signIn(response: Response, { access, site }: Doors & { readonly site: Site }): Promise<void> {
+  const fields = fieldsOf(response);
   const login = fields.get('login') ?? '';
   const next = fields.get('next') ?? '/';
   const token = await access.signIn(login, fields.get('password') ?? '');
@@ -81,13 +98,8 @@ const setupForm = z.strictObject({
   again: z.string(),
 });
 
-async function setUp(
-  request: Request,
-  response: Response,
-  { access, site }: Doors & { readonly site: Site },
-): Promise<void> {
-  assertOwnSite(request, site);
-  const fields = Object.fromEntries(await receiveFields(request, formLimits));
+async function setUp(response: Response, { access, site }: Doors & { readonly site: Site }): Promise<void> {
+  const fields = Object.fromEntries(fieldsOf(response));
   const { token, name, password, again, login, organisation } = contentOf(readContent(setupForm, fields));
   const invited = await access.invited(token);
   if (invited === null) throw new RequestFault('setupLinkInvalid');

@@ -31,12 +31,42 @@ describe('the configuration', () => {
     ['CMIC_UPLOAD_MB', '1e3'],
     ['CMIC_WORKERS', '1.5'],
     ['CMIC_WORKER_MEMORY_MB', '5'],
+    ['CMIC_REQUESTS_PER_MINUTE', '1000001'],
+    ['CMIC_REQUESTS_PER_MINUTE', '-1'],
+    ['CMIC_REQUESTS_PER_MINUTE', 'many'],
   ] as const) {
     it(`refuses ${name}=${value} and names it`, () => {
       assert.throws(() => readConfiguration({ [name]: value }), {
         name: 'ConfigurationRefused',
         message: new RegExp(name),
       });
+    });
+  }
+
+  it('limits a caller to 6,000 requests a minute, or to none', () => {
+    assert.equal(readConfiguration({}).requestsPerMinute, 6_000);
+    assert.equal(readConfiguration({ CMIC_REQUESTS_PER_MINUTE: '0' }).requestsPerMinute, 0);
+    assert.equal(readConfiguration({ CMIC_REQUESTS_PER_MINUTE: '1000000' }).requestsPerMinute, 1_000_000);
+  });
+
+  it('takes a token for the metrics of 16 characters or more, or none', () => {
+    assert.equal(readConfiguration({}).metricsToken, null);
+    assert.equal(readConfiguration({ CMIC_METRICS_TOKEN: ' ' }).metricsToken, null);
+    assert.equal(
+      readConfiguration({ CMIC_METRICS_TOKEN: 'q7+sixteen=signs' }).metricsToken,
+      'q7+sixteen=signs',
+    );
+  });
+
+  for (const token of ['fifteen.letters', 'sixteen letters!', 'sixteen.lettérs.', 'x'.repeat(256)]) {
+    it(`refuses the token "${token.slice(0, 20)}" without repeating it`, () => {
+      assert.throws(
+        () => readConfiguration({ CMIC_METRICS_TOKEN: token }),
+        (error) =>
+          error instanceof ConfigurationRefused &&
+          error.message.includes('CMIC_METRICS_TOKEN') &&
+          !error.message.includes(token),
+      );
     });
   }
 

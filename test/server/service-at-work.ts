@@ -7,7 +7,7 @@ import { createApp } from '../../server/app.ts';
 import { readConfiguration, type Configuration } from '../../server/configuration.ts';
 import { knexConfiguration } from '../../server/db/database.ts';
 import { silentLog, type Log } from '../../server/log.ts';
-import { createSite } from '../../server/routes/site.ts';
+import { appSettingsOf } from '../../server/service.ts';
 import { createServices, type Installation, type Services } from '../../server/services/index.ts';
 import { databaseOf, giveBackDatabaseOf } from './databases.ts';
 import { letIn } from './let-in.ts';
@@ -48,9 +48,7 @@ export async function startForTest(
   const installation = await createServices(configuration, log, now);
   await installation.resume();
   const caller = await letIn(installation);
-  const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
-  const site = createSite(configuration.publicUrl);
-  const app = createApp(installation, { answerWithinMs, bytesMax, idleMs, site }, log);
+  const app = createApp(installation, appSettingsOf(configuration), log);
   const server = createServer((request, response) => {
     void caller.into(request).then(() => app(request, response));
   });

@@ -27,16 +27,18 @@ export interface Access extends SignIn, Callers {
 /** The access control of an installation. */
 export function createAccess(storage: InstallationStorage, now: () => number): Access {
   const { access } = storage;
+  const callers = createCallers(storage, now);
   return {
     ...createSignIn(storage, now),
-    ...createCallers(storage, now),
+    ...callers,
     begin: async () => {
       const link = await access.write((stores) => firstSetupLink(stores, now()));
       return link === null ? null : { path: setupPath(link), expiresAt: link.expiresAt };
     },
     beginWithout: () => access.write((stores) => makeFirst(stores, now())),
     people: (organisation) => createPeople(storage, organisation, now),
-    keys: (organisation) => createKeys(storage, organisation, now),
+    keys: (organisation) =>
+      createKeys(storage, organisation, { now, changed: (prefix) => callers.forgetKey(prefix) }),
     organisations: () => access.read.organisations.all(),
     addOrganisation: (name, login) =>
       access.write(async (stores) => {

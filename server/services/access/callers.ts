@@ -1,6 +1,7 @@
 import type { StoredKey } from '../../db/api-keys-store.ts';
 import type { InstallationStorage } from '../../db/stores.ts';
 import type { StoredUser } from '../../db/users-store.ts';
+import { keepingFresh } from '../keeping-fresh.ts';
 import type { Caller, Organisation } from './caller.ts';
 import { scopesOf } from './roles.ts';
 import { isSameDigest, secretDigest } from './secrets.ts';
@@ -14,6 +15,8 @@ export interface Callers {
   ofKey(key: string): Promise<Caller | KeyFault>;
   /** Null where the session is unknown, over, or idle for too long. */
   ofSession(token: string): Promise<Caller | null>;
+  /** A key was changed here: it is looked up again before it is next used. */
+  forgetKey(prefix: string): void;
 }
 
 const keyPattern = /^cmic_(?<prefix>[a-z0-9]{8})_[\w-]{43}$/;
@@ -25,11 +28,25 @@ export function keyText(prefix: string, secret: string): string {
 
 const noteEveryMs = 60_000;
 
-/** Asks the database each time, so that what was revoked is so at once, in every process. */
+/**
+ * Sessions are looked up each time. What is known of a key is at most three seconds old, so that orders do not wait for the
+ * database one after the other: a key that another process revoked ends within that time.
+ */
 export function createCallers({ access }: InstallationStorage, now: () => number): Callers {
   const { organisations, users, sessions, apiKeys } = access.read;
+  const organisationsKnown = keepingFresh(() => organisations.all());
+  const keysKnown = new Map<string, () => Promise<StoredKey | null>>();
+  /** Only what is there is remembered: strangers' guesses must not fill the memory. */
+  const keyAt = async (prefix: string): Promise<StoredKey | null> => {
+    const reader = keysKnown.get(prefix) ?? keepingFresh(() => apiKeys.byPrefix(prefix));
+    const key = await reader();
+    if (key !== null && !keysKnown.has(prefix)) keysKnown.set(prefix, reader);
+    return key;
+  };
   const organisationOf = async (number: number): Promise<Organisation> => {
-    const found = (await organisations.all()).find((one) => one.number === number);
+    // None is ever removed: one that is not among those known is new.
+    const known = (await organisationsKnown()).find((one) => one.number === number);
+    const found = known ?? (await organisations.all()).find((one) => one.number === number);
     if (found === undefined) throw new Error(`there is no organisation ${number}`);
     return found;
   };
@@ -49,9 +66,10 @@ export function createCallers({ access }: InstallationStorage, now: () => number
   });
   const noted = noteOnce(now);
   return {
+    forgetKey: (prefix) => void keysKnown.delete(prefix),
     ofKey: async (text) => {
       const prefix = keyPattern.exec(text)?.groups?.['prefix'];
-      const key = prefix === undefined ? null : await apiKeys.byPrefix(prefix);
+      const key = prefix === undefined ? null : await keyAt(prefix);
       if (key === null || !isSameDigest(key.hash, secretDigest(text))) return 'keyUnknown';
       if (key.revokedAt !== null) return 'keyRevoked';
       if (key.expiresAtMs <= now()) return 'keyExpired';

@@ -50,8 +50,12 @@ export interface Keys {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The keys of an organisation. */
-export function createKeys({ access }: InstallationStorage, organisation: number, now: () => number): Keys {
+/** The keys of an organisation; `changed` is told the prefix of one that was revoked. */
+export function createKeys(
+  { access }: InstallationStorage,
+  organisation: number,
+  { now, changed }: { readonly now: () => number; readonly changed: (prefix: string) => void },
+): Keys {
   return {
     all: async () => (await access.read.apiKeys.of(organisation)).map((key) => viewOf(key, now())),
     add: ({ name, scopes, days }, by) =>
@@ -84,12 +88,15 @@ export function createKeys({ access }: InstallationStorage, organisation: number
         await apiKeys.add(stored);
         return { view: viewOf(stored, now()), key };
       }),
-    revoke: (id) =>
-      access.write(async ({ apiKeys }) => {
+    revoke: async (id) => {
+      const key = await access.write(async ({ apiKeys }) => {
         await apiKeys.revoke(organisation, id, new Date(now()).toISOString());
-        const key = await apiKeys.byId(organisation, id);
-        return key === null ? null : viewOf(key, now());
-      }),
+        return apiKeys.byId(organisation, id);
+      });
+      if (key === null) return null;
+      changed(key.prefix);
+      return viewOf(key, now());
+    },
   };
 }
 

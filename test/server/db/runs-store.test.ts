@@ -131,6 +131,18 @@ describeOnBoth('the runs of screenings', () => {
     assert.equal(await state(), 'failed');
   });
 
+  it('are counted while they have not ended', async () => {
+    const before = await storage.read.runs.underWay();
+    assert.ok(before.queued >= 1);
+    const run = await started();
+    assert.deepEqual(await storage.read.runs.underWay(), {
+      queued: before.queued - 1,
+      running: before.running + 1,
+    });
+    await end(run);
+    assert.deepEqual(await storage.read.runs.underWay(), { ...before, queued: before.queued - 1 });
+  });
+
   it('fail without telling what was to be stored', async () => {
     const lines = (async function* () {
       yield JSON.stringify([[0, 0, 'SECRET SHEET', 1, 'SECRET ACCOUNT', null, null, ['x']]]);

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { editionOf } from '../../../lib/listings/edition.ts';
 import type { Edition } from '../../../lib/listings/listing.ts';
+import { openStorage } from '../../../server/db/stores.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
-import { describeOnBoth } from '../databases.ts';
-import { holdings, startForTest } from '../service-at-work.ts';
+import { createEditions, type EditionSummary } from '../../../server/services/editions.ts';
+import { databaseOf, describeOnBoth, giveBackDatabaseOf } from '../databases.ts';
+import { holdings, noon, startForTest, until } from '../service-at-work.ts';
 import { withoutMakingDates } from '../without-making-dates.ts';
 
 const builtIn = builtInEdition();
@@ -28,6 +33,39 @@ describeOnBoth('the current edition', () => {
       await service.end();
     });
   }
+
+  it('is asked of the database once for many who want a recent one, and again when it is not recent', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'cmic-test-'));
+    const storage = await openStorage({ dataDir, databaseUrl: await databaseOf(dataDir) });
+    let reads = 0;
+    let isAway = true;
+    const all = (): Promise<EditionSummary[]> => {
+      reads += 1;
+      return isAway ? Promise.reject(new Error('away')) : storage.read.editions.all();
+    };
+    const read = { ...storage.read, editions: { ...storage.read.editions, all } };
+    const editions = await createEditions({ ...storage, read }, builtIn, () => noon);
+    await assert.rejects(editions.recent(), /away/);
+    isAway = false;
+    reads = 0;
+    const many = await Promise.all(Array.from({ length: 500 }, () => editions.recent()));
+    assert.ok(many.every((one) => one === builtIn));
+    assert.equal(reads, 1);
+    await editions.add(without(30882, '2026-02-01'));
+    await until(async () => (await editions.recent()).listings.length === 67);
+    isAway = true;
+    const fails = (): Promise<boolean> =>
+      editions.recent().then(
+        () => false,
+        () => true,
+      );
+    await until(fails);
+    isAway = false;
+    await until(async () => !(await fails()));
+    await storage.close();
+    await giveBackDatabaseOf(dataDir);
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it('comes first of all, in the order of publication, those without a date last', async () => {
     const service = await startForTest();
