@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type AllowedTargets, readAllowedTargets } from './allowed-targets.ts';
 
 /** Everything that the surroundings decide. Sizes are bytes, times milliseconds. */
 export interface Configuration {
@@ -19,6 +20,8 @@ export interface Configuration {
   /** A screening whose worker is silent for this long is taken up by another process. */
   readonly takeoverMs: number;
   readonly workerMemoryMb: number;
+  /** Private targets that webhooks may have. */
+  readonly webhookAllow: AllowedTargets;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -47,6 +50,7 @@ export function readConfiguration(environment: Environment): Configuration {
     workers: workersOf(environment, databaseUrl !== null),
     takeoverMs: whole(environment, 'CMIC_TAKEOVER_SECONDS', { standard: 30, min: 1, max: 3_600 }) * 1000,
     workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
+    webhookAllow: allowedTargets(environment),
   };
 }
 
@@ -73,6 +77,16 @@ function workersOf(environment: Environment, isShared: boolean): number {
   if (workers > 0 || isShared) return workers;
   throw new ConfigurationRefused(
     'CMIC_WORKERS is 0, and nobody else can work on the embedded database. Write 1 or more, or set CMIC_DATABASE_URL.',
+  );
+}
+
+function allowedTargets(environment: Environment): AllowedTargets {
+  const value = text(environment, 'CMIC_WEBHOOK_ALLOW', '');
+  const allowed = readAllowedTargets(value);
+  if (allowed !== null) return allowed;
+  throw new ConfigurationRefused(
+    `CMIC_WEBHOOK_ALLOW is "${value}". Write host names, addresses or ranges with commas between, as in ` +
+      'hooks.internal, 10.1.2.3, 10.2.0.0/16.',
   );
 }
 

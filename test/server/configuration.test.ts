@@ -31,6 +31,8 @@ describe('the configuration', () => {
     ['CMIC_UPLOAD_MB', '1e3'],
     ['CMIC_WORKERS', '1.5'],
     ['CMIC_WORKER_MEMORY_MB', '5'],
+    ['CMIC_WEBHOOK_ALLOW', '10.0.0.0/33'],
+    ['CMIC_WEBHOOK_ALLOW', 'https://hooks.internal'],
   ] as const) {
     it(`refuses ${name}=${value} and names it`, () => {
       assert.throws(() => readConfiguration({ [name]: value }), {
