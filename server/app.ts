@@ -24,6 +24,7 @@ import { securityHeaders } from './routes/security-headers.ts';
 import type { Site } from './routes/site.ts';
 import { onceFor, type Installation, type Services } from './services/index.ts';
 import { transactionRoutes } from './routes/transactions.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { adminRoutes } from './web/admin-routes.ts';
 import { assetRoutes } from './web/assets.ts';
 import { problemRoutes, sendProblemPage } from './web/problem-routes.ts';
@@ -88,6 +89,7 @@ function apiRouter(services: Services, settings: SubmitSettings): Router {
   router.use('/explanations', explanationRoutes(services));
   router.use('/pretrade-checks', pretradeRoutes(services, settings));
   router.use('/transactions', transactionRoutes(services, settings));
+  router.use('/webhooks', webhookRoutes(services, settings));
   router.use('/users', userRoutes(services, settings));
   router.use('/api-keys', keyRoutes(services, settings));
   router.use('/me', meRoutes());

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type AllowedTargets, readAllowedTargets } from './allowed-targets.ts';
 
 /** Everything that the surroundings decide. Sizes are bytes, times milliseconds. */
 export interface Configuration {
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly metricsToken: string | null;
   /** Requests of one caller within a minute, counted by each process. 0: as many as come. */
   readonly requestsPerMinute: number;
+  /** Private targets that webhooks may have. */
+  readonly webhookAllow: AllowedTargets;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -57,6 +60,7 @@ export function readConfiguration(environment: Environment): Configuration {
       min: 0,
       max: 1_000_000,
     }),
+    webhookAllow: allowedTargets(environment),
   };
 }
 
@@ -83,6 +87,16 @@ function workersOf(environment: Environment, isShared: boolean): number {
   if (workers > 0 || isShared) return workers;
   throw new ConfigurationRefused(
     'CMIC_WORKERS is 0, and nobody else can work on the embedded database. Write 1 or more, or set CMIC_DATABASE_URL.',
+  );
+}
+
+function allowedTargets(environment: Environment): AllowedTargets {
+  const value = text(environment, 'CMIC_WEBHOOK_ALLOW', '');
+  const allowed = readAllowedTargets(value);
+  if (allowed !== null) return allowed;
+  throw new ConfigurationRefused(
+    `CMIC_WEBHOOK_ALLOW is "${value}". Write host names, addresses or ranges with commas between, as in ` +
+      'hooks.internal, 10.1.2.3, 10.2.0.0/16.',
   );
 }
 

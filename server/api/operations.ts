@@ -36,4 +36,18 @@ export const operations: readonly Operation[] = [
   { method: 'POST', path: '/api-keys', scope: 'admin', summary: 'Make a key, shown once' },
   { method: 'DELETE', path: '/api-keys/{id}', scope: 'admin', summary: 'Revoke a key' },
   { method: 'POST', path: '/transactions', scope: 'screen', summary: 'Verdicts on trades' },
+  { method: 'GET', path: '/webhooks', scope: 'admin', summary: 'The webhooks, newest first' },
+  { method: 'POST', path: '/webhooks', scope: 'admin', summary: 'Make a webhook' },
+  { method: 'GET', path: '/webhooks/{id}', scope: 'admin', summary: 'One webhook' },
+  { method: 'PUT', path: '/webhooks/{id}', scope: 'admin', summary: 'Change a webhook' },
+  { method: 'DELETE', path: '/webhooks/{id}', scope: 'admin', summary: 'Remove a webhook' },
+  { method: 'POST', path: '/webhooks/{id}/secret', scope: 'admin', summary: 'Give it a new secret' },
+  { method: 'GET', path: '/webhooks/{id}/deliveries', scope: 'admin', summary: 'What it was told' },
+  {
+    method: 'POST',
+    path: '/webhooks/{id}/deliveries/{delivery}/redelivery',
+    scope: 'admin',
+    summary: 'Tell it again',
+  },
+  { method: 'POST', path: '/webhooks/{id}/test', scope: 'admin', summary: 'Send it a ping' },
 ];

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { openDatabase, type Database, type Place } from './database.ts';
 import { apiKeysStore, type ApiKeysStore } from './api-keys-store.ts';
 import { decisionsStore, type DecisionsStore } from './decisions-store.ts';
+import { deliveriesStore, type DeliveriesStore } from './deliveries-store.ts';
+import { deliveryLogStore, type DeliveryLogStore } from './delivery-log-store.ts';
 import { editionsStore, type EditionsStore } from './editions-store.ts';
 import { inputsStore, type InputsStore } from './inputs-store.ts';
 import { organisationsStore, type OrganisationsStore } from './organisations-store.ts';
@@ -11,6 +13,8 @@ import { runsStore, type RunsStore } from './runs-store.ts';
 import { screeningsStore, type ScreeningsStore } from './screenings-store.ts';
 import { sessionsStore, type SessionsStore } from './sessions-store.ts';
 import { usersStore, type UsersStore } from './users-store.ts';
+import { webhookEventsStore, type WebhookEventsStore } from './webhook-events-store.ts';
+import { webhooksStore, type WebhooksStore } from './webhooks-store.ts';
 
 /** Organisations, and what their people and programs come in with; asked before it is known whose data are wanted. */
 export interface AccessStores {
@@ -28,6 +32,10 @@ export interface Stores {
   readonly inputs: InputsStore;
   readonly results: ResultsStore;
   readonly decisions: DecisionsStore;
+  readonly webhooks: WebhooksStore;
+  readonly deliveryLog: DeliveryLogStore;
+  readonly webhookEvents: WebhookEventsStore;
+  readonly deliveries: DeliveriesStore;
 }
 
 /** The stored data of one organisation or, for workers, of all: then nothing can be asked for by what callers name. */
@@ -91,8 +99,8 @@ function answers({ reader }: Database): Promise<boolean> {
 }
 
 /**
- * Screenings, decisions and keys of requests are the roots of an organisation's data and bound to it; files and results
- * are reached by the number of a screening that was found.
+ * Screenings, decisions, keys of requests and webhooks are the roots of an organisation's data and bound to it; files and
+ * results are reached by the number of a screening that was found, deliveries by that of a webhook.
  */
 function storesOf(db: Knex, organisation: number | null): Stores {
   return {
@@ -103,6 +111,10 @@ function storesOf(db: Knex, organisation: number | null): Stores {
     inputs: inputsStore(db),
     results: resultsStore(db),
     decisions: decisionsStore(db, organisation),
+    webhooks: webhooksStore(db, organisation),
+    deliveryLog: deliveryLogStore(db),
+    webhookEvents: webhookEventsStore(db),
+    deliveries: deliveriesStore(db),
   };
 }
 

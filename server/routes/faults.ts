@@ -22,6 +22,12 @@ export const requestFaults = {
     title: 'The policy of this screening asks for four eyes: nobody confirms a decision of her own.',
   },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
+  webhookNotFound: { status: 404, title: 'There is no webhook with this id.' },
+  deliveryNotFound: { status: 404, title: 'The webhook has no delivery with this id.' },
+  webhookDisabled: {
+    status: 409,
+    title: 'The webhook is disabled: nothing is sent to it. Enable it first (PUT with "enabled": true).',
+  },
   notAuthenticated: {
     status: 401,
     title:

@@ -2,6 +2,7 @@ import type { Edition } from '../../lib/listings/listing.ts';
 import type { EditionSummary } from '../db/editions-store.ts';
 import type { Storage } from '../db/stores.ts';
 import { keepingFresh } from './keeping-fresh.ts';
+import { announceEdition } from './webhooks/announce.ts';
 
 export type { EditionSummary } from '../db/editions-store.ts';
 
@@ -28,21 +29,27 @@ export async function createEditions(
   now: () => number,
 ): Promise<Editions> {
   const add = (edition: Edition): Promise<boolean> =>
-    storage.write((stores) => stores.editions.add(edition, new Date(now()).toISOString()));
+    storage.write(async (stores) => {
+      const at = new Date(now()).toISOString();
+      const isNew = await stores.editions.add(edition, at);
+      if (isNew && currentOf(await stores.editions.all(), builtIn) === edition.id)
+        await announceEdition(stores, edition, at);
+      return isNew;
+    });
   const byId = async (id: string): Promise<Edition> => {
     if (id === builtIn.id) return builtIn;
     const edition = await storage.read.editions.byId(id);
     if (edition === null) throw new Error(`the database has no edition ${id}`);
     return edition;
   };
-  const current = async (): Promise<Edition> => {
-    const [newest] = await storage.read.editions.all();
-    return newest === undefined || !isNewer(newest.publishedOn, builtIn.publishedOn)
-      ? builtIn
-      : byId(newest.id);
-  };
+  const current = async (): Promise<Edition> => byId(currentOf(await storage.read.editions.all(), builtIn));
   await add(builtIn);
   return { add, byId, all: () => storage.read.editions.all(), current, recent: keepingFresh(current) };
+}
+
+/** The id of the current one of all, newest first. */
+function currentOf([newest]: readonly EditionSummary[], builtIn: Edition): string {
+  return newest !== undefined && isNewer(newest.publishedOn, builtIn.publishedOn) ? newest.id : builtIn.id;
 }
 
 function isNewer(publishedOn: string | null, than: string | null): boolean {

@@ -19,6 +19,8 @@ import { createReports, type Reports } from './reports.ts';
 import { createTransactions, type Transactions } from './transactions.ts';
 import { createScreeningViews, type ScreeningViews } from './screening-views.ts';
 import { createScreenings, type Screenings } from './screenings.ts';
+import { createTargets } from './webhooks/targets.ts';
+import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
 import { openWork } from './work.ts';
 
 /** What is the same for every organisation. */
@@ -50,6 +52,7 @@ export interface Services extends CommonServices {
   readonly views: ScreeningViews;
   readonly reports: Reports;
   readonly decisions: Decisions;
+  readonly webhooks: Webhooks;
 }
 
 /** The services of all organisations of an installation. */
@@ -92,6 +95,7 @@ export async function createServices(
     onEnded: (listen) => work.ends.onEnded(listen),
     isDatabaseLost: isConnectionLost,
   };
+  const readTarget = createTargets(configuration.webhookAllow);
   // One workbook after the other, whoever asks: each takes a worker and its memory.
   const [reportQueue, decisionQueue] = [createQueue(1), createQueue(1)];
   const servicesOf = (organisation: number): Services => {
@@ -102,6 +106,7 @@ export async function createServices(
       views: createScreeningViews(own.storage, editions, (id) => work.rowsRead(id)),
       reports: createReports({ ...own, ...facts, queue: reportQueue }),
       decisions: createDecisions({ ...own, queue: decisionQueue }, now),
+      webhooks: createWebhooks({ storage: own.storage, readTarget }, now),
     };
   };
   return {

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Editions } from './editions.ts';
 import type { RunEnds } from './run-ends.ts';
 import type { ScreeningRuns, Waiting } from './screening-runs.ts';
+import { storeFailure } from './store-ending.ts';
 
 /** Has queued screenings done: by this process alone, or by whichever process is free. */
 export interface ScreeningJobs {
@@ -113,14 +114,16 @@ async function takeBack(
   now: () => number,
 ): Promise<void> {
   let given = 0;
-  await storage.write(async ({ runs }) => {
+  await storage.write(async (stores) => {
+    const { runs } = stores;
     for (const run of await runs.abandoned(whose)) {
       if (run.attempt < attemptsMax) {
         log.info('taken back', { screening: run.id });
         await runs.requeue(run);
       } else {
-        log.fault('screening', new Error('its worker stopped at every attempt'), { screening: run.id });
-        await runs.fail(run, new Date(now()).toISOString(), 'fault');
+        const error = new Error('its worker stopped at every attempt');
+        log.fault('screening', error, { screening: run.id });
+        await storeFailure(stores, run, error, new Date(now()).toISOString());
         given += 1;
       }
     }

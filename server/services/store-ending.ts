@@ -4,6 +4,7 @@ import type { Run } from '../db/runs-store.ts';
 import type { Stores } from '../db/stores.ts';
 import type { ScreenOutcome } from '../jobs/messages.ts';
 import { readPositionLines } from '../jobs/position-spool.ts';
+import { announceEnd } from './webhooks/announce.ts';
 
 /** Stores what a run found. Ends the run first, so that nobody who took over can store beside it. */
 export async function storeOutcome(
@@ -37,6 +38,7 @@ export async function storeOutcome(
   await stores.results.addPart(number, 'apartBreaches', apart?.breaches ?? []);
   await stores.results.addPart(number, 'changes', compared?.changes ?? []);
   await stores.results.addPart(number, 'notCompared', compared?.notCompared ?? []);
+  await announceEnd(stores, number, found.at);
 }
 
 function frameOf({ changes: _changes, notCompared: _notCompared, ...frame }: ComparedRecord): ComparedFrame {
@@ -45,8 +47,10 @@ function frameOf({ changes: _changes, notCompared: _notCompared, ...frame }: Com
 
 /** A refused file leaves the fact, its digest and its problems; its bytes go. After a fault of ours they stay. */
 export async function storeFailure(stores: Stores, run: Run, error: unknown, at: string): Promise<void> {
-  if (!(error instanceof InputRefused)) return stores.runs.fail(run, at, 'fault');
-  await stores.runs.fail(run, at, 'refused');
-  await stores.inputs.forgetBytes(run.number);
-  await stores.results.addProblems(run.number, error.problems);
+  if (error instanceof InputRefused) {
+    await stores.runs.fail(run, at, 'refused');
+    await stores.inputs.forgetBytes(run.number);
+    await stores.results.addProblems(run.number, error.problems);
+  } else await stores.runs.fail(run, at, 'fault');
+  await announceEnd(stores, run.number, at);
 }

@@ -11,6 +11,9 @@ import { createEditions, type Editions } from './editions.ts';
 import { createOwnJobs, createSharedJobs, type ScreeningJobs } from './screening-jobs.ts';
 import { createRunEnds, type RunEnds } from './run-ends.ts';
 import { createScreeningRuns } from './screening-runs.ts';
+import { createDeliveries, type Deliveries } from './webhooks/deliver.ts';
+import { createSender } from './webhooks/sender.ts';
+import { createTargets } from './webhooks/targets.ts';
 
 /** What a process that screens stands on, with or without the HTTP side. */
 export interface Work {
@@ -44,10 +47,13 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     );
     const parts = { storage, editions, runs, ends, log };
     const forget: Spool['remove'] = (paths) => spool.remove(paths);
-    const jobs =
+    const screeningJobs =
       databaseUrl === null
         ? createOwnJobs({ ...parts, queue: createQueue(workers) }, now)
         : createSharedJobs({ ...parts, databaseUrl, workers, takeoverMs, forget }, now);
+    const send = createSender(createTargets(configuration.webhookAllow));
+    const deliveries = createDeliveries({ storage, editions, send, log }, now);
+    const jobs = workers === 0 ? screeningJobs : withDeliveries(screeningJobs, deliveries);
     runner.warm();
     const close = async (): Promise<void> => {
       await jobs.stop();
@@ -60,4 +66,18 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     await claim.release();
     throw error;
   }
+}
+
+/** Whoever screens also tells of it. */
+function withDeliveries(jobs: ScreeningJobs, deliveries: Deliveries): ScreeningJobs {
+  return {
+    ...jobs,
+    begin: async () => {
+      await jobs.begin();
+      deliveries.begin();
+    },
+    stop: async () => {
+      await Promise.all([deliveries.stop(), jobs.stop()]);
+    },
+  };
 }

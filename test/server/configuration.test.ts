@@ -34,6 +34,8 @@ describe('the configuration', () => {
     ['CMIC_REQUESTS_PER_MINUTE', '1000001'],
     ['CMIC_REQUESTS_PER_MINUTE', '-1'],
     ['CMIC_REQUESTS_PER_MINUTE', 'many'],
+    ['CMIC_WEBHOOK_ALLOW', '10.0.0.0/33'],
+    ['CMIC_WEBHOOK_ALLOW', 'https://hooks.internal'],
   ] as const) {
     it(`refuses ${name}=${value} and names it`, () => {
       assert.throws(() => readConfiguration({ [name]: value }), {
