@@ -17,6 +17,8 @@ export interface Configuration {
   /** A screening whose worker is silent for this long is taken up by another process. */
   readonly takeoverMs: number;
   readonly workerMemoryMb: number;
+  /** A worker that takes longer for one screening is ended, and the screening refused. */
+  readonly screeningMs: number;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -43,6 +45,7 @@ export function readConfiguration(environment: Environment): Configuration {
     workers: workersOf(environment, databaseUrl !== null),
     takeoverMs: whole(environment, 'CMIC_TAKEOVER_SECONDS', { standard: 30, min: 1, max: 3_600 }) * 1000,
     workerMemoryMb: whole(environment, 'CMIC_WORKER_MEMORY_MB', { standard: 1024, min: 128, max: 65_536 }),
+    screeningMs: whole(environment, 'CMIC_SCREENING_MINUTES', { standard: 30, min: 1, max: 1_440 }) * 60_000,
   };
 }
 

@@ -28,6 +28,8 @@ export interface RunsStore {
   finish(run: Run, at: string, finish: Finish): Promise<void>;
   /** Throws `RunLost`. */
   fail(run: Run, at: string, failure: Failure): Promise<void>;
+  /** Ends a screening that nobody wants any more, whoever works on it. False where it has ended. */
+  cancel(screening: number, at: string): Promise<boolean>;
   /** Queues a screening again as if this attempt had not been; for a worker that is told to stop. */
   giveBack(run: Run): Promise<void>;
   /** Runs whose worker is silent for longer than it said, or, where no other process works here, every run. */
@@ -60,6 +62,16 @@ export function runsStore(db: Knex): RunsStore {
       (await change(run, { alive_until_ms: aliveFor(aliveMs), rows_read: rowsRead })) === 1,
     finish: (run, at, finish) => end(run, { state: 'done', finished_at: at, finish: JSON.stringify(finish) }),
     fail: (run, at, failure) => end(run, { state: 'failed', finished_at: at, failure }),
+    // Without a failure: whoever runs it finds that it is not running any more, and nobody is at fault.
+    cancel: async (number, at) => {
+      const cancelled = { state: 'failed', finished_at: at, cancelled_at: at };
+      return (
+        (await db('screenings')
+          .where({ number })
+          .whereIn('state', ['queued', 'running'])
+          .update(cancelled)) === 1
+      );
+    },
     giveBack: async (run) => {
       const given = await change(run, { state: 'queued', attempts: run.attempt - 1 });
       if (given === 1) await dialect.enqueue(db, run.number);

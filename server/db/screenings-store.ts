@@ -7,7 +7,10 @@ import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
 import { dialectOf } from './dialect.ts';
 
-export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
+/** `cancelled` is stored as `failed` with the time of cancelling: the column was made to hold four words. */
+export type ScreeningState = StoredState | 'cancelled';
+
+type StoredState = 'queued' | 'running' | 'done' | 'failed';
 
 /** Why a screening failed: the input was refused (its problems say why), or we were at fault. */
 export type Failure = 'refused' | 'fault';
@@ -60,8 +63,9 @@ export interface StoredScreening extends NewScreening {
 interface ScreeningRow {
   readonly number: number;
   readonly id: string;
-  readonly state: ScreeningState;
+  readonly state: StoredState;
   readonly failure: Failure | null;
+  readonly cancelled_at: string | null;
   readonly attempts: number;
   readonly edition: string;
   readonly as_of_ms: number | string;
@@ -142,7 +146,7 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const { number, id, failure, attempts, edition, engine, portfolio } = row;
   const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
   const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
@@ -151,7 +155,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
   return {
     number,
     id,
-    state,
+    state: row.cancelled_at === null ? row.state : 'cancelled',
     failure,
     attempts,
     edition,

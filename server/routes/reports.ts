@@ -61,6 +61,7 @@ export async function sendIcs(found: FoundScreening, services: Services, exchang
 
 /** Refuses where nothing was found yet: an empty page of alerts would read as an all-clear. */
 export function assertDone({ view }: FoundScreening): void {
+  if (view.state === 'cancelled') throw new RequestFault('screeningCancelled');
   if (view.state === 'failed') throw new RequestFault('screeningFailed');
   if (view.state !== 'done') throw new RequestFault('notDone');
 }

@@ -1,14 +1,14 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Services } from '../services/index.ts';
-import type { PartName } from '../services/reports.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
 import { problemDocument, refusedDocument } from './problem-document.ts';
-import { oneOf, queryOf, wordOf } from './query.ts';
-import { assertDone, sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
+import { oneOf, queryOf } from './query.ts';
+import { sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
+import { sendAlerts, sendChanges, sendPart, sendPositions, sendProblems } from './screening-pages.ts';
 import { submit, type SubmitSettings } from './submit.ts';
 
 const retryAfterSeconds = 1;
@@ -23,6 +23,15 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
     )
     .get((request, response) => sendScreenings(request, response, services))
     .all(onlyMethods('GET', 'POST'));
+  router
+    .route('/:id/cancel')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const ended = await services.screenings.cancel(request.params.id);
+      if (ended === 'ended') throw new RequestFault('screeningEnded');
+      response.json(withLinks(await screeningOf(request, services)));
+    })
+    .all(onlyMethods('POST'));
   reading(router, '/:id', async (found, request, response) => {
     queryOf(request, oneOf());
     response.json(withLinks(found));
@@ -68,11 +77,6 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
 
 type Answer = (found: FoundScreening, request: Request, response: Response) => Promise<void>;
 
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-}
-
 async function screeningOf(request: Request, services: Services): Promise<FoundScreening> {
   const found = await services.views.byId(String(request.params['id']));
   if (found === null) throw new RequestFault('screeningNotFound');
@@ -107,12 +111,13 @@ async function answerSubmitted(found: FoundScreening, services: Services, respon
   response.setHeader('Location', addressOf(view.id));
   if (view.state === 'done') {
     response.status(201).json({ ...withLinks(found), ...(await services.reports.json(stored)) });
-  } else if (view.state === 'failed') {
+  } else if (view.state === 'failed' || view.state === 'cancelled') {
     const requestId = requestIdOf(response);
+    const fault = view.state === 'cancelled' ? new RequestFault('screeningCancelled') : null;
     const document =
       view.failure === 'refused'
         ? refusedDocument(view.problems, requestId)
-        : problemDocument(null, requestId);
+        : problemDocument(fault, requestId);
     sendProblem(response, { ...document, screening: addressOf(view.id) });
   } else {
     response.setHeader('Retry-After', String(retryAfterSeconds));
@@ -129,87 +134,5 @@ async function sendScreenings(request: Request, response: Response, services: Se
     response,
     page,
     found.map((one) => ({ place: one.stored.number, item: withLinks(one) })),
-  );
-}
-
-async function sendAlerts(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
-  const rows = await services.reports.alerts(found.stored, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-async function sendPositions(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const query = queryOf(request, oneOf(...pageParameters, 'outcome', 'alert'));
-  const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
-  const page = pageOf(query, `${found.view.id}/positions`);
-  const filter = { outcome, alert: query.get('alert') ?? null };
-  const rows = await services.reports.positions(found.stored, filter, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-async function sendPart(
-  found: FoundScreening,
-  part: PartName,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
-  const rows = await services.reports.part(found.stored, part, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-/** What changed since the earlier holdings; decisions made since are among them, so that they are told when read. */
-async function sendChanges(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
-  const { changes = [] } = await services.reports.withoutPositions(found.stored);
-  const { after, limit } = readAhead(page);
-  const from = after === null ? 0 : after + 1;
-  sendPage(
-    response,
-    page,
-    changes.slice(from, from + limit).map((item, at) => ({ place: from + at, item })),
-  );
-}
-
-async function sendProblems(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  if (found.view.failure !== 'refused') assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
-  const rows = await services.reports.problems(found.stored, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
   );
 }

@@ -54,14 +54,14 @@ export async function createServices(
   now: () => number,
 ): Promise<Services> {
   const work = await openWork(configuration, log, now);
-  const { storage, spool, editions, runner, jobs } = work;
+  const { storage, spool, editions, runner } = work;
   const rules = loadRules();
   const facts = { rules, calendars: calendars(), builtIn: builtInEdition().id, engine: engineVersion };
   const reportParts = { storage, editions, spool, runner, ...facts };
   return {
     spool,
     editions,
-    screenings: createScreenings({ storage, spool, editions, jobs, engine: engineVersion }, now),
+    screenings: createScreenings({ ...work, engine: engineVersion }, now),
     views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),

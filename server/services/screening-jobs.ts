@@ -135,7 +135,7 @@ async function endStored(storage: Storage, id: string, withinMs: number): Promis
 }
 
 function hasEnded({ state }: StoredScreening): boolean {
-  return state === 'done' || state === 'failed';
+  return state !== 'queued' && state !== 'running';
 }
 
 function pause(ms: number): Promise<void> {

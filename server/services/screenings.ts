@@ -48,6 +48,11 @@ export interface Screenings {
     request: ScreeningRequest,
     requestKey: RequestKey | null,
   ): Promise<Submitted>;
+  /**
+   * Ends a screening that is not wanted any more: nothing of it is stored from here on, and its files' bytes are
+   * forgotten. Again does nothing; `ended` where it was done or had failed, null where there is none of this id.
+   */
+  cancel(id: string): Promise<'cancelled' | 'ended' | null>;
   /** Begins to screen; takes up what was queued or running when the service last stopped. */
   resume(): Promise<void>;
 }
@@ -60,6 +65,8 @@ export function createScreenings(
     readonly editions: Editions;
     readonly jobs: ScreeningJobs;
     readonly engine: string;
+    /** Ends the worker of a screening where it runs in this process. */
+    readonly breakOff: (id: string) => void;
   },
   now: () => number,
 ): Screenings {
@@ -92,6 +99,14 @@ export function createScreenings(
         return first;
       }
     },
+    cancel: async (id) => {
+      const found = await storage.read.screenings.byId(id);
+      if (found === null) return null;
+      const at = new Date(now()).toISOString();
+      if (await storage.write((stores) => cancelled(stores, found.number, at))) parts.breakOff(id);
+      const { state = null } = (await storage.read.screenings.byId(id)) ?? {};
+      return state === 'cancelled' ? state : 'ended';
+    },
     resume: () => jobs.begin(),
   };
 }
@@ -105,6 +120,12 @@ async function answered(storage: Storage, requestKey: RequestKey | null): Promis
   if (first === null) return null;
   if (first.fingerprint !== requestKey?.fingerprint) throw new RequestKeyReused();
   return { id: first.screening, ended: () => Promise.resolve() };
+}
+
+async function cancelled({ runs, inputs }: Stores, number: number, at: string): Promise<boolean> {
+  const isCancelled = await runs.cancel(number, at);
+  if (isCancelled) await inputs.forgetBytes(number);
+  return isCancelled;
 }
 
 interface ToStore {

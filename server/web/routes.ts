@@ -9,7 +9,7 @@ import { editionView } from '../services/listing-views.ts';
 import { decisionPages, importNoteOf } from './decision-pages.ts';
 import { homePage } from './home-page.ts';
 import { problemTypePage } from './problem-page.ts';
-import { failedPage, progressPage } from './progress-page.ts';
+import { cancelledPage, failedPage, progressPage } from './progress-page.ts';
 import { resultPage } from './result-page.ts';
 
 /** The pages for people. */
@@ -27,6 +27,16 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
     .route('/screenings/:id')
     .get((request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
+  router
+    .route('/screenings/:id/cancel')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const { id } = request.params;
+      // One that has ended meanwhile is shown as it is: the page then says more than a refusal.
+      if ((await services.screenings.cancel(id)) === null) throw new RequestFault('screeningNotFound');
+      response.redirect(303, `/screenings/${id}`);
+    })
+    .all(onlyMethods('POST'));
   router.use('/screenings/:id', decisionPages(services, settings));
   router
     .route('/problems/:code')
@@ -71,7 +81,8 @@ async function sendScreening(
   if (found === null) throw new RequestFault('screeningNotFound');
   const { view, stored } = found;
   response.type('html').setHeader('Cache-Control', 'no-store');
-  if (view.state === 'failed') response.send(failedPage(view));
+  if (view.state === 'cancelled') response.send(cancelledPage(view));
+  else if (view.state === 'failed') response.send(failedPage(view));
   else if (view.state !== 'done') response.send(progressPage(view));
   else {
     const withOutcome = { outcome: 'any', alert: null } as const;

@@ -34,7 +34,7 @@ const progress = document.querySelector('[data-screening]');
 async function follow(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   const screening = await answer.json();
-  if (screening.state === 'done' || screening.state === 'failed') {
+  if (screening.state !== 'queued' && screening.state !== 'running') {
     window.location.reload();
     return;
   }
