@@ -44,6 +44,8 @@ export async function startService(
   return {
     url: urlOf(server),
     stop: async () => {
+      // First, since whoever follows a screening would keep a connection open for as long as it takes.
+      services.progress.stop();
       await closed(server);
       await services.close();
     },

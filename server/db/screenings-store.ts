@@ -10,6 +10,11 @@ import { dialectOf } from './dialect.ts';
 /** `cancelled` is stored as `failed` with the time of cancelling: the column was made to hold four words. */
 export type ScreeningState = StoredState | 'cancelled';
 
+/** Whether a state is final. */
+export function hasEnded(state: ScreeningState): boolean {
+  return state !== 'queued' && state !== 'running';
+}
+
 type StoredState = 'queued' | 'running' | 'done' | 'failed';
 
 /** Why a screening failed: the input was refused (its problems say why), or we were at fault. */
@@ -88,6 +93,8 @@ export interface ScreeningsStore {
   add(screening: NewScreening): Promise<number>;
   byId(id: string): Promise<StoredScreening | null>;
   byNumber(number: number): Promise<StoredScreening | null>;
+  /** No more of a screening than how far it is; asked often. Null where there is none of this number. */
+  progress(number: number): Promise<Pick<StoredScreening, 'state' | 'rowsRead'> | null>;
   /** Newest first, older than `before` and of the portfolio where given. */
   page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
   /** The last finished one of a portfolio before this one. */
@@ -111,6 +118,10 @@ export function screeningsStore(db: Knex): ScreeningsStore {
     },
     byId: (id) => one({ id }),
     byNumber: (number) => one({ number }),
+    progress: async (number) => {
+      const row = await table().where({ number }).first('state', 'cancelled_at', 'rows_read');
+      return row === undefined ? null : { state: stateOf(row), rowsRead: row.rows_read };
+    },
     page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
       if (portfolio !== null) void query.where({ portfolio });
@@ -145,6 +156,10 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
   };
 }
 
+function stateOf({ state, cancelled_at: at }: Pick<ScreeningRow, 'state' | 'cancelled_at'>): ScreeningState {
+  return at === null ? state : 'cancelled';
+}
+
 function screeningOf(row: ScreeningRow): StoredScreening {
   const { number, id, failure, attempts, edition, engine, portfolio } = row;
   const previous = row.previous_as_of_ms;
@@ -155,7 +170,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
   return {
     number,
     id,
-    state: row.cancelled_at === null ? row.state : 'cancelled',
+    state: stateOf(row),
     failure,
     attempts,
     edition,

@@ -8,6 +8,7 @@ import { problemDocument, refusedDocument } from './problem-document.ts';
 import { oneOf, queryOf } from './query.ts';
 import { sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
+import { sendEvents } from './screening-events.ts';
 import { sendAlerts, sendChanges, sendPart, sendPositions, sendProblems } from './screening-pages.ts';
 import { submit, type SubmitSettings } from './submit.ts';
 
@@ -32,50 +33,49 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
       response.json(withLinks(await screeningOf(request, services)));
     })
     .all(onlyMethods('POST'));
-  reading(router, '/:id', async (found, request, response) => {
-    queryOf(request, oneOf());
-    response.json(withLinks(found));
-  });
-  reading(router, '/:id/alerts', (found, request, response) =>
-    sendAlerts(found, services, { request, response }),
-  );
-  reading(router, '/:id/positions', (found, request, response) =>
-    sendPositions(found, services, { request, response }),
-  );
-  reading(router, '/:id/changes', (found, request, response) =>
-    sendChanges(found, services, { request, response }),
-  );
-  reading(router, '/:id/problems', (found, request, response) =>
-    sendProblems(found, services, { request, response }),
-  );
-  for (const part of ['breaches', 'transactions'] as const) {
-    reading(router, `/:id/${part}`, (found, request, response) =>
-      sendPart(found, part, services, { request, response }),
-    );
-  }
-  reading(router, '/:id/report.xlsx', (found, request, response) =>
-    sendWorkbook(found, services, { request, response }),
-  );
-  reading(router, '/:id/deadlines.ics', (found, request, response) =>
-    sendIcs(found, services, { request, response }),
-  );
-  reading(router, '/:id/report.json', (found, request, response) =>
-    sendJson(found, services, { request, response }),
-  );
-  reading(router, '/:id/positions.csv', (found, request, response) =>
-    sendCsv(found, services, { request, response }),
-  );
-  return router;
-
-  function reading(router: Router, path: string, answer: Answer): void {
+  const reading = (path: string, answer: Answer): void => {
     router
       .route(path)
-      .get(async (request, response) => answer(await screeningOf(request, services), request, response))
+      .get(async (request, response) =>
+        answer(await screeningOf(request, services), services, { request, response }),
+      )
       .all(onlyMethods('GET'));
-  }
+  };
+  reading('/:id', sendState);
+  for (const [part, answer] of Object.entries(parts)) reading(`/:id/${part}`, answer);
+  return router;
 }
 
-type Answer = (found: FoundScreening, request: Request, response: Response) => Promise<void>;
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+type Answer = (found: FoundScreening, services: Services, exchange: Exchange) => Promise<void>;
+
+/** What there is to read of a screening, by the last part of its address. */
+const parts: Readonly<Record<string, Answer>> = {
+  events: (found, services, exchange) => sendEvents(found, services, exchange),
+  alerts: sendAlerts,
+  positions: sendPositions,
+  problems: sendProblems,
+  breaches: (found, services, exchange) => sendPart(found, 'breaches', services, exchange),
+  transactions: (found, services, exchange) => sendPart(found, 'transactions', services, exchange),
+  changes: sendChanges,
+  'report.xlsx': sendWorkbook,
+  'report.json': sendJson,
+  'deadlines.ics': sendIcs,
+  'positions.csv': sendCsv,
+};
+
+async function sendState(
+  found: FoundScreening,
+  _services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  queryOf(request, oneOf());
+  response.json(withLinks(found));
+}
 
 async function screeningOf(request: Request, services: Services): Promise<FoundScreening> {
   const found = await services.views.byId(String(request.params['id']));
@@ -90,19 +90,10 @@ function addressOf(id: string): string {
 
 function withLinks({ view }: FoundScreening): object {
   const self = addressOf(view.id);
-  const parts = [
-    'alerts',
-    'positions',
-    'problems',
-    'breaches',
-    'transactions',
-    'changes',
-    'report.xlsx',
-    'report.json',
-    'deadlines.ics',
-    'positions.csv',
-  ];
-  const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
+  const links = Object.fromEntries([
+    ['self', self],
+    ...Object.keys(parts).map((part) => [part, `${self}/${part}`]),
+  ]);
   return { ...view, links };
 }
 

@@ -11,6 +11,7 @@ import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import type { Editions } from './editions.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createTransactions, type Transactions } from './transactions.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly editions: Editions;
   readonly screenings: Screenings;
   readonly views: ScreeningViews;
+  readonly progress: Progress;
   readonly reports: Reports;
   readonly decisions: Decisions;
   readonly explanations: Explanations;
@@ -58,9 +60,11 @@ export async function createServices(
   const rules = loadRules();
   const facts = { rules, calendars: calendars(), builtIn: builtInEdition().id, engine: engineVersion };
   const reportParts = { storage, editions, spool, runner, ...facts };
+  const progress = createProgress(storage.read.screenings, (id) => work.rowsRead(id));
   return {
     spool,
     editions,
+    progress,
     screenings: createScreenings({ ...work, engine: engineVersion }, now),
     views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
@@ -73,6 +77,9 @@ export async function createServices(
     now,
     ready: () => storage.answers(),
     isDatabaseLost: isConnectionLost,
-    close: () => work.close(),
+    close: () => {
+      progress.stop();
+      return work.close();
+    },
   };
 }

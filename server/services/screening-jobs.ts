@@ -1,4 +1,4 @@
-import type { StoredScreening } from '../db/screenings-store.ts';
+import { hasEnded } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
 import type { GivenFile } from '../jobs/messages.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -130,12 +130,8 @@ async function endStored(storage: Storage, id: string, withinMs: number): Promis
   for (let ms = 20; Date.now() < until; ms = Math.min(lookMsMax, ms * 1.5)) {
     await pause(Math.min(ms, until - Date.now()));
     const found = await storage.read.screenings.byId(id).catch(() => null);
-    if (found !== null && hasEnded(found)) return;
+    if (found !== null && hasEnded(found.state)) return;
   }
-}
-
-function hasEnded({ state }: StoredScreening): boolean {
-  return state !== 'queued' && state !== 'running';
 }
 
 function pause(ms: number): Promise<void> {
