@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Services } from '../services/index.ts';
 import type { PartName } from '../services/reports.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
+import { isUnchanged, setModified } from './conditional.ts';
 import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
 import { oneOf, queryOf, wordOf } from './query.ts';
 import { assertDone } from './reports.ts';
@@ -19,6 +20,7 @@ export async function sendAlerts(
 ): Promise<void> {
   assertDone(found);
   const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
+  if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.alerts(found.stored, readAhead(page));
   sendPage(
     response,
@@ -38,6 +40,8 @@ export async function sendPositions(
   const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
   const page = pageOf(query, `${found.view.id}/positions`);
   const filter = { outcome, alert: query.get('alert') ?? null };
+  if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
+  if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.positions(found.stored, filter, readAhead(page));
   sendPage(
     response,
@@ -55,6 +59,8 @@ export async function sendPart(
 ): Promise<void> {
   assertDone(found);
   const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
+  if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
+  if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.part(found.stored, part, readAhead(page));
   sendPage(
     response,
@@ -71,6 +77,7 @@ export async function sendChanges(
 ): Promise<void> {
   assertDone(found);
   const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
+  if (await isKnownPage(found, services, { request, response })) return;
   const { changes = [] } = await services.reports.withoutPositions(found.stored);
   const { after, limit } = readAhead(page);
   const from = after === null ? 0 : after + 1;
@@ -89,10 +96,21 @@ export async function sendProblems(
 ): Promise<void> {
   if (found.view.failure !== 'refused') assertDone(found);
   const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
+  if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
+  if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.problems(found.stored, readAhead(page));
   sendPage(
     response,
     page,
     rows.map((row) => ({ place: row.seq, item: row.value })),
   );
+}
+
+/** A finished screening is frozen: the address, decisions and the engine are all that changes a page of it. */
+async function isKnownPage(
+  { stored }: FoundScreening,
+  { reports }: Services,
+  exchange: Exchange,
+): Promise<boolean> {
+  return isUnchanged(exchange, await reports.tagOf(stored, exchange.request.originalUrl));
 }

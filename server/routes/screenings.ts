@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Services } from '../services/index.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
+import { sendTagged } from './conditional.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
@@ -74,7 +75,7 @@ async function sendState(
   { request, response }: Exchange,
 ): Promise<void> {
   queryOf(request, oneOf());
-  response.json(withLinks(found));
+  sendTagged({ request, response }, withLinks(found));
 }
 
 async function screeningOf(request: Request, services: Services): Promise<FoundScreening> {
