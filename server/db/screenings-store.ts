@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Stretch } from '../../lib/dates.ts';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
@@ -37,6 +38,16 @@ export interface NewScreening {
   readonly portfolio: string | null;
   /** The instant of earlier holdings that state no day, in milliseconds; null is unknown. */
   readonly previousAsOf: number | null;
+  /** What it was asked, the as-of apart (services/fingerprint.ts); null for those of before there were any. */
+  readonly fingerprint: string | null;
+}
+
+/** What a screening must be like to stand for another upload. */
+export interface Wanted {
+  readonly fingerprint: string;
+  readonly asOf: Stretch;
+  /** The series that it is the newest of; null is none. */
+  readonly portfolio: string | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -85,6 +96,7 @@ interface ScreeningRow {
   readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
   readonly rows_read: number | null;
+  readonly fingerprint: string | null;
 }
 
 /** The screenings themselves; how they are worked on is in the runs store. */
@@ -97,6 +109,11 @@ export interface ScreeningsStore {
   progress(number: number): Promise<Pick<StoredScreening, 'state' | 'rowsRead'> | null>;
   /** Newest first, older than `before` and of the portfolio where given. */
   page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
+  /**
+   * The newest one like that which waits, runs or is done. In the transaction of whoever adds one where there is none:
+   * until that ends nobody else looks for the same.
+   */
+  alike(wanted: Wanted): Promise<StoredScreening | null>;
   /** The last finished one of a portfolio before this one. */
   lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
   /** What waits for a worker, oldest first. */
@@ -128,6 +145,19 @@ export function screeningsStore(db: Knex): ScreeningsStore {
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
     },
+    alike: async ({ fingerprint, asOf, portfolio }) => {
+      await dialectOf(db).alone(db, fingerprint);
+      const live = (): Knex.QueryBuilder =>
+        table().whereIn('state', ['queued', 'running', 'done']).orderBy('number', 'desc');
+      const row = await live()
+        .where({ fingerprint })
+        .where('as_of_ms', '>=', asOf.from)
+        .where('as_of_ms', '<', asOf.before)
+        .first();
+      if (row === undefined) return null;
+      const newest = portfolio === null ? row : await live().where({ portfolio }).first('number');
+      return newest.number === row.number ? screeningOf(row) : null;
+    },
     lastDone: async (portfolio, before) => {
       const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
       const row = await query.orderBy('number', 'desc').first();
@@ -153,6 +183,7 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     own_lists: screening.ownLists === null ? null : JSON.stringify(screening.ownLists),
     portfolio: screening.portfolio,
     previous_as_of_ms: screening.previousAsOf,
+    fingerprint: screening.fingerprint,
   };
 }
 
@@ -186,5 +217,6 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     previousAsOf: previous === null ? null : Number(previous),
     finish,
     rowsRead: row.rows_read,
+    fingerprint: row.fingerprint,
   };
 }

@@ -11,7 +11,7 @@ import { sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendEvents } from './screening-events.ts';
 import { sendAlerts, sendChanges, sendPart, sendPositions, sendProblems } from './screening-pages.ts';
-import { submit, type SubmitSettings } from './submit.ts';
+import { submit, type FoundSubmission, type SubmitSettings } from './submit.ts';
 
 const retryAfterSeconds = 1;
 
@@ -98,11 +98,17 @@ function withLinks({ view }: FoundScreening): object {
   return { ...view, links };
 }
 
-async function answerSubmitted(found: FoundScreening, services: Services, response: Response): Promise<void> {
-  const { view, stored } = found;
+async function answerSubmitted(
+  found: FoundSubmission,
+  services: Services,
+  response: Response,
+): Promise<void> {
+  const { view, stored, reused } = found;
   response.setHeader('Location', addressOf(view.id));
   if (view.state === 'done') {
-    response.status(201).json({ ...withLinks(found), ...(await services.reports.json(stored)) });
+    response
+      .status(reused ? 200 : 201)
+      .json({ ...withLinks(found), ...(await services.reports.json(stored)) });
   } else if (view.state === 'failed' || view.state === 'cancelled') {
     const requestId = requestIdOf(response);
     const fault = view.state === 'cancelled' ? new RequestFault('screeningCancelled') : null;

@@ -5,7 +5,7 @@ import { parsePolicy, type Policy, readPolicy } from '../../lib/rules/policy.ts'
 import { createQueue } from '../jobs/queue.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
-import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
+import { builtInEdition, calendars, knowledgeAsOf, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
@@ -65,7 +65,7 @@ export async function createServices(
     spool,
     editions,
     progress,
-    screenings: createScreenings({ ...work, engine: engineVersion }, now),
+    screenings: createScreenings({ ...work, engine: engineVersion, knowledgeAsOf: knowledgeAsOf() }, now),
     views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
     reports: createReports({ ...reportParts, queue: createQueue(1) }),
     decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),

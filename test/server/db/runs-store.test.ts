@@ -62,6 +62,7 @@ describeOnBoth('the runs of screenings', () => {
       ownLists: null,
       portfolio: null,
       previousAsOf: null,
+      fingerprint: null,
     };
     const made = { edition: builtInEdition().id, createdAt: at, engine: '0', ...asked };
     number = await storage.write((stores) => stores.screenings.add({ id: crypto.randomUUID(), ...made }));

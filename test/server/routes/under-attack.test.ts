@@ -70,7 +70,7 @@ describeOnBoth('a hundred uploads at once', () => {
       const [name, content, code] = kinds[at % kinds.length]!;
       const answer = await request(service.server)
         .post('/api/v1/screenings')
-        .attach('file', Buffer.from(content), name);
+        .attach('file', Buffer.from(content), `${at}-${name}`);
       if (answer.status === 202) return { code, ended: await endOf(answer.headers['location'] ?? '') };
       return { code, ended: code === null ? answer.body.state : answer.body.type };
     });
