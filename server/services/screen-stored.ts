@@ -76,11 +76,16 @@ async function screenBeside(
     const both = { ...task, files: [...task.files, ...files], earlier: beside };
     return await runner.screen(both, progress, signal);
   } catch (error) {
-    if (!(error instanceof InputRefused)) throw error;
+    if (!(error instanceof InputRefused) || isTooLong(error)) throw error;
     await spool.remove([task.positionsPath]);
     const outcome = await runner.screen(task, progress, signal);
     return { ...outcome, compared: notComparedWith(record, error) };
   }
+}
+
+/** Then it is not begun again: one screening would hold a worker for twice the time. */
+function isTooLong({ problems }: InputRefused): boolean {
+  return problems.some(({ code }) => code === 'screeningTooLong');
 }
 
 function notComparedWith({ screening, ranAt }: Earlier['record'], error: InputRefused): ComparedRecord {
