@@ -13,3 +13,5 @@ export {
 } from './dates/instants.ts';
 export { readAsOf, ruleTime } from './dates/as-of.ts';
 export type { AsOf } from './dates/as-of.ts';
+export { legalDayOf } from './dates/legal-day.ts';
+export type { Stretch } from './dates/legal-day.ts';

@@ -89,6 +89,8 @@ export const problemAdvice = {
   decisionConflict: 'Two rows decide the same alert differently. Let them agree, or clear one of them.',
   decisionAlertUnknown: 'The screening has no alert of this name. Restore the column Alert of this row.',
   memoryExhausted: 'Reading the file took more memory than allowed. Split it, or save it as .csv.',
+  screeningTooLong:
+    'Screening the file took longer than this installation allows. Split it, or have CMIC_SCREENING_MINUTES raised.',
 } as const;
 
 export type ProblemCode = keyof typeof problemAdvice;

@@ -23,7 +23,7 @@ function contextOf(uids: readonly number[], root: string): Context {
 }
 
 /** The day up to which the facts were gathered; reports print it beside what rests on them. */
-function readAsOf(root: string): string {
+export function loadAsOf(root: string = dataPath('.')): string {
   const [row, second] = readTable(root, 'as-of.csv', ['asOf', 'confidence', 'source']);
   if (row === undefined || second !== undefined)
     throw new Error('reference/as-of.csv must have exactly one row.');
@@ -39,7 +39,7 @@ export function loadKnowledge(uids: readonly number[], root: string = dataPath('
   const context = contextOf(uids, root);
   const securities = readSecurities(context);
   const knowledge: Knowledge = {
-    asOf: readAsOf(root),
+    asOf: loadAsOf(root),
     venues: [...context.venues.values()],
     securities: [...securities, ...readDerivatives(context, securities)],
     lookalikes: readLookalikes(context),

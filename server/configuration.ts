@@ -26,6 +26,8 @@ export interface Configuration {
   readonly requestsPerMinute: number;
   /** Private targets that webhooks may have. */
   readonly webhookAllow: AllowedTargets;
+  /** A worker that takes longer for one screening is ended, and the screening refused. */
+  readonly screeningMs: number;
 }
 
 /** Thrown when a setting cannot be used; the message names the variable and says what to write. */
@@ -61,6 +63,7 @@ export function readConfiguration(environment: Environment): Configuration {
       max: 1_000_000,
     }),
     webhookAllow: allowedTargets(environment),
+    screeningMs: whole(environment, 'CMIC_SCREENING_MINUTES', { standard: 30, min: 1, max: 1_440 }) * 60_000,
   };
 }
 

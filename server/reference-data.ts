@@ -5,7 +5,7 @@ import type { VenueCalendars } from '../lib/rules/calendar.ts';
 import type { DecisionTable } from '../lib/rules/decision-table.ts';
 import type { Rules } from '../lib/rules/rules.ts';
 import { loadBuiltInEdition } from '../reference/edition/built-in.ts';
-import { loadCalendars, loadKnowledge, loadOtherLists } from '../reference/load.ts';
+import { loadAsOf, loadCalendars, loadKnowledge, loadOtherLists } from '../reference/load.ts';
 import { loadDecisionTable, loadRules } from '../reference/rules/load.ts';
 
 /** The list shipped with this version; read and checked at the first call. */
@@ -22,6 +22,9 @@ export const knowledge: () => Knowledge = once(() =>
   loadKnowledge(builtInEdition().listings.map((one) => one.uid)),
 );
 
+/** The day up to which that was gathered. */
+export const knowledgeAsOf: () => string = once(loadAsOf);
+
 /** Days and hours of venues; read and checked at the first call. */
 export const calendars: () => VenueCalendars = once(() =>
   loadCalendars(builtInEdition().listings.map((one) => one.uid)),
@@ -32,7 +35,7 @@ export const otherLists: () => OtherLists = once(() =>
   loadOtherLists(builtInEdition().listings.map((one) => one.uid)),
 );
 
-function once<T extends object>(load: () => T): () => T {
+function once<T extends object | string>(load: () => T): () => T {
   let loaded: T | null = null;
   return () => {
     loaded ??= load();

@@ -54,6 +54,8 @@ export async function startService(
         ? null
         : { url: `${configuration.publicUrl ?? url}${setup.path}`, expiresAt: setup.expiresAt },
     stop: async () => {
+      // First, since whoever follows a screening would keep a connection open for as long as it takes.
+      services.progress.stop();
       await closed(server);
       await services.close();
     },

@@ -5,6 +5,8 @@ export const operations: readonly Operation[] = [
   { method: 'POST', path: '/screenings', scope: 'screen', summary: 'Send holdings to be screened' },
   { method: 'GET', path: '/screenings', scope: 'read', summary: 'The screenings, newest first' },
   { method: 'GET', path: '/screenings/{id}', scope: 'read', summary: 'How far a screening is' },
+  { method: 'GET', path: '/screenings/{id}/events', scope: 'read', summary: 'Its progress as events' },
+  { method: 'POST', path: '/screenings/{id}/cancel', scope: 'screen', summary: 'Cancel a screening' },
   { method: 'GET', path: '/screenings/{id}/alerts', scope: 'read', summary: 'Its alerts' },
   { method: 'GET', path: '/screenings/{id}/positions', scope: 'read', summary: 'Its positions' },
   { method: 'GET', path: '/screenings/{id}/problems', scope: 'read', summary: 'Rows that were not read' },

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 /** `cmic check`: screens files and writes what was asked for. Returns the exit status. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readCheckOptions(args);
-  const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
+  const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb, null);
   try {
     // The worker loads the reference data while this thread loads the rest of the program: half of a start.
     runner.warm();

@@ -39,7 +39,7 @@ export async function transactions(args: readonly string[], terminal: Terminal):
   const { files, list, policy, report, json } = options;
   refuseOverwriting([...files, ...list, ...(policy === null ? [] : [policy])], [report, json]);
   await refuseUnwritable([report, json]);
-  const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb);
+  const runner = createRunner(readConfiguration(terminal.environment).workerMemoryMb, null);
   try {
     runner.warm();
     return await judgeAndWrite(options, runner, terminal);

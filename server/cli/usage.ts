@@ -134,6 +134,7 @@ once; nobody else is let in without signing in, or a key. Settings come from the
   CMIC_ANSWER_WITHIN_MS (2000)    how long a POST waits for its screening before it answers 202
   CMIC_WORKERS (2)                screenings at the same time; 0 (with PostgreSQL): none, as with --no-work
   CMIC_WORKER_MEMORY_MB (1024)    heap of each worker; a file that needs more is refused
+  CMIC_SCREENING_MINUTES (30)     how long a worker may take for one screening; one that takes longer is refused
   CMIC_TAKEOVER_SECONDS (30)      with PostgreSQL: a screening whose process is silent for as long is taken up by another
   CMIC_METRICS_TOKEN              16 characters or more: GET /metrics answers who sends it (Authorization: Bearer ...)
   CMIC_REQUESTS_PER_MINUTE (6000) what one caller may ask of this process; 0: as much as it likes
@@ -145,7 +146,7 @@ const work = `cmic work
 
 Screens what services (cmic serve) on the same PostgreSQL take in, beside them or instead of them. As many processes as
 you like, on one computer or several. Settings come from the environment, as for cmic serve: CMIC_DATABASE_URL (needed),
-CMIC_WORKERS, CMIC_WORKER_MEMORY_MB, CMIC_TAKEOVER_SECONDS, CMIC_DATA_DIR (files in passing).
+CMIC_WORKERS, CMIC_WORKER_MEMORY_MB, CMIC_SCREENING_MINUTES, CMIC_TAKEOVER_SECONDS, CMIC_DATA_DIR (files in passing).
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; what it had begun goes back to the others.`;
 

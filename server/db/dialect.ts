@@ -23,6 +23,8 @@ export interface Dialect {
   allowChanges(db: Knex, table: string): Promise<void>;
   /** Until the transaction ends nobody else adds to the table: its numbers then become visible in their order. */
   addAlone(db: Knex, table: string): Promise<void>;
+  /** Until the transaction ends nobody else does with the same word what is done with it; others wait. */
+  alone(db: Knex, word: string): Promise<void>;
   /** Takes the rows of a query for this transaction and leaves out those that another one has taken. */
   takeFree(query: Knex.QueryBuilder): Knex.QueryBuilder;
   /** Has a queued screening taken up by some worker once the transaction is committed. */

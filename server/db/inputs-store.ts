@@ -16,9 +16,9 @@ export interface StoredInput {
 export interface InputsStore {
   add(screening: number, seq: number, input: StoredInput, chunks: AsyncIterable<Uint8Array>): Promise<void>;
   of(screening: number): Promise<StoredInput[]>;
-  /** The bytes of one file in their order. Empty where the file was refused. */
+  /** The bytes of one file in their order. Empty where they were forgotten. */
   chunks(screening: number, seq: number): AsyncGenerator<Uint8Array>;
-  /** Forgets the bytes of a refused upload; its name and digest stay with the refusal. */
+  /** Forgets the bytes of an upload that was refused or cancelled; its name and digest stay. */
   forgetBytes(screening: number): Promise<void>;
 }
 

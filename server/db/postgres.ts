@@ -82,6 +82,10 @@ export const postgres: Dialect = {
   addAlone: async (db, table) => {
     await db.raw(`lock table "${table}" in share row exclusive mode`);
   },
+  alone: async (db, word) => {
+    // Two words may fall on one number: then somebody waits for nothing.
+    await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [word]);
+  },
   takeFree: (query) => query.forUpdate().skipLocked(),
   enqueue: async (db, screening) => {
     await db.raw(

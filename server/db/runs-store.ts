@@ -28,6 +28,8 @@ export interface RunsStore {
   finish(run: Run, at: string, finish: Finish): Promise<void>;
   /** Throws `RunLost`. */
   fail(run: Run, at: string, failure: Failure): Promise<void>;
+  /** Ends a screening that nobody wants any more, whoever works on it. False where it has ended. */
+  cancel(screening: number, at: string): Promise<boolean>;
   /** Queues a screening again as if this attempt had not been; for a worker that is told to stop. */
   giveBack(run: Run): Promise<void>;
   /** Runs whose worker is silent for longer than it said, or, where no other process works here, every run. */
@@ -68,6 +70,16 @@ export function runsStore(db: Knex): RunsStore {
       (await change(run, { alive_until_ms: aliveFor(aliveMs), rows_read: rowsRead })) === 1,
     finish: (run, at, finish) => end(run, { state: 'done', finished_at: at, finish: JSON.stringify(finish) }),
     fail: (run, at, failure) => end(run, { state: 'failed', finished_at: at, failure }),
+    // Without a failure: whoever runs it finds that it is not running any more, and nobody is at fault.
+    cancel: async (number, at) => {
+      const cancelled = { state: 'failed', finished_at: at, cancelled_at: at };
+      return (
+        (await db('screenings')
+          .where({ number })
+          .whereIn('state', ['queued', 'running'])
+          .update(cancelled)) === 1
+      );
+    },
     giveBack: async (run) => {
       const given = await change(run, { state: 'queued', attempts: run.attempt - 1 });
       if (given === 1) await dialect.enqueue(db, run.number);
@@ -87,15 +99,17 @@ export function runsStore(db: Knex): RunsStore {
     enqueueLost: async (silentMs) => {
       for (const number of await dialect.lostFromQueue(db, silentMs)) await dialect.enqueue(db, number);
     },
-    underWay: async () => {
-      const counted: { state: keyof UnderWay; screenings: number | string }[] = await db('screenings')
-        .whereIn('state', ['queued', 'running'])
-        .groupBy('state')
-        .select('state')
-        .count({ screenings: '*' });
-      const of = (state: keyof UnderWay): number =>
-        Number(counted.find((one) => one.state === state)?.screenings ?? 0);
-      return { queued: of('queued'), running: of('running') };
-    },
+    underWay: () => underWay(db),
   };
+}
+
+async function underWay(db: Knex): Promise<UnderWay> {
+  const counted: { state: keyof UnderWay; screenings: number | string }[] = await db('screenings')
+    .whereIn('state', ['queued', 'running'])
+    .groupBy('state')
+    .select('state')
+    .count({ screenings: '*' });
+  const of = (state: keyof UnderWay): number =>
+    Number(counted.find((one) => one.state === state)?.screenings ?? 0);
+  return { queued: of('queued'), running: of('running') };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Stretch } from '../../lib/dates.ts';
 import type { ReadingChoices } from '../../lib/holdings/position.ts';
 import type { OwnListsAsked } from '../../lib/portfolio/own-lists/own-lists.ts';
 import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
@@ -8,7 +9,15 @@ import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.t
 import { bound } from './bound.ts';
 import { dialectOf } from './dialect.ts';
 
-export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
+/** `cancelled` is stored as `failed` with the time of cancelling: the column was made to hold four words. */
+export type ScreeningState = StoredState | 'cancelled';
+
+/** Whether a state is final. */
+export function hasEnded(state: ScreeningState): boolean {
+  return state !== 'queued' && state !== 'running';
+}
+
+type StoredState = 'queued' | 'running' | 'done' | 'failed';
 
 /** Why a screening failed: the input was refused (its problems say why), or we were at fault. */
 export type Failure = 'refused' | 'fault';
@@ -32,6 +41,8 @@ export interface NewScreening {
   readonly previousAsOf: number | null;
   /** Who sent it; null where it was stored before there was access control. */
   readonly createdBy: CreatedBy | null;
+  /** What it was asked, the as-of apart (services/fingerprint.ts); null for those of before there were any. */
+  readonly fingerprint: string | null;
 }
 
 /** Who had something stored: a person or a program's key, by id and by the name it had then. */
@@ -39,6 +50,14 @@ export interface CreatedBy {
   readonly kind: 'user' | 'key';
   readonly id: string;
   readonly name: string;
+}
+
+/** What a screening must be like to stand for another upload. */
+export interface Wanted {
+  readonly fingerprint: string;
+  readonly asOf: Stretch;
+  /** The series that it is the newest of; null is none. */
+  readonly portfolio: string | null;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -73,8 +92,9 @@ interface ScreeningRow {
   readonly organisation: number;
   readonly created_by: string | null;
   readonly id: string;
-  readonly state: ScreeningState;
+  readonly state: StoredState;
   readonly failure: Failure | null;
+  readonly cancelled_at: string | null;
   readonly attempts: number;
   readonly edition: string;
   readonly as_of_ms: number | string;
@@ -89,6 +109,7 @@ interface ScreeningRow {
   readonly previous_as_of_ms: number | string | null;
   readonly finish: string | null;
   readonly rows_read: number | null;
+  readonly fingerprint: string | null;
 }
 
 /** The screenings themselves; how they are worked on is in the runs store. */
@@ -97,8 +118,15 @@ export interface ScreeningsStore {
   add(screening: NewScreening): Promise<number>;
   byId(id: string): Promise<StoredScreening | null>;
   byNumber(number: number): Promise<StoredScreening | null>;
+  /** No more of a screening than how far it is; asked often. Null where there is none of this number. */
+  progress(number: number): Promise<Pick<StoredScreening, 'state' | 'rowsRead'> | null>;
   /** Newest first, older than `before` and of the portfolio where given. */
   page(before: number | null, limit: number, portfolio?: string | null): Promise<StoredScreening[]>;
+  /**
+   * The newest one like that which waits, runs or is done. In the transaction of whoever adds one where there is none:
+   * until that ends nobody else looks for the same.
+   */
+  alike(wanted: Wanted): Promise<StoredScreening | null>;
   /** The last finished one of a portfolio before this one. */
   lastDone(portfolio: string, before: number): Promise<StoredScreening | null>;
   /** What waits for a worker, oldest first. */
@@ -110,6 +138,8 @@ export function screeningsStore(db: Knex, organisation: number | null): Screenin
   const everyone = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
   const table = (): Knex.QueryBuilder<ScreeningRow> =>
     everyone().where({ organisation: bound(organisation) });
+  /** By number, which no caller names, also for workers. */
+  const mine = (): Knex.QueryBuilder<ScreeningRow> => (organisation === null ? everyone() : table());
   const one = async (query: Knex.QueryBuilder<ScreeningRow>): Promise<StoredScreening | null> => {
     const row = await query.first();
     return row === undefined ? null : screeningOf(row);
@@ -122,12 +152,29 @@ export function screeningsStore(db: Knex, organisation: number | null): Screenin
       return added.number;
     },
     byId: (id) => one(table().where({ id })),
-    byNumber: (number) => one((organisation === null ? everyone() : table()).where({ number })),
+    byNumber: (number) => one(mine().where({ number })),
+    progress: async (number) => {
+      const row = await mine().where({ number }).first('state', 'cancelled_at', 'rows_read');
+      return row === undefined ? null : { state: stateOf(row), rowsRead: row.rows_read };
+    },
     page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
       if (portfolio !== null) void query.where({ portfolio });
       if (before !== null) void query.where('number', '<', before);
       return (await query).map((row: ScreeningRow) => screeningOf(row));
+    },
+    alike: async ({ fingerprint, asOf, portfolio }) => {
+      await dialectOf(db).alone(db, `${bound(organisation)} ${fingerprint}`);
+      const live = (): Knex.QueryBuilder =>
+        table().whereIn('state', ['queued', 'running', 'done']).orderBy('number', 'desc');
+      const row = await live()
+        .where({ fingerprint })
+        .where('as_of_ms', '>=', asOf.from)
+        .where('as_of_ms', '<', asOf.before)
+        .first();
+      if (row === undefined) return null;
+      const newest = portfolio === null ? row : await live().where({ portfolio }).first('number');
+      return newest.number === row.number ? screeningOf(row) : null;
     },
     lastDone: async (portfolio, before) => {
       const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
@@ -154,11 +201,16 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     portfolio: screening.portfolio,
     previous_as_of_ms: screening.previousAsOf,
     created_by: screening.createdBy === null ? null : JSON.stringify(screening.createdBy),
+    fingerprint: screening.fingerprint,
   };
 }
 
+function stateOf({ state, cancelled_at: at }: Pick<ScreeningRow, 'state' | 'cancelled_at'>): ScreeningState {
+  return at === null ? state : 'cancelled';
+}
+
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, organisation, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const { number, organisation, id, failure, attempts, edition, engine, portfolio } = row;
   const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
   const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
@@ -169,7 +221,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     number,
     organisation,
     id,
-    state,
+    state: stateOf(row),
     failure,
     attempts,
     edition,
@@ -186,5 +238,6 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     createdBy,
     finish,
     rowsRead: row.rows_read,
+    fingerprint: row.fingerprint,
   };
 }

@@ -67,6 +67,7 @@ export const sqlite: Dialect = {
     for (const change of ['update', 'delete']) await db.raw(`drop trigger "${table}_no_${change}"`);
   },
   addAlone: () => Promise.resolve(),
+  alone: () => Promise.resolve(),
   takeFree: (query) => query,
   enqueue: () => Promise.resolve(),
   lostFromQueue: () => Promise.resolve([]),

@@ -14,8 +14,11 @@ import type {
 
 /** Runs tasks on worker threads, away from the thread that answers requests. */
 export interface Runner {
-  /** Rejects with `InputRefused` where the input is at fault, `memoryExhausted` included; with anything else for ours. */
-  screen(task: ScreenTask, progress?: OnProgress): Promise<ScreenOutcome>;
+  /**
+   * Rejects with `InputRefused` where the input is at fault, `memoryExhausted` and `screeningTooLong` included; with
+   * anything else for ours. Once the signal is raised its worker is ended, and it rejects with the signal's reason.
+   */
+  screen(task: ScreenTask, progress?: OnProgress, signal?: AbortSignal): Promise<ScreenOutcome>;
   writeWorkbook(task: WorkbookTask): Promise<void>;
   /** Rejects with `InputRefused` where the file is no workbook of ours, or a row of it cannot be understood. */
   readDecisions(task: ReadDecisionsTask): Promise<FilledWorkbook>;
@@ -28,19 +31,28 @@ type OnProgress = (progress: Progress) => void;
 
 const ignore = (): void => undefined;
 
-/** A runner whose workers may each use `memoryMb` of heap. A worker is kept for the next task unless it died. */
-export function createRunner(memoryMb: number): Runner {
+/**
+ * A runner whose workers may each use `memoryMb` of heap, and `withinMs` (null: any time) for a task that reads what a
+ * user sent. A worker is kept for the next task unless it died or was ended.
+ */
+export function createRunner(memoryMb: number, withinMs: number | null): Runner {
   const pool = createPool(memoryMb);
-  const run = async (task: Task, progress: OnProgress): Promise<TaskResult> => {
-    const worker = pool.take();
-    const result = await answerOf(worker, task, progress);
-    pool.giveBack(worker);
-    if (result instanceof InputRefused) throw result;
-    return result;
+  const run = async (task: Task, progress: OnProgress, cancelled?: AbortSignal): Promise<TaskResult> => {
+    const bounds = boundsOf(cancelled, task.kind === 'workbook' ? null : withinMs);
+    try {
+      bounds.signal.throwIfAborted();
+      const worker = pool.take();
+      const result = await answerOf(worker, task, { progress, signal: bounds.signal });
+      pool.giveBack(worker);
+      if (result instanceof InputRefused) throw result;
+      return result;
+    } finally {
+      bounds.settled();
+    }
   };
   return {
-    screen: async (task, progress = ignore) => {
-      const result = await run(task, progress);
+    screen: async (task, progress = ignore, signal) => {
+      const result = await run(task, progress, signal);
       if (result === null || !('counts' in result)) throw new Error('a screening ended without a result');
       return result;
     },
@@ -55,6 +67,26 @@ export function createRunner(memoryMb: number): Runner {
     warm: () => pool.warm(),
     close: () => pool.close(),
   };
+}
+
+interface Bounds {
+  /** Raised when the caller breaks the task off, or its time is up. */
+  readonly signal: AbortSignal;
+  settled(): void;
+}
+
+function boundsOf(cancelled: AbortSignal | undefined, withinMs: number | null): Bounds {
+  const bounds = new AbortController();
+  const cancel = (): void => bounds.abort(cancelled?.reason);
+  const late = (): void => bounds.abort(new InputRefused(problem('screeningTooLong', 'file')));
+  const timer = withinMs === null ? undefined : setTimeout(late, withinMs);
+  cancelled?.addEventListener('abort', cancel);
+  if (cancelled?.aborted === true) cancel();
+  const settled = (): void => {
+    clearTimeout(timer);
+    cancelled?.removeEventListener('abort', cancel);
+  };
+  return { signal: bounds.signal, settled };
 }
 
 interface Pool {
@@ -101,12 +133,19 @@ function createPool(memoryMb: number): Pool {
 }
 
 /** Resolves with a refusal rather than rejecting with it: the worker is sound then and can be used again. */
-function answerOf(worker: Worker, task: Task, progress: OnProgress): Promise<TaskResult | InputRefused> {
+function answerOf(
+  worker: Worker,
+  task: Task,
+  { progress, signal }: { readonly progress: OnProgress; readonly signal: AbortSignal },
+): Promise<TaskResult | InputRefused> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      signal.removeEventListener('abort', onAbort);
       settle();
     };
+    // Only when the thread is gone: until then it writes to files that the caller is about to remove.
+    const onAbort = (): void => end(() => void worker.terminate().finally(() => reject(signal.reason)));
     const onMessage = (reply: Reply): void => {
       if (reply.kind === 'progress') progress(reply.progress);
       else end(() => settleWith(reply, resolve, reject));
@@ -114,6 +153,7 @@ function answerOf(worker: Worker, task: Task, progress: OnProgress): Promise<Tas
     const onError = (error: Error): void => end(() => reject(faultOf(error)));
     const onExit = (code: number): void => end(() => reject(new Error(`a worker ended with code ${code}`)));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    signal.addEventListener('abort', onAbort);
     worker.postMessage(task, []);
   });
 }

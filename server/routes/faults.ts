@@ -87,6 +87,11 @@ export const requestFaults = {
   },
   encodingNotSupported: { status: 415, title: 'Send the body without Content-Encoding.' },
   notDone: { status: 409, title: 'The screening is not done: there is no report to read yet.' },
+  screeningCancelled: {
+    status: 409,
+    title: 'The screening was cancelled: there is no report. Send the file again if it is wanted after all.',
+  },
+  screeningEnded: { status: 409, title: 'The screening has ended already: there is nothing to cancel.' },
   screeningFailed: { status: 409, title: 'The screening failed: there is no report. Its problems say why.' },
   hostNotAllowed: {
     status: 421,

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import type { Services } from '../services/index.ts';
 import { listingsView, listingView } from '../services/listing-views.ts';
+import { sendTagged } from './conditional.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { oneOf, queryOf } from './query.ts';
@@ -11,8 +12,13 @@ export function listingRoutes(services: Services): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      const asOf = services.instantOf(queryOf(request, oneOf('asOf')).get('asOf') ?? null);
-      response.json(listingsView(await services.editions.current(), asOf));
+      const asked = queryOf(request, oneOf('asOf')).get('asOf') ?? null;
+      const edition = await services.editions.current();
+      const view = listingsView(edition, services.instantOf(asked));
+      const { asOf: _asOf, ...apartFrom } = view;
+      // Now is another instant each time; the list and where the companies stand then are not.
+      const tagged = asked === null ? { apartFrom } : {};
+      sendTagged({ request, response }, view, { ...tagged, modified: edition.publishedOn });
     })
     .all(onlyMethods('GET'));
   router
@@ -22,7 +28,8 @@ export function listingRoutes(services: Services): Router {
       const edition = await services.editions.current();
       const listing = edition.listings.find((one) => String(one.uid) === request.params.uid);
       if (listing === undefined) throw new RequestFault('listingNotFound');
-      response.json(listingView(listing, asOf));
+      const modified = edition.publishedOn;
+      sendTagged({ request, response }, listingView(listing, asOf), { modified });
     })
     .all(onlyMethods('GET'));
   return router;
@@ -37,10 +44,8 @@ export function editionRoutes(services: Services): Router {
       queryOf(request, oneOf());
       const current = await services.editions.current();
       const editions = await services.editions.all();
-      response.json({
-        items: editions.map((one) => ({ ...one, current: one.id === current.id })),
-        next: null,
-      });
+      const items = editions.map((one) => ({ ...one, current: one.id === current.id }));
+      sendTagged({ request, response }, { items, next: null });
     })
     .all(onlyMethods('GET'));
   return router;

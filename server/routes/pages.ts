@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { sendTagged } from './conditional.ts';
 import { RequestFault } from './faults.ts';
 import type { Query } from './query.ts';
 
@@ -41,7 +42,10 @@ export function sendPage(
   const next =
     rows.length > page.limit && last !== undefined ? nextAddress(response.req, page, last.place) : null;
   if (next !== null) response.append('Link', `<${next}>; rel="next"`);
-  response.json({ items: shown.map((row) => row.item), next });
+  const body = { items: shown.map((row) => row.item), next };
+  // A route that knew beforehand what the page depends on has set its tag.
+  if (response.hasHeader('ETag')) response.status(200).type('json').end(JSON.stringify(body));
+  else sendTagged({ request: response.req, response }, body);
 }
 
 /** The address of the page that follows the given place. */

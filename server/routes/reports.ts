@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Services } from '../services/index.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
+import { isUnchanged } from './conditional.ts';
 import { RequestFault } from './faults.ts';
 import { oneOf, queryOf, wordOf } from './query.ts';
 
@@ -61,6 +62,7 @@ export async function sendIcs(found: FoundScreening, services: Services, exchang
 
 /** Refuses where nothing was found yet: an empty page of alerts would read as an all-clear. */
 export function assertDone({ view }: FoundScreening): void {
+  if (view.state === 'cancelled') throw new RequestFault('screeningCancelled');
   if (view.state === 'failed') throw new RequestFault('screeningFailed');
   if (view.state !== 'done') throw new RequestFault('notDone');
 }
@@ -72,11 +74,7 @@ async function isKnownToCaller(
   asked: Exchange & { readonly kind: string },
 ): Promise<boolean> {
   assertDone(found);
-  asked.response.setHeader('ETag', await services.reports.tagOf(found.stored, asked.kind));
-  asked.response.setHeader('Cache-Control', 'private, no-cache');
-  if (!asked.request.fresh) return false;
-  asked.response.status(304).end();
-  return true;
+  return isUnchanged(asked, await services.reports.tagOf(found.stored, asked.kind));
 }
 
 function head(

@@ -45,8 +45,10 @@ export async function screeningRequestOf(
   const policy = policyOf(given(parameters.get('policy')));
   const whatIf = (parameters.get('whatIf') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
   const previous = given(parameters.get('previousAsOf'));
+  const asOf = given(parameters.get('asOf'));
   return {
-    asOf: instantOf(given(parameters.get('asOf'))),
+    asOf: instantOf(asOf),
+    isAsOfStated: asOf !== null,
     choices,
     policy,
     ownLists: await readOwnLists(whatIf, ownLists),

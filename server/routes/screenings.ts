@@ -1,15 +1,17 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Services } from '../services/index.ts';
-import type { PartName } from '../services/reports.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
+import { sendTagged } from './conditional.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
 import { problemDocument, refusedDocument } from './problem-document.ts';
-import { oneOf, queryOf, wordOf } from './query.ts';
-import { assertDone, sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
+import { oneOf, queryOf } from './query.ts';
+import { sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
-import { submit, type SubmitSettings } from './submit.ts';
+import { sendEvents } from './screening-events.ts';
+import { sendAlerts, sendChanges, sendPart, sendPositions, sendProblems } from './screening-pages.ts';
+import { submit, type FoundSubmission, type SubmitSettings } from './submit.ts';
 
 const retryAfterSeconds = 1;
 
@@ -23,54 +25,57 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
     )
     .get((request, response) => sendScreenings(request, response, services))
     .all(onlyMethods('GET', 'POST'));
-  reading(router, '/:id', async (found, request, response) => {
-    queryOf(request, oneOf());
-    response.json(withLinks(found));
-  });
-  reading(router, '/:id/alerts', (found, request, response) =>
-    sendAlerts(found, services, { request, response }),
-  );
-  reading(router, '/:id/positions', (found, request, response) =>
-    sendPositions(found, services, { request, response }),
-  );
-  reading(router, '/:id/changes', (found, request, response) =>
-    sendChanges(found, services, { request, response }),
-  );
-  reading(router, '/:id/problems', (found, request, response) =>
-    sendProblems(found, services, { request, response }),
-  );
-  for (const part of ['breaches', 'transactions'] as const) {
-    reading(router, `/:id/${part}`, (found, request, response) =>
-      sendPart(found, part, services, { request, response }),
-    );
-  }
-  reading(router, '/:id/report.xlsx', (found, request, response) =>
-    sendWorkbook(found, services, { request, response }),
-  );
-  reading(router, '/:id/deadlines.ics', (found, request, response) =>
-    sendIcs(found, services, { request, response }),
-  );
-  reading(router, '/:id/report.json', (found, request, response) =>
-    sendJson(found, services, { request, response }),
-  );
-  reading(router, '/:id/positions.csv', (found, request, response) =>
-    sendCsv(found, services, { request, response }),
-  );
-  return router;
-
-  function reading(router: Router, path: string, answer: Answer): void {
+  router
+    .route('/:id/cancel')
+    .post(async (request, response) => {
+      queryOf(request, oneOf());
+      const ended = await services.screenings.cancel(request.params.id);
+      if (ended === 'ended') throw new RequestFault('screeningEnded');
+      response.json(withLinks(await screeningOf(request, services)));
+    })
+    .all(onlyMethods('POST'));
+  const reading = (path: string, answer: Answer): void => {
     router
       .route(path)
-      .get(async (request, response) => answer(await screeningOf(request, services), request, response))
+      .get(async (request, response) =>
+        answer(await screeningOf(request, services), services, { request, response }),
+      )
       .all(onlyMethods('GET'));
-  }
+  };
+  reading('/:id', sendState);
+  for (const [part, answer] of Object.entries(parts)) reading(`/:id/${part}`, answer);
+  return router;
 }
-
-type Answer = (found: FoundScreening, request: Request, response: Response) => Promise<void>;
 
 interface Exchange {
   readonly request: Request;
   readonly response: Response;
+}
+
+type Answer = (found: FoundScreening, services: Services, exchange: Exchange) => Promise<void>;
+
+/** What there is to read of a screening, by the last part of its address. */
+const parts: Readonly<Record<string, Answer>> = {
+  events: (found, services, exchange) => sendEvents(found, services, exchange),
+  alerts: sendAlerts,
+  positions: sendPositions,
+  problems: sendProblems,
+  breaches: (found, services, exchange) => sendPart(found, 'breaches', services, exchange),
+  transactions: (found, services, exchange) => sendPart(found, 'transactions', services, exchange),
+  changes: sendChanges,
+  'report.xlsx': sendWorkbook,
+  'report.json': sendJson,
+  'deadlines.ics': sendIcs,
+  'positions.csv': sendCsv,
+};
+
+async function sendState(
+  found: FoundScreening,
+  _services: Services,
+  { request, response }: Exchange,
+): Promise<void> {
+  queryOf(request, oneOf());
+  sendTagged({ request, response }, withLinks(found));
 }
 
 async function screeningOf(request: Request, services: Services): Promise<FoundScreening> {
@@ -86,33 +91,31 @@ function addressOf(id: string): string {
 
 function withLinks({ view }: FoundScreening): object {
   const self = addressOf(view.id);
-  const parts = [
-    'alerts',
-    'positions',
-    'problems',
-    'breaches',
-    'transactions',
-    'changes',
-    'report.xlsx',
-    'report.json',
-    'deadlines.ics',
-    'positions.csv',
-  ];
-  const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
+  const links = Object.fromEntries([
+    ['self', self],
+    ...Object.keys(parts).map((part) => [part, `${self}/${part}`]),
+  ]);
   return { ...view, links };
 }
 
-async function answerSubmitted(found: FoundScreening, services: Services, response: Response): Promise<void> {
-  const { view, stored } = found;
+async function answerSubmitted(
+  found: FoundSubmission,
+  services: Services,
+  response: Response,
+): Promise<void> {
+  const { view, stored, reused } = found;
   response.setHeader('Location', addressOf(view.id));
   if (view.state === 'done') {
-    response.status(201).json({ ...withLinks(found), ...(await services.reports.json(stored)) });
-  } else if (view.state === 'failed') {
+    response
+      .status(reused ? 200 : 201)
+      .json({ ...withLinks(found), ...(await services.reports.json(stored)) });
+  } else if (view.state === 'failed' || view.state === 'cancelled') {
     const requestId = requestIdOf(response);
+    const fault = view.state === 'cancelled' ? new RequestFault('screeningCancelled') : null;
     const document =
       view.failure === 'refused'
         ? refusedDocument(view.problems, requestId)
-        : problemDocument(null, requestId);
+        : problemDocument(fault, requestId);
     sendProblem(response, { ...document, screening: addressOf(view.id) });
   } else {
     response.setHeader('Retry-After', String(retryAfterSeconds));
@@ -129,87 +132,5 @@ async function sendScreenings(request: Request, response: Response, services: Se
     response,
     page,
     found.map((one) => ({ place: one.stored.number, item: withLinks(one) })),
-  );
-}
-
-async function sendAlerts(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
-  const rows = await services.reports.alerts(found.stored, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-async function sendPositions(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const query = queryOf(request, oneOf(...pageParameters, 'outcome', 'alert'));
-  const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
-  const page = pageOf(query, `${found.view.id}/positions`);
-  const filter = { outcome, alert: query.get('alert') ?? null };
-  const rows = await services.reports.positions(found.stored, filter, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-async function sendPart(
-  found: FoundScreening,
-  part: PartName,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
-  const rows = await services.reports.part(found.stored, part, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
-  );
-}
-
-/** What changed since the earlier holdings; decisions made since are among them, so that they are told when read. */
-async function sendChanges(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
-  const { changes = [] } = await services.reports.withoutPositions(found.stored);
-  const { after, limit } = readAhead(page);
-  const from = after === null ? 0 : after + 1;
-  sendPage(
-    response,
-    page,
-    changes.slice(from, from + limit).map((item, at) => ({ place: from + at, item })),
-  );
-}
-
-async function sendProblems(
-  found: FoundScreening,
-  services: Services,
-  { request, response }: Exchange,
-): Promise<void> {
-  if (found.view.failure !== 'refused') assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
-  const rows = await services.reports.problems(found.stored, readAhead(page));
-  sendPage(
-    response,
-    page,
-    rows.map((row) => ({ place: row.seq, item: row.value })),
   );
 }

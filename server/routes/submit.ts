@@ -29,12 +29,17 @@ interface Exchange {
   readonly response: Response;
 }
 
+/** A screening, and whether an earlier upload of the same has had it made. */
+export interface FoundSubmission extends FoundScreening {
+  readonly reused: boolean;
+}
+
 /** Takes in a file, has it screened, and returns how far that came within the time for an answer. */
 export async function submit(
   { request, response }: Exchange,
   services: Services,
   settings: SubmitSettings,
-): Promise<FoundScreening> {
+): Promise<FoundSubmission> {
   const query = queryOf(request, isScreeningParameter);
   const key = requestKeyOf(request);
   // Read first without the form's fields: a wrong address is refused before a large file is taken in.
@@ -50,7 +55,7 @@ export async function submit(
   await submitted.ended(settings.answerWithinMs);
   const found = await services.views.byId(submitted.id);
   if (found === null) throw new Error('a screening that was just stored is not there');
-  return found;
+  return { ...found, reused: submitted.reused };
 }
 
 interface Received {

@@ -5,7 +5,7 @@ import { parsePolicy, type Policy, readPolicy } from '../../lib/rules/policy.ts'
 import { createQueue } from '../jobs/queue.ts';
 import type { Spool } from '../jobs/spool.ts';
 import type { Log } from '../log.ts';
-import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
+import { builtInEdition, calendars, knowledgeAsOf, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createAccess, type Access } from './access/access.ts';
@@ -14,6 +14,7 @@ import type { Editions } from './editions.ts';
 import type { UnderWay } from '../db/runs-store.ts';
 import type { RunEnds } from './run-ends.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { createPretrade, type Pretrade } from './pretrade.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createTransactions, type Transactions } from './transactions.ts';
@@ -28,6 +29,7 @@ export interface CommonServices {
   readonly spool: Spool;
   readonly editions: Editions;
   readonly access: Access;
+  readonly progress: Progress;
   readonly explanations: Explanations;
   readonly pretrade: Pretrade;
   readonly transactions: Transactions;
@@ -77,12 +79,14 @@ export async function createServices(
   now: () => number,
 ): Promise<Installation> {
   const work = await openWork(configuration, log, now);
-  const { storage, spool, editions, runner, jobs } = work;
+  const { storage, spool, editions, runner } = work;
   const rules = loadRules();
   const facts = { rules, calendars: calendars(), builtIn: builtInEdition().id, engine: engineVersion };
+  const progress = createProgress(storage.read.screenings, (id) => work.rowsRead(id));
   const common: CommonServices = {
     spool,
     editions,
+    progress,
     access: createAccess(storage, now),
     explanations: createExplanations(),
     pretrade: createPretrade(),
@@ -100,9 +104,10 @@ export async function createServices(
   const [reportQueue, decisionQueue] = [createQueue(1), createQueue(1)];
   const servicesOf = (organisation: number): Services => {
     const own = { storage: storage.of(organisation), spool, editions, runner };
+    const asked = { ...work, storage: own.storage, organisation, engine: engineVersion };
     return {
       ...common,
-      screenings: createScreenings({ ...own, organisation, jobs, engine: engineVersion }, now),
+      screenings: createScreenings({ ...asked, knowledgeAsOf: knowledgeAsOf() }, now),
       views: createScreeningViews(own.storage, editions, (id) => work.rowsRead(id)),
       reports: createReports({ ...own, ...facts, queue: reportQueue }),
       decisions: createDecisions({ ...own, queue: decisionQueue }, now),
@@ -112,8 +117,11 @@ export async function createServices(
   return {
     ...common,
     of: onceFor(servicesOf),
-    resume: () => jobs.begin(),
-    close: () => work.close(),
+    resume: () => work.jobs.begin(),
+    close: () => {
+      progress.stop();
+      return work.close();
+    },
   };
 }
 

@@ -26,13 +26,19 @@ interface Parts extends StoredFiles {
   readonly builtIn: string;
 }
 
+/** Who is told how far it is, and what breaks it off. */
+export interface Following {
+  readonly progress: (told: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
 type Task = ScreenTask & { readonly positionsPath: string };
 
 /** Screens the files of a stored screening of the organisation that the storage is bound to, beside those of the one before it in its portfolio unless earlier ones were sent. */
 export async function screenStored(
   { screening, edition, present, positionsPath, paths }: Asked,
   parts: Parts,
-  progress: (told: Progress) => void,
+  following: Following,
 ): Promise<ScreenOutcome> {
   const { asOf, choices, policy, ownLists, previousAsOf } = screening;
   const task: Task = {
@@ -51,8 +57,8 @@ export async function screenStored(
   const isSent = present.some(({ kind }) => kind === 'previous');
   const earlier = isSent ? null : await earlierOf(parts, screening, paths);
   return earlier === null
-    ? parts.runner.screen(task, progress)
-    : screenBeside(task, earlier, parts, progress);
+    ? parts.runner.screen(task, following.progress, following.signal)
+    : screenBeside(task, earlier, parts, following);
 }
 
 /**
@@ -63,17 +69,23 @@ async function screenBeside(
   task: Task,
   { files, record }: Earlier,
   { runner, spool }: Pick<Parts, 'runner' | 'spool'>,
-  progress: (told: Progress) => void,
+  { progress, signal }: Following,
 ): Promise<ScreenOutcome> {
   try {
     const beside = { previousAsOf: record.asOf, series: record };
-    return await runner.screen({ ...task, files: [...task.files, ...files], earlier: beside }, progress);
+    const both = { ...task, files: [...task.files, ...files], earlier: beside };
+    return await runner.screen(both, progress, signal);
   } catch (error) {
-    if (!(error instanceof InputRefused)) throw error;
+    if (!(error instanceof InputRefused) || isTooLong(error)) throw error;
     await spool.remove([task.positionsPath]);
-    const outcome = await runner.screen(task, progress);
+    const outcome = await runner.screen(task, progress, signal);
     return { ...outcome, compared: notComparedWith(record, error) };
   }
+}
+
+/** Then it is not begun again: one screening would hold a worker for twice the time. */
+function isTooLong({ problems }: InputRefused): boolean {
+  return problems.some(({ code }) => code === 'screeningTooLong');
 }
 
 function notComparedWith({ screening, ranAt }: Earlier['record'], error: InputRefused): ComparedRecord {

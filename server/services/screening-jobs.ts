@@ -1,4 +1,4 @@
-import type { StoredScreening } from '../db/screenings-store.ts';
+import { hasEnded } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
 import type { GivenFile } from '../jobs/messages.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -138,12 +138,8 @@ async function endStored(storage: Storage, number: number, withinMs: number): Pr
   for (let ms = 20; Date.now() < until; ms = Math.min(lookMsMax, ms * 1.5)) {
     await pause(Math.min(ms, until - Date.now()));
     const found = await storage.read.screenings.byNumber(number).catch(() => null);
-    if (found !== null && hasEnded(found)) return;
+    if (found !== null && hasEnded(found.state)) return;
   }
-}
-
-function hasEnded({ state }: StoredScreening): boolean {
-  return state === 'done' || state === 'failed';
 }
 
 function pause(ms: number): Promise<void> {

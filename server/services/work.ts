@@ -25,6 +25,8 @@ export interface Work {
   readonly ends: RunEnds;
   /** Rows read so far of a screening that runs in this process, or null. */
   readonly rowsRead: (id: string) => number | null;
+  /** Ends the worker of a screening that was cancelled, where it runs in this process. */
+  readonly breakOff: (id: string) => void;
   /** Stops work, gives back what was under way, closes the database. */
   close(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     const spool = await openSpool(join(claim.directory, 'spool'));
     const builtIn = builtInEdition();
     const editions = await createEditions(storage, builtIn, now);
-    const runner = createRunner(configuration.workerMemoryMb);
+    const runner = createRunner(configuration.workerMemoryMb, configuration.screeningMs);
     const ends = createRunEnds();
     const runs = createScreeningRuns(
       { storage, spool, ends, runner, editions, log, builtIn: builtIn.id, takeoverMs },
@@ -60,7 +62,17 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
       await parts.storage.close();
       await claim.release();
     };
-    return { storage, spool, editions, runner, jobs, ends, rowsRead: (id) => runs.rowsRead(id), close };
+    return {
+      storage,
+      spool,
+      editions,
+      runner,
+      jobs,
+      ends,
+      rowsRead: (id) => runs.rowsRead(id),
+      breakOff: (id) => runs.breakOff(id),
+      close,
+    };
   } catch (error) {
     await storage?.close();
     await claim.release();

@@ -20,6 +20,9 @@ export function progressPage(view: ScreeningView): Page {
           <span id="state">${stateWords(view.state, view.failure)}</span> <span id="rows">${rows}</span>
         </p>
       </div>
+      <form method="post" action="/screenings/${view.id}/cancel">
+        <button class="button plain">Cancel</button>
+      </form>
       <p class="hint">
         You can leave this page; the screening goes on and is listed on the <a href="/">first page</a>.
       </p>`,
@@ -36,6 +39,20 @@ export function failedPage(view: ScreeningView): Page {
         ${refused ? 'The file was refused. Nothing was screened.' : 'The service met a fault of its own. Nothing was screened.'}
       </p>
       ${refused ? problemTable(view.problems) : html`<p>Nothing is wrong with what you sent. The log of the service says more.</p>`}
+      <p><a class="button" href="/">Send another file</a></p>`,
+  };
+}
+
+/** A screening that somebody ended before it had a result. */
+export function cancelledPage(view: ScreeningView): Page {
+  return {
+    title: `${stateWords(view.state, view.failure)}: ${inputNames(view)}`,
+    content: html`<h1>${inputNames(view)}</h1>
+      <p class="verdict">This screening was cancelled. Nothing was screened.</p>
+      <p>
+        Nothing is wrong with what you sent. The content of the file was forgotten; its name stays in the list
+        of screenings.
+      </p>
       <p><a class="button" href="/">Send another file</a></p>`,
   };
 }

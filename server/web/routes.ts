@@ -11,7 +11,7 @@ import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
 import { decisionPages, importNoteOf } from './decision-pages.ts';
 import { homePage } from './home-page.ts';
-import { failedPage, progressPage } from './progress-page.ts';
+import { cancelledPage, failedPage, progressPage } from './progress-page.ts';
 import { resultPage } from './result-page.ts';
 import { sendPage } from './send-page.ts';
 
@@ -30,6 +30,16 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
     .route('/screenings/:id')
     .get(needs('read'), (request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
+  router
+    .route('/screenings/:id/cancel')
+    .post(needs('screen'), async (request, response) => {
+      queryOf(request, oneOf());
+      const { id } = request.params;
+      // One that has ended meanwhile is shown as it is: the page then says more than a refusal.
+      if ((await services.screenings.cancel(id)) === null) throw new RequestFault('screeningNotFound');
+      response.redirect(303, `/screenings/${id}`);
+    })
+    .all(onlyMethods('POST'));
   router.use(decisionPages(services, settings));
   return router;
 }
@@ -66,7 +76,8 @@ async function sendScreening(
   if (found === null) throw new RequestFault('screeningNotFound');
   const { view, stored } = found;
   response.setHeader('Cache-Control', 'no-store');
-  if (view.state === 'failed') sendPage(response, failedPage(view));
+  if (view.state === 'cancelled') sendPage(response, cancelledPage(view));
+  else if (view.state === 'failed') sendPage(response, failedPage(view));
   else if (view.state !== 'done') sendPage(response, progressPage(view));
   else {
     const withOutcome = { outcome: 'any', alert: null } as const;

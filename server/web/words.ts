@@ -20,7 +20,13 @@ export function inputNames(screening: ScreeningView): string {
 export function stateWords(state: ScreeningView['state'], failure: ScreeningView['failure']): string {
   if (failure === 'refused') return 'Refused';
   if (failure === 'fault') return 'Failed: a fault of the service';
-  return { queued: 'Waiting', running: 'Being screened', done: 'Done', failed: 'Failed' }[state];
+  return {
+    queued: 'Waiting',
+    running: 'Being screened',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  }[state];
 }
 
 export const decisionNames: Readonly<Record<DecisionWord, string>> = {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jszip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
+import { largeHoldings } from '../server/large-file.ts';
 import { holdings, startForTest, type ServiceAtWork } from '../server/service-at-work.ts';
 import { browserPath, startBrowser } from './browser.ts';
 
@@ -46,8 +47,9 @@ describe('the pages in a browser', () => {
     return page;
   };
 
-  const upload = async (page: Page): Promise<void> => {
-    const file = { name: 'holdings.csv', mimeType: 'text/csv', buffer: Buffer.from(holdings) };
+  /** Under a name of its own: the same again would lead to the screening that is there. */
+  const upload = async (page: Page, name: string): Promise<void> => {
+    const file = { name, mimeType: 'text/csv', buffer: Buffer.from(holdings) };
     await page.getByLabel('Holdings file').setInputFiles(file);
     await page.getByLabel('As of').fill('2022-03-01');
     await page.getByRole('button', { name: 'Screen' }).click();
@@ -61,7 +63,7 @@ describe('the pages in a browser', () => {
   ] as const) {
     it(`screen a file, wait, and give the workbook (${width} wide, ${scripts ? 'with' : 'without'} scripts)`, async () => {
       const page = await open({ width, scripts });
-      await upload(page);
+      await upload(page, `${width} ${String(scripts)} holdings.csv`);
       await page.getByRole('heading', { name: 'Deadlines' }).waitFor();
       await page.getByText('2022-06-03 00:01').first().waitFor();
       await page.getByText('Wind-down').first().waitFor();
@@ -78,6 +80,21 @@ describe('the pages in a browser', () => {
       await download.saveAs(saved);
       const zip = await jszip.loadAsync(await readFile(saved));
       assert.ok(zip.file('xl/workbook.xml') !== null);
+      await page.context().close();
+    });
+  }
+
+  for (const scripts of [true, false]) {
+    it(`cancel a screening under way (${scripts ? 'with' : 'without'} scripts)`, async () => {
+      const page = await open({ width: 1280, scripts });
+      const name = `large ${String(scripts)}.csv`;
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(largeHoldings()) };
+      await page.getByLabel('Holdings file').setInputFiles(file);
+      await page.getByRole('button', { name: 'Screen' }).click();
+      if (scripts) await page.getByText(/[\d,]+ rows read/).waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('This screening was cancelled.').waitFor();
+      await page.getByRole('heading', { name }).waitFor();
       await page.context().close();
     });
   }

@@ -15,12 +15,14 @@ describe('the configuration', () => {
       CMIC_PORT: '0',
       CMIC_DATA_DIR: '/data/cmic',
       CMIC_UPLOAD_MB: '3',
+      CMIC_SCREENING_MINUTES: '2',
       CMIC_HOST: '::1',
     });
     assert.equal(given.port, 0);
     assert.equal(given.dataDir, '/data/cmic');
     assert.equal(given.uploadBytesMax, 3 * 1024 * 1024);
     assert.equal(given.host, '::1');
+    assert.equal(given.screeningMs, 120_000);
   });
 
   for (const [name, value] of [
@@ -36,6 +38,8 @@ describe('the configuration', () => {
     ['CMIC_REQUESTS_PER_MINUTE', 'many'],
     ['CMIC_WEBHOOK_ALLOW', '10.0.0.0/33'],
     ['CMIC_WEBHOOK_ALLOW', 'https://hooks.internal'],
+    ['CMIC_SCREENING_MINUTES', '0'],
+    ['CMIC_SCREENING_MINUTES', '1441'],
   ] as const) {
     it(`refuses ${name}=${value} and names it`, () => {
       assert.throws(() => readConfiguration({ [name]: value }), {

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Scope } from '../../server/api/operation.ts';
+import type { Configuration } from '../../server/configuration.ts';
+import { withAccess } from '../../server/services/access/with-access.ts';
 import type { Installation } from '../../server/services/index.ts';
 
 /** What a test's requests come in with where they bring nothing of their own. */
@@ -58,4 +60,12 @@ export async function letIn(installation: Installation): Promise<LetIn> {
       }
     },
   };
+}
+
+/** The Authorization header with a new key, for a service that is started by itself on the same data. */
+export function bearerFor(configuration: Configuration): Promise<string> {
+  return withAccess(configuration, Date.now, async (access) => {
+    const asked = { name: 'tests', scopes: everyScope, days: 1 };
+    return `Bearer ${(await access.keys(1).add(asked, asked)).key}`;
+  });
 }

@@ -31,23 +31,39 @@ if (drop && file && form) {
 
 const progress = document.querySelector('[data-screening]');
 
-async function follow(address) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
-  const screening = await answer.json();
-  if (screening.state === 'done' || screening.state === 'failed') {
-    window.location.reload();
-    return;
-  }
+function show(screening) {
   document.getElementById('state').textContent = screening.state === 'running' ? 'Being screened' : 'Waiting';
   if (screening.rowsRead !== null) {
     document.getElementById('rows').textContent = `${screening.rowsRead.toLocaleString('en-US')} rows read`;
   }
 }
 
+async function look(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  const screening = await answer.json();
+  if (screening.state === 'queued' || screening.state === 'running') show(screening);
+  else window.location.reload();
+}
+
+async function poll() {
+  await look(progress.dataset.screening).catch(() => undefined);
+  setTimeout(poll, 1000);
+}
+
+/* The browser connects again by itself unless it was refused; then, and where it cannot, the page asks now and then. */
+function listen() {
+  const events = new EventSource(`${progress.dataset.screening}/events`);
+  events.addEventListener('progress', (event) => show(JSON.parse(event.data)));
+  events.addEventListener('end', () => {
+    events.close();
+    window.location.reload();
+  });
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) void poll();
+  });
+}
+
 if (progress) {
-  const poll = () =>
-    follow(progress.dataset.screening)
-      .catch(() => undefined)
-      .then(() => setTimeout(poll, 1000));
-  setTimeout(poll, 700);
+  if ('EventSource' in window) listen();
+  else setTimeout(poll, 700);
 }

@@ -63,6 +63,7 @@ describeOnBoth('the runs of screenings', () => {
       portfolio: null,
       previousAsOf: null,
       createdBy: null,
+      fingerprint: null,
     };
     const made = { edition: builtInEdition().id, createdAt: at, engine: '0', ...asked };
     number = await storage
@@ -119,6 +120,29 @@ describeOnBoth('the runs of screenings', () => {
       });
     });
     assert.equal(await state(), 'failed');
+  });
+
+  it('are lost to whoever has them once the screening is cancelled', async () => {
+    const run = await started();
+    const cancel = (): Promise<boolean> => storage.write(({ runs }) => runs.cancel(number, at));
+    assert.deepEqual([await cancel(), await cancel()], [true, false]);
+    await assert.rejects(end(run), RunLost);
+    await assert.rejects(
+      storage.write(({ runs }) => runs.fail(run, at, 'fault')),
+      RunLost,
+    );
+    await storage.write(({ runs }) => runs.giveBack(run));
+    assert.equal(await storage.write(({ runs }) => runs.beat(run, alive, 3)), false);
+    assert.equal(await start(), null);
+    const stored = await storage.read.screenings.byNumber(number);
+    assert.deepEqual([stored?.state, stored?.failure, stored?.finishedAt], ['cancelled', null, at]);
+    assert.deepEqual(await storage.read.results.problems(number, { after: null, limit: 9 }), []);
+  });
+
+  it('are not cancelled once they have ended', async () => {
+    await end(await started());
+    assert.equal(await storage.write(({ runs }) => runs.cancel(number, at)), false);
+    assert.equal(await state(), 'done');
   });
 
   it('are given back as if they had not been', async () => {

@@ -96,7 +96,7 @@ describeOnBoth('decisions as files', () => {
     const workbook = await workbookOf(service, id);
     fillAlert(workbook, 'a1', { Decision: 'trueMatch', Reviewer: 'B. Two' });
     const bytes = await savedBytes(workbook);
-    const other = await screened(service);
+    const other = await screened(service, toDecide.replace('B-2', 'B-3'));
     const pinned = await request(service.server)
       .post(`/api/v1/decisions?screening=${other}`)
       .type(xlsx)

@@ -18,8 +18,8 @@ describeOnBoth('constituents of funds over HTTP', () => {
   });
   after(() => service.end());
 
-  const post = () =>
-    request(service.server).post('/api/v1/screenings').attach('file', Buffer.from(holdings), 'h.csv');
+  const post = (name = 'h.csv') =>
+    request(service.server).post('/api/v1/screenings').attach('file', Buffer.from(holdings), name);
 
   it('come in the field funds; positions are found by each of their alerts', async () => {
     const { body } = await post().attach('funds', Buffer.from(mixed), 'x.csv').expect(201);
@@ -56,25 +56,29 @@ describeOnBoth('constituents of funds over HTTP', () => {
         body.inputs.map((one: { name: string; kind: string }) => `${one.kind} ${one.name}`),
       ];
     };
-    const of = (portfolio: string) => post().field('portfolio', portfolio);
+    const of = (portfolio: string, name = 'h.csv') => post(name).field('portfolio', portfolio);
     assert.deepEqual(await kinds(of('P').attach('funds', Buffer.from(mixed), 'x.csv')), [
       1,
       ['holdings h.csv', 'funds x.csv'],
     ]);
-    for (const _again of [1, 2]) {
-      assert.deepEqual(await kinds(of('P')), [1, ['holdings h.csv', 'funds x.csv', 'previous h.csv']]);
+    for (const [name, before] of [
+      ['i.csv', 'h.csv'],
+      ['j.csv', 'i.csv'],
+    ] as const) {
+      const inputs = [`holdings ${name}`, 'funds x.csv', `previous ${before}`];
+      assert.deepEqual(await kinds(of('P', name)), [1, inputs]);
     }
     assert.deepEqual(await kinds(of('Q')), [0, ['holdings h.csv']]);
     const other = titled('Mixed Fund', moutai(100), '2022-02-26');
-    assert.deepEqual(await kinds(of('P').attach('funds', Buffer.from(other), 'y.csv')), [
+    assert.deepEqual(await kinds(of('P', 'k.csv').attach('funds', Buffer.from(other), 'y.csv')), [
       0,
-      ['holdings h.csv', 'funds y.csv', 'previous h.csv'],
+      ['holdings k.csv', 'funds y.csv', 'previous j.csv'],
     ]);
     assert.deepEqual(await service.filesInSpool(), []);
   });
 
   it('are decided alert by alert; the position counts while one stands', async () => {
-    const { body } = await post().attach('funds', Buffer.from(mixed), 'x.csv').expect(201);
+    const { body } = await post('decided.csv').attach('funds', Buffer.from(mixed), 'x.csv').expect(201);
     const decide = (alert: string) =>
       request(service.server)
         .put(`/api/v1/alerts/${body.id}.${alert}/decision`)

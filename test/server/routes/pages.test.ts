@@ -15,9 +15,11 @@ describeOnBoth('pages by cursor', () => {
   });
   after(() => service.end());
 
+  let sent = 0;
   const send = async (body: string): Promise<string> => {
+    sent += 1;
     const { body: screening } = await request(service.server)
-      .post('/api/v1/screenings?name=h.csv')
+      .post(`/api/v1/screenings?name=h${sent}.csv`)
       .type('text/csv')
       .send(body)
       .expect(201);
@@ -28,15 +30,15 @@ describeOnBoth('pages by cursor', () => {
     (await request(service.server).get(path).expect(200)).body;
 
   it('go through screenings newest first, whatever is added meanwhile', async () => {
-    const sent: string[] = [];
-    for (let count = 0; count < 5; count += 1) sent.unshift(await send(harmless));
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count += 1) ids.unshift(await send(harmless));
     const first = await page('/api/v1/screenings?limit=2');
     await send(harmless);
     const second = await page(first.next ?? '');
     const third = await page(second.next ?? '');
     assert.deepEqual(
       [...first.items, ...second.items, ...third.items].map((one) => one.id),
-      sent,
+      ids,
     );
     assert.equal(third.next, null);
   });

@@ -17,9 +17,10 @@ describeOnBoth('Idempotency-Key with POST /api/v1/screenings', () => {
     readonly text?: string;
     readonly name?: string;
   }
+  /** A file of its own for each key: without one the same file again is the same screening as well. */
   const send = async (
     key: string,
-    { to = path, text = holdings, name = 'h.csv' }: Sent = {},
+    { to = path, text = holdings, name = `${key.replaceAll('"', '')}.csv` }: Sent = {},
   ): Promise<Response> =>
     request(service.server).post(to).set('Idempotency-Key', key).attach('file', Buffer.from(text), name);
 
@@ -45,7 +46,7 @@ describeOnBoth('Idempotency-Key with POST /api/v1/screenings', () => {
       .post('/api/v1/screenings')
       .set('Idempotency-Key', 'night-3')
       .field('asOf', '2022-03-01')
-      .attach('file', Buffer.from(holdings), 'h.csv');
+      .attach('file', Buffer.from(holdings), 'night-3.csv');
     assert.equal(again.body.id, first.body.id);
   });
 

@@ -8,11 +8,10 @@ import request from 'supertest';
 import { readConfiguration } from '../../../server/configuration.ts';
 import { silentLog } from '../../../server/log.ts';
 import { startService } from '../../../server/service.ts';
-import { withAccess } from '../../../server/services/access/with-access.ts';
 import { rawZip } from '../../lib/holdings/files/raw-zip.ts';
 import { sheetXml, workbookBytes } from '../../lib/holdings/files/workbook/workbooks.ts';
 import { describeOnBoth } from '../databases.ts';
-import { everyScope } from '../let-in.ts';
+import { bearerFor } from '../let-in.ts';
 import { harmless, holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 /** How long the service may leave somebody else waiting; it is milliseconds on a machine that does nothing else. */
@@ -73,7 +72,7 @@ describeOnBoth('a hundred uploads at once', () => {
       const [name, content, code] = kinds[at % kinds.length]!;
       const answer = await request(service.server)
         .post('/api/v1/screenings')
-        .attach('file', Buffer.from(content), name);
+        .attach('file', Buffer.from(content), `${at}-${name}`);
       if (answer.status === 202) return { code, ended: await endOf(answer.headers['location'] ?? '') };
       return { code, ended: code === null ? answer.body.state : answer.body.type };
     });
@@ -105,10 +104,7 @@ describeOnBoth('a caller who takes his time', () => {
   it('is cut off: while he sends headers, and while he sends a byte now and then', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const configuration = { ...readConfiguration({ CMIC_PORT: '0' }), dataDir, uploadIdleMs: 60_000 };
-    const Authorization = await withAccess(configuration, Date.now, async (access) => {
-      const asked = { name: 'tests', scopes: everyScope, days: 1 };
-      return `Bearer ${(await access.keys(1).add(asked, asked)).key}`;
-    });
+    const Authorization = await bearerFor(configuration);
     const patience = { headersMs: 300, requestMs: 900, checkEveryMs: 50 };
     const service = await startService(configuration, silentLog, () => Date.now(), patience);
     try {

@@ -26,7 +26,7 @@ describeOnBoth('a service that is started again', () => {
     const addresses: string[] = [];
     for (let count = 0; count < 3; count += 1) {
       const sent = await request(first.server)
-        .post('/api/v1/screenings?name=h.csv')
+        .post(`/api/v1/screenings?name=h${count}.csv`)
         .type('text/csv')
         .send(holdings);
       addresses.push(sent.headers['location'] ?? '');

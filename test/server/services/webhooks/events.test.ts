@@ -144,6 +144,7 @@ describeOnBoth('the events that webhooks are told of', () => {
       portfolio: null,
       previousAsOf: null,
       createdBy: null,
+      fingerprint: null,
     };
     await storage.of(1).write(async ({ screenings, runs }) => {
       const number = await screenings.add(made);
