@@ -1,12 +1,13 @@
 import express, { type Request, type Response, type Router } from 'express';
+import * as api from '../api/operations/screenings.ts';
 import type { Services } from '../services/index.ts';
-import type { PartName } from '../services/reports.ts';
+import { addressOf, withLinks, type ScreeningDone } from '../services/screening-links.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
+import { pageOf, readAhead, sendPage } from './pages.ts';
 import { problemDocument, refusedDocument } from './problem-document.ts';
-import { oneOf, queryOf, wordOf } from './query.ts';
+import { queryOf } from './query.ts';
 import { assertDone, sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
 import { submit, type SubmitSettings } from './submit.ts';
@@ -24,7 +25,7 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
     .get((request, response) => sendScreenings(request, response, services))
     .all(onlyMethods('GET', 'POST'));
   reading(router, '/:id', async (found, request, response) => {
-    queryOf(request, oneOf());
+    queryOf(request, api.getScreening);
     response.json(withLinks(found));
   });
   reading(router, '/:id/alerts', (found, request, response) =>
@@ -79,34 +80,16 @@ async function screeningOf(request: Request, services: Services): Promise<FoundS
   return found;
 }
 
-/** Where the parts of a screening are found, relative to this host. */
-function addressOf(id: string): string {
-  return `/api/v1/screenings/${id}`;
-}
-
-function withLinks({ view }: FoundScreening): object {
-  const self = addressOf(view.id);
-  const parts = [
-    'alerts',
-    'positions',
-    'problems',
-    'breaches',
-    'transactions',
-    'changes',
-    'report.xlsx',
-    'report.json',
-    'deadlines.ics',
-    'positions.csv',
-  ];
-  const links = Object.fromEntries([['self', self], ...parts.map((part) => [part, `${self}/${part}`])]);
-  return { ...view, links };
-}
-
 async function answerSubmitted(found: FoundScreening, services: Services, response: Response): Promise<void> {
   const { view, stored } = found;
   response.setHeader('Location', addressOf(view.id));
   if (view.state === 'done') {
-    response.status(201).json({ ...withLinks(found), ...(await services.reports.json(stored)) });
+    const done: ScreeningDone = {
+      ...withLinks(found),
+      apart: null,
+      ...(await services.reports.json(stored)),
+    };
+    response.status(201).json(done);
   } else if (view.state === 'failed') {
     const requestId = requestIdOf(response);
     const document =
@@ -121,8 +104,7 @@ async function answerSubmitted(found: FoundScreening, services: Services, respon
 }
 
 async function sendScreenings(request: Request, response: Response, services: Services): Promise<void> {
-  const query = queryOf(request, oneOf(...pageParameters, 'portfolio'));
-  const portfolio = query.get('portfolio')?.trim() ?? null;
+  const { portfolio = null, ...query } = queryOf(request, api.listScreenings);
   const page = pageOf(query, portfolio === null ? 'screenings' : `screenings of ${portfolio}`);
   const found = await services.views.page(page.after, readAhead(page).limit, portfolio);
   sendPage(
@@ -138,7 +120,7 @@ async function sendAlerts(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
+  const page = pageOf(queryOf(request, api.listAlerts), `${found.view.id}/alerts`);
   const rows = await services.reports.alerts(found.stored, readAhead(page));
   sendPage(
     response,
@@ -153,11 +135,9 @@ async function sendPositions(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const query = queryOf(request, oneOf(...pageParameters, 'outcome', 'alert'));
-  const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
+  const { outcome = null, alert = null, ...query } = queryOf(request, api.listPositions);
   const page = pageOf(query, `${found.view.id}/positions`);
-  const filter = { outcome, alert: query.get('alert') ?? null };
-  const rows = await services.reports.positions(found.stored, filter, readAhead(page));
+  const rows = await services.reports.positions(found.stored, { outcome, alert }, readAhead(page));
   sendPage(
     response,
     page,
@@ -165,14 +145,16 @@ async function sendPositions(
   );
 }
 
+const partOperations = { breaches: api.listBreaches, transactions: api.listTransactions } as const;
+
 async function sendPart(
   found: FoundScreening,
-  part: PartName,
+  part: keyof typeof partOperations,
   services: Services,
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
+  const page = pageOf(queryOf(request, partOperations[part]), `${found.view.id}/${part}`);
   const rows = await services.reports.part(found.stored, part, readAhead(page));
   sendPage(
     response,
@@ -188,7 +170,7 @@ async function sendChanges(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
+  const page = pageOf(queryOf(request, api.listChanges), `${found.view.id}/changes`);
   const { changes = [] } = await services.reports.withoutPositions(found.stored);
   const { after, limit } = readAhead(page);
   const from = after === null ? 0 : after + 1;
@@ -205,7 +187,7 @@ async function sendProblems(
   { request, response }: Exchange,
 ): Promise<void> {
   if (found.view.failure !== 'refused') assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
+  const page = pageOf(queryOf(request, api.listProblems), `${found.view.id}/problems`);
   const rows = await services.reports.problems(found.stored, readAhead(page));
   sendPage(
     response,

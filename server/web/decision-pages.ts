@@ -1,8 +1,10 @@
 import express, { type Router } from 'express';
+import { z } from 'zod';
+import { noParameters } from '../api/parameters.ts';
 import { contentOf, importDecisions } from '../routes/decisions.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
-import { oneOf, queryOf, type Query } from '../routes/query.ts';
+import { queryOf } from '../routes/query.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import type { UploadLimits } from '../routes/receive-upload.ts';
 import { readDecisionBody } from '../services/decision-content.ts';
@@ -17,7 +19,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   router
     .route('/alerts/:alert/decision')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       const screening = idIn(request.params);
       const { alert } = request.params;
       const fields = await receiveFields(request, { ...limits, bytesMax: formBytesMax });
@@ -30,7 +32,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   router
     .route('/decisions')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       const screening = idIn(request.params);
       const found = await services.views.byId(screening);
       if (found === null) throw new RequestFault('screeningNotFound');
@@ -50,12 +52,14 @@ function idIn(parameters: Readonly<Record<string, unknown>>): string {
   return String(parameters['id']);
 }
 
-/** What an import came to, from the address that it led to; null where none did. */
-export function importNoteOf(query: Query): ImportNote | null {
-  const count = (name: string): number => {
-    const text = query.get(name) ?? '0';
-    return /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  };
-  if (!query.has('appended')) return null;
-  return { appended: count('appended'), known: count('known'), ignored: count('ignored') };
+const counted = z.string().optional();
+
+/** What an import came to, as the address that it leads to has it. */
+export const importNote = z.object({ appended: counted, known: counted, ignored: counted });
+
+/** The same as numbers; null where the address says nothing of an import. */
+export function importNoteOf({ appended, known, ignored }: z.output<typeof importNote>): ImportNote | null {
+  const count = (text = '0'): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
+  if (appended === undefined) return null;
+  return { appended: count(appended), known: count(known), ignored: count(ignored) };
 }
