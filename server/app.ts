@@ -6,6 +6,7 @@ import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
 import { pretradeRoutes } from './routes/pretrade.ts';
 import { requestId } from './routes/request-id.ts';
@@ -30,6 +31,7 @@ export function createApp(services: Services, settings: SubmitSettings, log: Log
   app.use(helmet(securityHeaders), ownSiteOnly);
 
   app.use(healthRoutes(services));
+  app.use('/api/v1/openapi.json', openApiRoutes());
   app.use('/api/v1/screenings', screeningRoutes(services, settings));
   app.use('/api/v1/alerts', alertRoutes(services, settings));
   app.use('/api/v1', decisionRoutes(services, settings));
