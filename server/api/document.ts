@@ -148,7 +148,7 @@ function headersOf(names: readonly AnswerHeader[]): object {
 }
 
 /** The refusals by status, each with the types that its problem document can have. */
-function refusalsOf({ method, faults }: Operation, components: SchemaComponents): object {
+function refusalsOf({ method, faults, faultHeaders = [] }: Operation, components: SchemaComponents): object {
   const sends = method === 'GET' ? [] : refusalsOfSending;
   const byStatus = new Map<number, Set<Code>>();
   for (const code of [...refusalsOfAll, ...sends, ...faults]) {
@@ -157,15 +157,18 @@ function refusalsOf({ method, faults }: Operation, components: SchemaComponents)
   }
   const schema = components.schemaOf(problemDocument, 'output');
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, refusalObject([...codes], schema)]),
+    [...byStatus].map(([status, codes]) => [status, refusalObject([...codes], schema, faultHeaders)]),
   );
 }
 
-function refusalObject(codes: readonly Code[], schema: object): object {
+function refusalObject(codes: readonly Code[], schema: object, ofInput: readonly AnswerHeader[]): object {
   const types = { properties: { type: { enum: codes.map(typeOf) } } };
   return {
     description: codes.map((code) => `- \`${code}\`: ${titleOf(code)}`).join('\n'),
-    headers: headersOf(codes.some((code) => retried.includes(code)) ? ['Retry-After'] : []),
+    headers: headersOf([
+      ...(codes.some((code) => retried.includes(code)) ? (['Retry-After'] as const) : []),
+      ...(codes.some((code) => isOfFile(code) || code === 'fault') ? ofInput : []),
+    ]),
     content: { [problemType]: { schema: { allOf: [schema, types] } } },
   };
 }

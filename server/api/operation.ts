@@ -70,6 +70,8 @@ export interface Operation {
   readonly answers: Readonly<Record<number, Answer>>;
   /** The refusals that this call can meet besides those of every call (faults.ts). */
   readonly faults: readonly (RequestFaultCode | ProblemCode)[];
+  /** Headers that a refusal for what is wrong with the input may have. */
+  readonly faultHeaders?: readonly AnswerHeader[];
 }
 
 /** The declared operation that a request asks for, if there is one at the address and by the method. */

@@ -54,7 +54,12 @@ export function mapShape<Field extends string>(
   fields: readonly Field[],
 ): Record<`map.${Field}`, z.ZodOptional<z.ZodString>> {
   const names = fields.map((field) => `map.${field}` as const);
-  return keyed(names, () => z.string().optional().describe('The heading of the column that holds this.'));
+  return keyed(names, (name) =>
+    z
+      .string()
+      .optional()
+      .describe(`The heading of the column that holds: ${name.slice('map.'.length)}.`),
+  );
 }
 
 /** Which headings were given by hand, by field. */

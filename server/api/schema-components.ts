@@ -44,6 +44,9 @@ function opened({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSc
   const { def } = zodSchema._zod;
   if (def.type === 'object' && def.catchall === undefined) delete jsonSchema['additionalProperties'];
   if (def.type === 'record') delete jsonSchema['propertyNames'];
+  // What any whole number of JavaScript keeps to, and says nothing of this one.
+  if (jsonSchema['minimum'] === Number.MIN_SAFE_INTEGER) delete jsonSchema['minimum'];
+  if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER) delete jsonSchema['maximum'];
 }
 
 /** The same with references into the document. */

@@ -57,6 +57,7 @@ export const createScreening = {
     }),
   },
   faults: ['idempotencyKeyInvalid', 'idempotencyKeyReused', ...refusalsOfFiles],
+  faultHeaders: ['Location'],
 } as const satisfies Operation;
 
 export const listScreenings = {

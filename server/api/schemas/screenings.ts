@@ -110,7 +110,15 @@ const viewShape = z.object({
   engine: text,
   edition,
   portfolio: textOrNull,
-  inputs: z.array(z.object({ name: text, sha256: text, bytes: count })),
+  inputs: z.array(
+    z.object({
+      name: text,
+      sha256: text,
+      bytes: count,
+      kind: z.enum(['holdings', 'transactions', 'previous', 'funds']),
+      fund: text.exactOptional().describe('The fund that was named with constituents.'),
+    }),
+  ),
   counts: z
     .object({
       rows: count,

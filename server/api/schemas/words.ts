@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyed } from '../../../lib/keyed.ts';
 
 /** Texts of one kind, as the JSON of this service writes them. */
 export const amount = z.string().describe('A decimal number as text.').nullable();
@@ -24,7 +25,7 @@ export const verdict = z.enum([
 ]);
 
 /** How many had which verdict. */
-export const verdicts = z.record(verdict, count);
+export const verdicts = z.object(keyed(verdict.options, () => count));
 
 /** Identifiers by scheme: `isin`, `ticker`, `mic` and so on. */
 export const identifiers = z.record(z.string(), z.string());

@@ -1,0 +1,130 @@
+import type { Test } from 'supertest';
+import type { World } from './world.ts';
+
+/** A call to be made for a test, and the status that it is to be answered with. */
+export interface Call {
+  readonly status: number;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly send?: (test: Test) => Test;
+}
+
+const csv = 'Account,Security Name,ISIN,Quantity\nA-1,HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,1\n';
+const trades = 'Trade Date,Side,ISIN,Security,Quantity\n2022-02-01,buy,CNE100000PM8,HIKVISION,1\n';
+const asCsv =
+  (text: string) =>
+  (test: Test): Test =>
+    test.type('text/csv').send(text);
+const asJson =
+  (value: object | string) =>
+  (test: Test): Test =>
+    test.type('application/json').send(value);
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+/** A part of a screening: there, of one that is not there, and of one that was refused. */
+function part({ rich, refused }: World, ofRefused = 409): readonly Call[] {
+  return [
+    { status: 200, path: { id: rich } },
+    { status: 404, path: { id: unknown } },
+    { status: ofRefused, path: { id: refused } },
+  ];
+}
+
+const file = (world: World): readonly Call[] => [
+  ...part(world),
+  { status: 304, path: { id: world.rich }, send: (test) => test.set('If-None-Match', '*') },
+];
+
+/** The calls that a test makes of each operation, by its id; the first is the plain one that succeeds. */
+export const calls: Readonly<Record<string, (world: World) => readonly Call[]>> = {
+  createScreening: () => [
+    { status: 201, query: 'asOf=2022-03-01', send: asCsv(csv) },
+    { status: 422, send: asCsv('a letter') },
+    { status: 400, send: asCsv('') },
+    { status: 415, send: (test) => test.type('application/xml').send('<positions/>') },
+    { status: 400, send: (test) => asCsv(csv)(test.set('Idempotency-Key', 'two words')) },
+    { status: 403, send: (test) => asCsv(csv)(test.set('Sec-Fetch-Site', 'cross-site')) },
+    { status: 421, send: (test) => asCsv(csv)(test.set('Host', 'elsewhere.example')) },
+  ],
+  listScreenings: () => [
+    { status: 200, query: 'limit=1' },
+    { status: 200, query: 'portfolio=Everything' },
+  ],
+  getScreening: (world) => part(world, 200),
+  listAlerts: part,
+  listPositions: (world) => [
+    ...part(world),
+    { status: 200, path: { id: world.rich }, query: `cursor=${world.cursor}` },
+  ],
+  listProblems: (world) => part(world, 200),
+  listBreaches: part,
+  listTransactions: part,
+  listChanges: part,
+  getWorkbook: (world) => [
+    ...file(world),
+    { status: 304, path: { id: world.rich }, send: (test) => test.set('If-None-Match', world.tag) },
+  ],
+  getReport: (world) => [...file(world), { status: 200, path: { id: world.rich }, query: 'ledger=true' }],
+  getPositionsCsv: file,
+  getDeadlines: file,
+  getDecision: ({ alert, apartAlert }) => [
+    { status: 200, path: { id: alert } },
+    { status: 404, path: { id: 'none' } },
+    { status: 409, path: { id: apartAlert } },
+  ],
+  putDecision: ({ alert, apartAlert }) => {
+    const send = asJson({ decision: 'trueMatch', by: 'R. Example', comment: 'Seen.' });
+    return [
+      { status: 201, path: { id: alert }, send },
+      { status: 200, path: { id: alert }, send },
+      { status: 404, path: { id: `${unknown}.a1` }, send },
+      { status: 409, path: { id: apartAlert }, send },
+      { status: 400, path: { id: alert }, send: asJson('{') },
+      { status: 422, path: { id: alert }, send: asJson({ decision: 'perhaps' }) },
+      { status: 413, path: { id: alert }, send: asJson({ by: 'x'.repeat(70_000) }) },
+      { status: 415, path: { id: alert }, send: asCsv('trueMatch') },
+    ];
+  },
+  listDecisions: () => [{ status: 200 }, { status: 200, send: (test) => test.set('Accept', 'text/csv') }],
+  getDecisionsCsv: () => [{ status: 200 }],
+  importDecisions: ({ exported, workbook, rich }) => {
+    const send = (test: Test): Test => test.attach('file', workbook, 'filled.xlsx');
+    return [
+      { status: 200, send: asJson(exported) },
+      { status: 200, send },
+      { status: 422, query: `screening=${rich}`, send },
+      { status: 422, send: asJson({ decisions: [] }) },
+    ];
+  },
+  listListings: () => [{ status: 200 }, { status: 422, query: 'asOf=2020-01-01' }],
+  getListing: () => [
+    { status: 200, path: { uid: '30946' } },
+    { status: 404, path: { uid: '1' } },
+  ],
+  listEditions: () => [{ status: 200 }],
+  explainSecurity: () => [
+    { status: 200, query: 'name=CNOOC%20LTD&ticker=883&country=China&isin=US0378331006' },
+    { status: 400 },
+  ],
+  checkOrders: () => [
+    {
+      status: 200,
+      send: asJson({
+        orders: [
+          { side: 'buy', isin: 'CNE100000PM8' },
+          { side: 'sell', name: 'NOBODY', isin: 'US0378331006' },
+          { side: 'buy', name: 'SENSETIME GROUP INC' },
+        ],
+        policy: { restricted: [{ name: 'SENSETIME GROUP INC', reason: 'counsel' }] },
+      }),
+    },
+    { status: 422, send: asJson({ orders: [{ side: 'hold', isin: 'X' }] }) },
+    { status: 422, send: asJson({ orders: [{ side: 'buy', isin: 'X' }], policy: { colour: 'red' } }) },
+  ],
+  judgeTransactions: () => [
+    { status: 200, query: 'asOf=2022-03-01', send: asCsv(trades) },
+    { status: 422, send: asCsv('a letter') },
+    { status: 422, send: asJson({ transactions: [] }) },
+  ],
+  getDocument: () => [{ status: 200 }, { status: 304, send: (test) => test.set('If-None-Match', '*') }],
+};
