@@ -4,8 +4,8 @@ import type { Answer, Contents } from './operation.ts';
 /** Bytes: the schema of a file. */
 export const file = z.string().meta({ format: 'binary' });
 
-/** Files of a form, one or several under the same name. */
-export const files = z.array(file);
+/** Files of a form: one, or several under the same name. */
+export const files = z.union([file, z.array(file)]);
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

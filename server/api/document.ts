@@ -162,7 +162,7 @@ function refusalsOf({ method, faults, faultHeaders = [] }: Operation, components
 }
 
 function refusalObject(codes: readonly Code[], schema: object, ofInput: readonly AnswerHeader[]): object {
-  const types = { properties: { type: { enum: codes.map(typeOf) } } };
+  const types = { properties: { type: { enum: codes.map(typeOf) } }, required: ['type'] };
   return {
     description: codes.map((code) => `- \`${code}\`: ${titleOf(code)}`).join('\n'),
     headers: headersOf([
