@@ -4,14 +4,13 @@ import { statusOf, typeOf } from '../routes/problem-document.ts';
 import { problemAdvice, type ProblemCode } from '../../lib/problems.ts';
 import { answerHeaders, requestHeaders } from './headers.ts';
 import { tags, type Answer, type AnswerHeader, type Contents, type Operation } from './operation.ts';
-import { refusalsOfAll, refusalsOfSending } from './refusals.ts';
+import { refusalsOfAll, refusalsOfSending, refusalsToRepeat } from './refusals.ts';
 import { createSchemaComponents, type SchemaComponents } from './schema-components.ts';
 import { problemDocument } from './schemas/problems.ts';
 
 type Code = RequestFaultCode | ProblemCode;
 
 const problemType = 'application/problem+json';
-const retried = ['databaseSilent'];
 
 /** The description of the API (OpenAPI 3.1), made from the calls that are declared. The same calls, the same text. */
 export function openApiText(operations: readonly Operation[], version: string): string {
@@ -166,7 +165,7 @@ function refusalObject(codes: readonly Code[], schema: object, ofInput: readonly
   return {
     description: codes.map((code) => `- \`${code}\`: ${titleOf(code)}`).join('\n'),
     headers: headersOf([
-      ...(codes.some((code) => retried.includes(code)) ? (['Retry-After'] as const) : []),
+      ...(codes.some((code) => refusalsToRepeat.includes(code)) ? (['Retry-After'] as const) : []),
       ...(codes.some((code) => isOfFile(code) || code === 'fault') ? ofInput : []),
     ]),
     content: { [problemType]: { schema: { allOf: [schema, types] } } },

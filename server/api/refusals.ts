@@ -13,6 +13,9 @@ export const refusalsOfAll: Refusals = [
   'databaseSilent',
 ];
 
+/** After these the same request may succeed later: the answer says when (`Retry-After`). */
+export const refusalsToRepeat: Refusals = ['databaseSilent'];
+
 /** What a call that changes or sends something can be answered with besides: another web site may not make it. */
 export const refusalsOfSending: Refusals = ['crossSite'];
 
