@@ -68,7 +68,7 @@ export interface Operation {
   readonly body?: { readonly text: string; readonly contents: Contents };
   /** By status. */
   readonly answers: Readonly<Record<number, Answer>>;
-  /** The refusals that this call can meet besides those of every call (faults.ts). */
+  /** The refusals that this call can meet besides those of every call (refusals.ts). */
   readonly faults: readonly (RequestFaultCode | ProblemCode)[];
   /** Headers that a refusal for what is wrong with the input may have. */
   readonly faultHeaders?: readonly AnswerHeader[];

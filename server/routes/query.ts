@@ -17,11 +17,17 @@ export interface Taken<Query extends z.ZodObject = z.ZodObject> {
  * would answer another question than was asked.
  */
 export function queryOf<Query extends z.ZodObject>(request: Request, taken: Taken<Query>): z.output<Query> {
-  return valuesOf(textsOf(request, taken), taken);
+  return valuesOf(sentTexts(request, taken), taken);
 }
 
 /** The parameters of an address as they were sent. Refuses unknown names, repeated ones and values of no use. */
 export function textsOf(request: Request, taken: Taken): Texts {
+  const texts = sentTexts(request, taken);
+  valuesOf(texts, taken);
+  return texts;
+}
+
+function sentTexts(request: Request, taken: Taken): Texts {
   const texts = new Map<string, string>();
   for (const [name, value] of new URL(request.originalUrl, 'http://localhost').searchParams) {
     assertKnown(name, taken);
@@ -29,7 +35,6 @@ export function textsOf(request: Request, taken: Taken): Texts {
       throw new RequestFault('queryInvalid', `"${name}" is given twice.`, [{ parameter: name }]);
     texts.set(name, value);
   }
-  valuesOf(texts, taken);
   return texts;
 }
 
