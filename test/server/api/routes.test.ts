@@ -5,7 +5,7 @@ import { operations } from '../../../server/api/operations.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 type Router = ReturnType<typeof express.Router>;
-type Use = (this: Router, ...given: unknown[]) => unknown;
+type Method = (this: Router, ...given: unknown[]) => unknown;
 
 /** A router in another one, at an address below it. */
 interface Mount {
@@ -14,11 +14,18 @@ interface Mount {
   readonly path: string;
 }
 
+/** How routers stand in each other, and the address below which a router without an outer one was asked. */
+interface Watched {
+  readonly mounts: readonly Mount[];
+  readonly bases: ReadonlyMap<Router, string>;
+}
+
 /** Watches how routers are put together: express keeps the addresses to itself. */
-function watchMounts(): { readonly mounts: readonly Mount[]; end(): void } {
+function watchRouters(): Watched & { end(): void } {
   const mounts: Mount[] = [];
-  const prototype: { use: Use } = express.Router.prototype;
-  const { use } = prototype;
+  const bases = new Map<Router, string>();
+  const prototype: { use: Method; handle: Method } = express.Router.prototype;
+  const { use, handle } = prototype;
   prototype.use = function (this: Router, ...given: unknown[]): unknown {
     const [first] = given;
     const path = typeof first === 'string' ? first : '';
@@ -26,16 +33,23 @@ function watchMounts(): { readonly mounts: readonly Mount[]; end(): void } {
       if (typeof inner === 'function') mounts.push({ outer: this, inner, path });
     return use.apply(this, given);
   };
+  prototype.handle = function (this: Router, ...given: unknown[]): unknown {
+    const [asked] = given;
+    if (typeof asked === 'object' && asked !== null && 'baseUrl' in asked && !bases.has(this))
+      bases.set(this, String(asked.baseUrl));
+    return handle.apply(this, given);
+  };
   return {
     mounts,
+    bases,
     end: () => {
-      prototype.use = use;
+      Object.assign(prototype, { use, handle });
     },
   };
 }
 
 /** Every method and address that routers answer, with parameters as `{}`. */
-function routesOf(mounts: readonly Mount[]): ReadonlySet<string> {
+function routesOf({ mounts, bases }: Watched): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (router: Router, at: string): void => {
     for (const { route } of router.stack ?? []) {
@@ -47,7 +61,8 @@ function routesOf(mounts: readonly Mount[]): ReadonlySet<string> {
       if (outer === router && isRouter(inner)) walk(inner, at + (path === '/' ? '' : path));
   };
   const inside = new Set(mounts.map(({ inner }) => inner));
-  for (const router of new Set(mounts.map(({ outer }) => outer))) if (!inside.has(router)) walk(router, '');
+  for (const router of new Set(mounts.map(({ outer }) => outer)))
+    if (!inside.has(router)) walk(router, bases.get(router) ?? '');
   return found;
 }
 
@@ -66,7 +81,7 @@ describe('the routes below /api/v1', () => {
   let service: ServiceAtWork;
   let routes: ReadonlySet<string>;
   before(async () => {
-    const watch = watchMounts();
+    const watch = watchRouters();
     try {
       service = await startForTest();
       // Routers may be made with the first request.
@@ -74,7 +89,7 @@ describe('the routes below /api/v1', () => {
     } finally {
       watch.end();
     }
-    routes = routesOf(watch.mounts);
+    routes = routesOf(watch);
   });
   after(() => service.end());
 
