@@ -1,6 +1,10 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
+import { operations } from './api/operations.ts';
 import type { Log } from './log.ts';
+import { authenticateApi, authenticatePage } from './routes/authentication.ts';
+import { authorise } from './routes/authorisation.ts';
+import { callerOf } from './routes/caller.ts';
 import { alertRoutes, decisionRoutes } from './routes/decisions.ts';
 import { errorHandler, nothingHere } from './routes/errors.ts';
 import { explanationRoutes } from './routes/explanations.ts';
@@ -8,42 +12,88 @@ import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
+import { keyRoutes, meRoutes, userRoutes } from './routes/people.ts';
 import { pretradeRoutes } from './routes/pretrade.ts';
 import { requestId } from './routes/request-id.ts';
 import { requestLog } from './routes/request-log.ts';
 import { screeningRoutes } from './routes/screenings.ts';
 import type { SubmitSettings } from './routes/submit.ts';
 import { securityHeaders } from './routes/security-headers.ts';
-import type { Services } from './services/index.ts';
+import type { Site } from './routes/site.ts';
+import { onceFor, type Installation, type Services } from './services/index.ts';
 import { transactionRoutes } from './routes/transactions.ts';
+import { adminRoutes } from './web/admin-routes.ts';
 import { assetRoutes } from './web/assets.ts';
-import { problemPage } from './web/problem-page.ts';
+import { problemRoutes, sendProblemPage } from './web/problem-routes.ts';
 import { webRoutes } from './web/routes.ts';
+import { signInRoutes } from './web/sign-in-routes.ts';
+
+/** What the surroundings decide of the HTTP side. */
+export interface AppSettings extends SubmitSettings {
+  readonly site: Site;
+}
 
 /** The table of contents of the service. It takes its services and never listens. */
-export function createApp(services: Services, settings: SubmitSettings, log: Log): Express {
+export function createApp(installation: Installation, settings: AppSettings, log: Log): Express {
+  const { site } = settings;
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', false);
 
-  app.use(requestId, requestLog(log, services.now));
-  app.use(helmet(securityHeaders), ownSiteOnly);
-
-  app.use(healthRoutes(services));
-  app.use('/api/v1/openapi.json', openApiRoutes());
-  app.use('/api/v1/screenings', screeningRoutes(services, settings));
-  app.use('/api/v1/alerts', alertRoutes(services, settings));
-  app.use('/api/v1', decisionRoutes(services, settings));
-  app.use('/api/v1/listings', listingRoutes(services));
-  app.use('/api/v1/editions', editionRoutes(services));
-  app.use('/api/v1/explanations', explanationRoutes(services));
-  app.use('/api/v1/pretrade-checks', pretradeRoutes(services, settings));
-  app.use('/api/v1/transactions', transactionRoutes(services, settings));
+  app.use(requestId, requestLog(log, installation.now));
+  app.use(helmet(securityHeaders(site)));
+  app.use(healthRoutes(installation));
+  app.use(ownSiteOnly(site));
   app.use('/assets', assetRoutes());
-  app.use(webRoutes(services, settings));
+  app.use(problemRoutes());
+  app.use(signInRoutes(installation, site));
+
+  app.use('/api/v1', authenticateApi(installation, site), authorise(operations));
+  app.use(
+    '/api/v1',
+    ofOrganisation(installation, (services) => apiRouter(services, settings)),
+  );
+  app.use('/api/v1', nothingHere);
+  app.use(authenticatePage(installation, site));
+  app.use(ofOrganisation(installation, (services) => webRouter(services, settings)));
 
   app.use(nothingHere);
-  app.use(errorHandler(log, problemPage, services.isDatabaseLost));
+  app.use(errorHandler(log, sendProblemPage, installation.isDatabaseLost));
   return app;
+}
+
+function webRouter(services: Services, settings: AppSettings): Router {
+  const router = express.Router();
+  router.use(webRoutes(services, settings));
+  router.use(
+    '/admin',
+    adminRoutes(services, (request) => settings.site.baseFor(request.get('Host'))),
+  );
+  return router;
+}
+
+function apiRouter(services: Services, settings: SubmitSettings): Router {
+  const router = express.Router();
+  router.use('/screenings', screeningRoutes(services, settings));
+  router.use('/alerts', alertRoutes(services, settings));
+  router.use('/listings', listingRoutes(services));
+  router.use('/editions', editionRoutes(services));
+  router.use('/explanations', explanationRoutes(services));
+  router.use('/pretrade-checks', pretradeRoutes(services, settings));
+  router.use('/transactions', transactionRoutes(services, settings));
+  router.use('/users', userRoutes(services, settings));
+  router.use('/api-keys', keyRoutes(services, settings));
+  router.use('/me', meRoutes());
+  router.use('/openapi.json', openApiRoutes());
+  router.use(decisionRoutes(services, settings));
+  return router;
+}
+
+/** Answers with routes that stand on the services of the caller's organisation, and so reach nobody else's data. */
+function ofOrganisation(installation: Installation, make: (services: Services) => Router): RequestHandler {
+  const routesOf = onceFor((organisation) => make(installation.of(organisation)));
+  return (request, response, next) => {
+    routesOf(callerOf(response).organisation.number)(request, response, next);
+  };
 }

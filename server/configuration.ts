@@ -6,6 +6,8 @@ export interface Configuration {
   /** `postgres://…`, or null for the embedded database. May hold a password: never written anywhere. */
   readonly databaseUrl: string | null;
   readonly host: string;
+  /** The address at which browsers and programs reach the service, `https://…` without a path; null is this computer's own. */
+  readonly publicUrl: string | null;
   readonly port: number;
   readonly uploadBytesMax: number;
   /** An upload that sends nothing for this long is given up. */
@@ -32,10 +34,12 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 /** Reads the CMIC_ variables. Anything unusable is refused: a service that guesses its settings is not safe. */
 export function readConfiguration(environment: Environment): Configuration {
   const databaseUrl = postgresAddress(environment);
+  const publicUrl = publicAddress(environment);
   return {
     databaseUrl,
     dataDir: resolve(text(environment, 'CMIC_DATA_DIR', 'data')),
-    host: loopbackHost(text(environment, 'CMIC_HOST', '127.0.0.1')),
+    publicUrl,
+    host: hostOf(text(environment, 'CMIC_HOST', '127.0.0.1'), publicUrl),
     port: whole(environment, 'CMIC_PORT', { standard: 3000, min: 0, max: 65_535 }),
     uploadBytesMax: whole(environment, 'CMIC_UPLOAD_MB', { standard: 512, min: 1, max: 16_384 }) * megabyte,
     uploadIdleMs: whole(environment, 'CMIC_UPLOAD_IDLE_MS', { standard: 30_000, min: 100, max: 600_000 }),
@@ -85,10 +89,29 @@ function postgresAddress(environment: Environment): string | null {
   );
 }
 
-function loopbackHost(host: string): string {
-  if (loopbackHosts.includes(host)) return host;
+/** Keys, passwords and holdings must not cross a network in the clear. */
+function publicAddress(environment: Environment): string | null {
+  const value = text(environment, 'CMIC_PUBLIC_URL', '');
+  if (value === '') return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url !== null && isPlain && isSafe) return url.origin;
   throw new ConfigurationRefused(
-    `CMIC_HOST is "${host}". This version has no access control: whoever reaches it can read every client's ` +
-      `holdings, so it listens on this computer only. Write one of ${loopbackHosts.join(', ')}.`,
+    `CMIC_PUBLIC_URL is "${value}". Write the address at which the service is reached, as https://cmic.example.com, ` +
+      'without a path. TLS is for a proxy in front of it.',
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return loopbackHosts.includes(host.replace(/^\[(.*)\]$/, '$1'));
+}
+
+function hostOf(host: string, publicUrl: string | null): string {
+  if (isLoopback(host) || publicUrl?.startsWith('https:') === true) return host;
+  throw new ConfigurationRefused(
+    `CMIC_HOST is "${host}", which other computers can reach, and CMIC_PUBLIC_URL is not set. The service speaks plain ` +
+      `HTTP: put a proxy that speaks TLS in front of it and write its address, https://…, to CMIC_PUBLIC_URL, or write ` +
+      `one of ${loopbackHosts.join(', ')}.`,
   );
 }

@@ -2,11 +2,15 @@ import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
+import { createSite } from './routes/site.ts';
+import type { SetupAddress } from './services/access/people.ts';
 import { createServices } from './services/index.ts';
 
 /** A service that listens. */
 export interface RunningService {
   readonly url: string;
+  /** The one-time way in for the first administrator; null once somebody can sign in. */
+  readonly setup: { readonly url: string; readonly expiresAt: string } | null;
   /** Lets answers under way finish for a short while, stops the work (taken up at the next start), closes the database. */
   stop(): Promise<void>;
 }
@@ -32,17 +36,24 @@ export async function startService(
   const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
-    createApp(services, { answerWithinMs, bytesMax, idleMs }, log),
+    createApp(services, { answerWithinMs, bytesMax, idleMs, site: createSite(configuration.publicUrl) }, log),
   );
+  let setup: SetupAddress | null = null;
   try {
-    await services.screenings.resume();
+    setup = await services.access.begin();
+    await services.resume();
     await listening(server, configuration);
   } catch (error) {
     await services.close();
     throw error;
   }
+  const url = urlOf(server);
   return {
-    url: urlOf(server),
+    url,
+    setup:
+      setup === null
+        ? null
+        : { url: `${configuration.publicUrl ?? url}${setup.path}`, expiresAt: setup.expiresAt },
     stop: async () => {
       await closed(server);
       await services.close();

@@ -14,7 +14,8 @@ export interface DecidedContext extends ReadingContext {
 /** The screening as other programs see it, decisions applied. Same record, same decisions, same value. */
 export function decidedJson(record: ScreeningRecord, given: DecidedContext): ScreeningJson {
   const context = underPolicy(given, record.settings.policy);
-  const decided = applyDecisions(record.alerts, context.decisions, context.edition);
+  const fourEyes = record.settings.policy?.fourEyes ?? false;
+  const decided = applyDecisions(record.alerts, context.decisions, context.edition, fourEyes);
   return {
     ...toJson({ ...record, alerts: [] }, context),
     counts: { ...countsAfter(record.counts, decided, record.together) },
@@ -49,7 +50,9 @@ export function decidedAlertJson(decided: DecidedAlert, asOf: string, context: R
 /** A decision as it stands beside its alert. */
 export function decisionJson({ decision, state, why }: PastDecision): DecisionJson {
   const { by, at, comment } = decision;
-  return { decision: decision.decision, by, at, comment, expired: state === 'expired' ? (why ?? '') : false };
+  const said = { decision: decision.decision, by, at, comment };
+  const waits = state === 'unconfirmed' ? { unconfirmed: why ?? '' } : {};
+  return { ...said, expired: state === 'expired' ? (why ?? '') : false, ...waits };
 }
 
 function notCounted({ by, at }: Decision): string {

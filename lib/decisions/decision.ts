@@ -36,6 +36,8 @@ export interface Decision extends ReviewerWord {
   /** Where it was made: the screening, and the alert in it. */
   readonly screening: string;
   readonly alert: string;
+  /** Who brought it in: `user <id>` or `key <id>` of the service; absent where that was not known. */
+  readonly recordedBy?: string | undefined;
 }
 
 /** A decision without its id. */
@@ -46,7 +48,7 @@ export function decisionOf(content: DecisionContent): Decision {
   return { id: decisionId(content), ...content };
 }
 
-/** `sha256:` of what a decision says and what it rests on; where it was made is no part of it. */
+/** `sha256:` of what a decision says and what it rests on; where it was made and who brought it in are no part of it. */
 export function decisionId({ decision, by, at, comment, basis }: DecisionContent): string {
   const { key, evidence, listing } = basis;
   return digestOf([decision, by, at, comment, key, evidenceDigest(evidence), digestOf(listing.content)]);

@@ -123,6 +123,8 @@ export interface DecisionJson {
   readonly at: string;
   readonly comment: string | null;
   readonly expired: string | false;
+  /** Why it does not count yet, where the policy asks for four eyes. */
+  readonly unconfirmed?: string;
 }
 
 /** What the Method sheet says: rules with citations, uncertain points, limits. */

@@ -4,7 +4,7 @@ import { statusOf, typeOf } from '../routes/problem-document.ts';
 import { problemAdvice, type ProblemCode } from '../../lib/problems.ts';
 import { answerHeaders, requestHeaders } from './headers.ts';
 import { tags, type Answer, type AnswerHeader, type Contents, type Operation } from './operation.ts';
-import { refusalsOfAll, refusalsOfSending, refusalsToRepeat } from './refusals.ts';
+import { refusalsOfAll, refusalsOfSending, refusalsOfStrangers, refusalsToRepeat } from './refusals.ts';
 import { createSchemaComponents, type SchemaComponents } from './schema-components.ts';
 import { problemDocument } from './schemas/problems.ts';
 
@@ -165,6 +165,7 @@ function refusalObject(codes: readonly Code[], schema: object, ofInput: readonly
   return {
     description: codes.map((code) => `- \`${code}\`: ${titleOf(code)}`).join('\n'),
     headers: headersOf([
+      ...(codes.some((code) => refusalsOfStrangers.includes(code)) ? (['WWW-Authenticate'] as const) : []),
       ...(codes.some((code) => refusalsToRepeat.includes(code)) ? (['Retry-After'] as const) : []),
       ...(codes.some((code) => isOfFile(code) || code === 'fault') ? ofInput : []),
     ]),

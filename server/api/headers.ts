@@ -36,5 +36,6 @@ export const answerHeaders: Readonly<Record<AnswerHeader | 'X-Request-Id', Descr
   'Retry-After': { description: 'When to ask again, in seconds.', schema: { type: 'integer', minimum: 0 } },
   ETag: { description: 'Changes with what is answered.', schema: text },
   Link: { description: 'The page that follows, as `rel="next"`; absent on the last.', schema: text },
+  'WWW-Authenticate': { description: 'How a caller shows who it is (RFC 6750).', schema: text },
   'Content-Disposition': { description: 'A name for the file.', schema: text },
 };

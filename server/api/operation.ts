@@ -15,6 +15,7 @@ export const tags = {
   decisions: 'What reviewers decided on alerts; remembered for the next file.',
   list: 'The sanctions list, its deadlines, its publications.',
   questions: 'Answers at once; nothing is stored.',
+  people: 'People and programs of the organisation, and what they may do.',
   service: 'The service itself.',
 } as const;
 
@@ -32,7 +33,8 @@ export type Contents = Readonly<Record<string, Content>>;
 
 /** Request headers and headers of answers that need saying; each is described once, in headers.ts. */
 export type RequestHeader = 'Idempotency-Key' | 'If-None-Match';
-export type AnswerHeader = 'Location' | 'Retry-After' | 'ETag' | 'Link' | 'Content-Disposition';
+export type AnswerHeader =
+  'Location' | 'Retry-After' | 'ETag' | 'Link' | 'Content-Disposition' | 'WWW-Authenticate';
 
 /** An answer that is no refusal. */
 export interface Answer {

@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { decisionOperations } from './operations/decisions.ts';
 import { listOperations } from './operations/list.ts';
+import { peopleOperations } from './operations/people.ts';
 import { questionOperations } from './operations/questions.ts';
 import { screeningOperations } from './operations/screenings.ts';
 import { serviceOperations } from './operations/service.ts';
@@ -14,5 +15,6 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...listOperations,
   ...questionOperations,
+  ...peopleOperations,
   ...serviceOperations,
 ];

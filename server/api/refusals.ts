@@ -4,8 +4,13 @@ import { namesIn } from '../../lib/keyed.ts';
 
 type Refusals = readonly (RequestFaultCode | ProblemCode)[];
 
+/** Where nobody is let in: the answer says how a caller shows who it is (`WWW-Authenticate`). */
+export const refusalsOfStrangers: Refusals = ['notAuthenticated', 'keyUnknown', 'keyExpired', 'keyRevoked'];
+
 /** What any call can be answered with, whatever it asks for. */
 export const refusalsOfAll: Refusals = [
+  ...refusalsOfStrangers,
+  'scopeMissing',
   'queryInvalid',
   'notFound',
   'hostNotAllowed',

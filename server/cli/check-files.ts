@@ -89,7 +89,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const outcome = await screening;
   const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy, ownLists };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
-  const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition());
+  const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition(), policy?.fourEyes);
   if (!options.quiet) tellProblems(outcome, options.report, terminal);
   if (!options.quiet) tellIgnored(withoutDecision, terminal);
   if (!options.quiet && options.json !== '-' && options.ics !== '-') tellSummary(outcome, decided, terminal);

@@ -21,11 +21,10 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['pretrade', async () => (await import('./pretrade.ts')).pretrade],
   ['serve', async () => (await import('./serve.ts')).serve],
   ['work', async () => (await import('./work.ts')).work],
+  ['admin', async () => (await import('./admin.ts')).admin],
   ['help', async () => help],
   ['version', async () => version],
 ]);
-
-const later = ['admin'];
 
 /** What the person at the terminal can mend is told as a sentence, not as a fault. */
 const tellable: readonly string[] = [
@@ -64,9 +63,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 function unknown(name: string): string {
-  return later.includes(name)
-    ? `"cmic ${name}" is not in this version yet.`
-    : `There is no command "${name}". See "cmic help".`;
+  return `There is no command "${name}". See "cmic help".`;
 }
 
 function tell(error: unknown): number {

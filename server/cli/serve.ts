@@ -22,11 +22,10 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     throw refusalOf(error, configuration);
   });
   log.info('listening', { url: service.url });
-  line(terminal.err, `cmic-check is at ${service.url}`);
-  line(
-    terminal.err,
-    'It listens on this computer only: there is no access control yet; that comes with a later version.',
-  );
+  line(terminal.err, `cmic-check is at ${configuration.publicUrl ?? service.url}`);
+  // Not to the log: whoever has this link is let in.
+  if (service.setup !== null)
+    line(terminal.err, `Set it up (once, until ${service.setup.expiresAt}): ${service.setup.url}`);
   const signal = await stopAsked;
   log.info('stopping', { signal });
   await service.stop();

@@ -15,8 +15,9 @@ const general = `cmic – screens holdings against the US Treasury's NS-CMIC lis
   cmic list diff A B            what changed between two editions
   cmic list import FILE...      store an official publication as an edition
   cmic list editions            the editions known here
-  cmic serve                    the service and its web page, on this computer only
+  cmic serve                    the service and its web page
   cmic work                     screens what services on the same PostgreSQL take in
+  cmic admin ...                organisations, people and keys of the service
   cmic help [COMMAND]           this text, or that of a command
   cmic version
 
@@ -121,11 +122,13 @@ A publication is CONS_ENHANCED.XML, CONSOLIDATED.XML, CONS_PRIM/ALT/ADD/COMMENTS
 
 const serve = `cmic serve [--port PORT] [--no-work]
 
-Runs the service and its web page on this computer. Settings come from the environment:
+Runs the service and its web page. The first start makes an administrator and prints a link for setting up, which works
+once; nobody else is let in without signing in, or a key. Settings come from the environment:
   CMIC_DATA_DIR (data)            where the embedded database is kept, and files in passing
   CMIC_DATABASE_URL               postgres://user:password@host:5432/database instead of the embedded database
   CMIC_PORT (3000)                0 takes any free port
-  CMIC_HOST (127.0.0.1)           loopback only in this version
+  CMIC_HOST (127.0.0.1)           another one needs CMIC_PUBLIC_URL
+  CMIC_PUBLIC_URL                 https://…, the address of the proxy in front of the service that speaks TLS
   CMIC_UPLOAD_MB (512)            the largest upload
   CMIC_UPLOAD_IDLE_MS (30000)     an upload that stands still for longer is given up
   CMIC_ANSWER_WITHIN_MS (2000)    how long a POST waits for its screening before it answers 202
@@ -143,6 +146,22 @@ you like, on one computer or several. Settings come from the environment, as for
 CMIC_WORKERS, CMIC_WORKER_MEMORY_MB, CMIC_TAKEOVER_SECONDS, CMIC_DATA_DIR (files in passing).
 
 Log lines are JSON on standard output. SIGTERM or SIGINT stops it; what it had begun goes back to the others.`;
+
+const adminText = `cmic admin WHAT [options]
+
+  cmic admin organisations                        whose data are kept here
+  cmic admin organisations add NAME --login LOGIN another one, with the way in for its first administrator
+  cmic admin users                                the people
+  cmic admin setup-link LOGIN                     a new one-time way in, for whoever lost the password
+  cmic admin keys                                 the keys of programs
+  cmic admin keys add NAME [--scopes read,screen] [--days 365]
+                                                  a key for a program, shown this once; scopes: read, screen, review, admin
+  cmic admin keys revoke ID                       nobody gets in with it any more
+
+  --organisation ID|NAME       whose people and keys; can be left out where there is one organisation
+  --json OUT.json              the same as JSON; "-" is standard output
+
+For whoever owns the database (CMIC_DATA_DIR or CMIC_DATABASE_URL), also while the service runs.`;
 
 const explain = `cmic explain [options]
 
@@ -164,6 +183,7 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['explain', explain],
   ['serve', serve],
   ['work', work],
+  ['admin', adminText],
 ]);
 
 /** The help of a command, or the general one. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Decision } from '../../lib/decisions/decision.ts';
+import { bound } from './bound.ts';
 import { dialectOf } from './dialect.ts';
 import type { Placed, Stretch } from './results-store.ts';
 
@@ -17,14 +18,16 @@ export interface DecisionsStore {
 
 const keysPerStatement = 500;
 
-/** The decisions of a database or of a transaction. */
-export function decisionsStore(db: Knex): DecisionsStore {
+/** The decisions of an organisation; null is none, and refuses everything. */
+export function decisionsStore(db: Knex, organisation: number | null): DecisionsStore {
+  const table = (): Knex.QueryBuilder => db('decisions').where({ organisation: bound(organisation) });
   return {
     add: async (decision, recordedAt) => {
       // Readers go by the number: a lower one must never appear after a higher one was seen.
       await dialectOf(db).addAlone(db, 'decisions');
-      const row = rowOf(decision, recordedAt);
-      const added: object[] = await db('decisions').insert(row, ['id']).onConflict('id').ignore();
+      const row = { ...rowOf(decision, recordedAt), organisation: bound(organisation) };
+      const query = db('decisions').insert(row, ['id']).onConflict(['organisation', 'id']);
+      const added: object[] = await query.ignore();
       return added.length > 0;
     },
     withKeys: async (keys) => {
@@ -32,20 +35,18 @@ export function decisionsStore(db: Knex): DecisionsStore {
       const distinct = [...new Set(keys)];
       for (let from = 0; from < distinct.length; from += keysPerStatement) {
         const some = distinct.slice(from, from + keysPerStatement);
-        found.push(...(await db('decisions').whereIn('key', some).select('number', 'body')));
+        found.push(...(await table().whereIn('key', some).select('number', 'body')));
       }
       return found.sort((a, b) => a.number - b.number).map((row) => decisionIn(row));
     },
     page: async ({ after, limit }) => {
-      const query = db('decisions').orderBy('number').limit(limit).select('number', 'body');
+      const query = table().orderBy('number').limit(limit).select('number', 'body');
       if (after !== null) void query.where('number', '>', after);
       const rows: DecisionRow[] = await query;
       return rows.map((row) => ({ seq: row.number, value: decisionIn(row) }));
     },
     last: async () => {
-      const newest: { number: number } | undefined = await db('decisions')
-        .orderBy('number', 'desc')
-        .first('number');
+      const newest: { number: number } | undefined = await table().orderBy('number', 'desc').first('number');
       return newest?.number ?? 0;
     },
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { bound } from './bound.ts';
 
 /** What a caller's key (`Idempotency-Key`) stands for. */
 export interface RequestKey {
@@ -15,18 +16,19 @@ export interface RequestKeysStore {
   find(key: string): Promise<{ readonly fingerprint: string; readonly screening: string } | null>;
 }
 
-/** The keys of a database or of a transaction. */
-export function requestKeysStore(db: Knex): RequestKeysStore {
+/** The keys of an organisation; null is none, and refuses everything. */
+export function requestKeysStore(db: Knex, organisation: number | null): RequestKeysStore {
   return {
     claim: async ({ key, fingerprint }, screening) => {
-      const row = { key, fingerprint, screening };
-      const added: object[] = await db('request_keys').insert(row, ['key']).onConflict('key').ignore();
+      const row = { organisation: bound(organisation), key, fingerprint, screening };
+      const query = db('request_keys').insert(row, ['key']).onConflict(['organisation', 'key']);
+      const added: object[] = await query.ignore();
       return added.length > 0;
     },
     find: async (key) => {
       const found: { fingerprint: string; screening: string } | undefined = await db('request_keys')
         .join('screenings', 'screenings.number', 'request_keys.screening')
-        .where('request_keys.key', key)
+        .where({ 'request_keys.organisation': bound(organisation), 'request_keys.key': key })
         .first('request_keys.fingerprint', 'screenings.id as screening');
       return found ?? null;
     },

@@ -5,6 +5,7 @@ import { noPolicy, type Policy } from '../../lib/rules/policy.ts';
 import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { ComparedFrame } from '../../lib/screening/changes.ts';
 import type { JudgedRecord, ScreeningRecord } from '../../lib/screening/record.ts';
+import { bound } from './bound.ts';
 import { dialectOf } from './dialect.ts';
 
 export type ScreeningState = 'queued' | 'running' | 'done' | 'failed';
@@ -29,6 +30,15 @@ export interface NewScreening {
   readonly portfolio: string | null;
   /** The instant of earlier holdings that state no day, in milliseconds; null is unknown. */
   readonly previousAsOf: number | null;
+  /** Who sent it; null where it was stored before there was access control. */
+  readonly createdBy: CreatedBy | null;
+}
+
+/** Who had something stored: a person or a program's key, by id and by the name it had then. */
+export interface CreatedBy {
+  readonly kind: 'user' | 'key';
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What a finished screening adds; positions, alerts, problems, skipped rows and other parts have their own tables. */
@@ -47,6 +57,7 @@ export interface Finish extends Pick<
 export interface StoredScreening extends NewScreening {
   /** Orders and keys the rows; callers see `id`. */
   readonly number: number;
+  readonly organisation: number;
   readonly state: ScreeningState;
   readonly failure: Failure | null;
   readonly attempts: number;
@@ -59,6 +70,8 @@ export interface StoredScreening extends NewScreening {
 
 interface ScreeningRow {
   readonly number: number;
+  readonly organisation: number;
+  readonly created_by: string | null;
   readonly id: string;
   readonly state: ScreeningState;
   readonly failure: Failure | null;
@@ -92,21 +105,24 @@ export interface ScreeningsStore {
   queued(): Promise<StoredScreening[]>;
 }
 
-/** The screenings of a database or of a transaction. */
-export function screeningsStore(db: Knex): ScreeningsStore {
-  const table = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
-  const one = async (where: Partial<ScreeningRow>): Promise<StoredScreening | null> => {
-    const row = await table().where(where).first();
+/** The screenings of an organisation; of all (null) only by number, and what waits. */
+export function screeningsStore(db: Knex, organisation: number | null): ScreeningsStore {
+  const everyone = (): Knex.QueryBuilder<ScreeningRow> => db<ScreeningRow>('screenings');
+  const table = (): Knex.QueryBuilder<ScreeningRow> =>
+    everyone().where({ organisation: bound(organisation) });
+  const one = async (query: Knex.QueryBuilder<ScreeningRow>): Promise<StoredScreening | null> => {
+    const row = await query.first();
     return row === undefined ? null : screeningOf(row);
   };
   return {
     add: async (screening) => {
-      const [added] = await db('screenings').insert(rowOf(screening), ['number']);
+      const row = { ...rowOf(screening), organisation: bound(organisation) };
+      const [added] = await db('screenings').insert(row, ['number']);
       await dialectOf(db).enqueue(db, added.number);
       return added.number;
     },
-    byId: (id) => one({ id }),
-    byNumber: (number) => one({ number }),
+    byId: (id) => one(table().where({ id })),
+    byNumber: (number) => one((organisation === null ? everyone() : table()).where({ number })),
     page: async (before, limit, portfolio = null) => {
       const query = table().orderBy('number', 'desc').limit(limit);
       if (portfolio !== null) void query.where({ portfolio });
@@ -115,11 +131,10 @@ export function screeningsStore(db: Knex): ScreeningsStore {
     },
     lastDone: async (portfolio, before) => {
       const query = table().where({ portfolio, state: 'done' }).where('number', '<', before);
-      const row = await query.orderBy('number', 'desc').first();
-      return row === undefined ? null : screeningOf(row);
+      return one(query.orderBy('number', 'desc'));
     },
     queued: async () => {
-      const rows = await table().where({ state: 'queued' }).orderBy('number');
+      const rows = await everyone().where({ state: 'queued' }).orderBy('number');
       return rows.map((row: ScreeningRow) => screeningOf(row));
     },
   };
@@ -138,18 +153,21 @@ function rowOf(screening: NewScreening): Record<string, string | number | null> 
     own_lists: screening.ownLists === null ? null : JSON.stringify(screening.ownLists),
     portfolio: screening.portfolio,
     previous_as_of_ms: screening.previousAsOf,
+    created_by: screening.createdBy === null ? null : JSON.stringify(screening.createdBy),
   };
 }
 
 function screeningOf(row: ScreeningRow): StoredScreening {
-  const { number, id, state, failure, attempts, edition, engine, portfolio } = row;
+  const { number, organisation, id, state, failure, attempts, edition, engine, portfolio } = row;
   const previous = row.previous_as_of_ms;
   const choices: ReadingChoices = JSON.parse(row.choices);
   const policy: Policy | null = row.policy === null ? null : { ...noPolicy, ...JSON.parse(row.policy) };
   const ownLists: OwnListsAsked | null = row.own_lists === null ? null : JSON.parse(row.own_lists);
+  const createdBy: CreatedBy | null = row.created_by === null ? null : JSON.parse(row.created_by);
   const finish: Finish | null = row.finish === null ? null : JSON.parse(row.finish);
   return {
     number,
+    organisation,
     id,
     state,
     failure,
@@ -165,6 +183,7 @@ function screeningOf(row: ScreeningRow): StoredScreening {
     ownLists,
     portfolio,
     previousAsOf: previous === null ? null : Number(previous),
+    createdBy,
     finish,
     rowsRead: row.rows_read,
   };

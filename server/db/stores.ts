@@ -1,12 +1,24 @@
 import type { Knex } from 'knex';
 import { openDatabase, type Database, type Place } from './database.ts';
+import { apiKeysStore, type ApiKeysStore } from './api-keys-store.ts';
 import { decisionsStore, type DecisionsStore } from './decisions-store.ts';
 import { editionsStore, type EditionsStore } from './editions-store.ts';
 import { inputsStore, type InputsStore } from './inputs-store.ts';
+import { organisationsStore, type OrganisationsStore } from './organisations-store.ts';
 import { requestKeysStore, type RequestKeysStore } from './request-keys-store.ts';
 import { resultsStore, type ResultsStore } from './results-store.ts';
 import { runsStore, type RunsStore } from './runs-store.ts';
 import { screeningsStore, type ScreeningsStore } from './screenings-store.ts';
+import { sessionsStore, type SessionsStore } from './sessions-store.ts';
+import { usersStore, type UsersStore } from './users-store.ts';
+
+/** Organisations, and what their people and programs come in with; asked before it is known whose data are wanted. */
+export interface AccessStores {
+  readonly organisations: OrganisationsStore;
+  readonly users: UsersStore;
+  readonly sessions: SessionsStore;
+  readonly apiKeys: ApiKeysStore;
+}
 
 export interface Stores {
   readonly editions: EditionsStore;
@@ -18,7 +30,7 @@ export interface Stores {
   readonly decisions: DecisionsStore;
 }
 
-/** The stored data of an installation. */
+/** The stored data of one organisation or, for workers, of all: then nothing can be asked for by what callers name. */
 export interface Storage {
   /** For reading outside a transaction; never waits for a writer. */
   readonly read: Stores;
@@ -28,17 +40,36 @@ export interface Storage {
   readonly shared: boolean;
   /** Whether the database answers within two seconds. Never rejects. */
   answers(): Promise<boolean>;
+}
+
+/** All data of an installation. */
+export interface InstallationStorage extends Storage {
+  /** The same data as one organisation sees them: the one place where queries are bound to it. */
+  of(organisation: number): Storage;
+  readonly access: {
+    readonly read: AccessStores;
+    write<T>(work: (stores: AccessStores) => Promise<T>): Promise<T>;
+  };
   close(): Promise<void>;
 }
 
 /** Opens the database of a place and builds its stores. */
-export async function openStorage(place: Place): Promise<Storage> {
+export async function openStorage(place: Place): Promise<InstallationStorage> {
   const database = await openDatabase(place);
-  return {
+  const { reader, writer } = database;
+  const of = (organisation: number | null): Storage => ({
     shared: place.databaseUrl !== null,
-    read: storesOf(database.reader),
-    write: (work) => database.writer.transaction((transaction) => work(storesOf(transaction))),
+    read: storesOf(reader, organisation),
+    write: (work) => writer.transaction((transaction) => work(storesOf(transaction, organisation))),
     answers: () => answers(database),
+  });
+  return {
+    ...of(null),
+    of,
+    access: {
+      read: accessStoresOf(reader),
+      write: (work) => writer.transaction((transaction) => work(accessStoresOf(transaction))),
+    },
     close: () => database.close(),
   };
 }
@@ -59,14 +90,27 @@ function answers({ reader }: Database): Promise<boolean> {
   });
 }
 
-function storesOf(db: Knex): Stores {
+/**
+ * Screenings, decisions and keys of requests are the roots of an organisation's data and bound to it; files and results
+ * are reached by the number of a screening that was found.
+ */
+function storesOf(db: Knex, organisation: number | null): Stores {
   return {
     editions: editionsStore(db),
-    screenings: screeningsStore(db),
-    requestKeys: requestKeysStore(db),
+    screenings: screeningsStore(db, organisation),
+    requestKeys: requestKeysStore(db, organisation),
     runs: runsStore(db),
     inputs: inputsStore(db),
     results: resultsStore(db),
-    decisions: decisionsStore(db),
+    decisions: decisionsStore(db, organisation),
+  };
+}
+
+function accessStoresOf(db: Knex): AccessStores {
+  return {
+    organisations: organisationsStore(db),
+    users: usersStore(db),
+    sessions: sessionsStore(db),
+    apiKeys: apiKeysStore(db),
   };
 }

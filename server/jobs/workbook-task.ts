@@ -18,7 +18,10 @@ export async function runWorkbookTask(task: WorkbookTask): Promise<void> {
     skipped,
     problemsByCode,
     listFormat: edition.format,
-    basis: basisLines(applyDecisions(record.alerts, decisions, edition), edition),
+    basis: basisLines(
+      applyDecisions(record.alerts, decisions, edition, record.settings.policy?.fourEyes),
+      edition,
+    ),
   });
   await writeWorkbook(book, createWriteStream(task.path));
 }

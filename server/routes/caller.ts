@@ -14,3 +14,9 @@ export function callerOf(response: Response): Caller {
   if (caller === undefined) throw new Error('a request was answered before its caller was known');
   return caller;
 }
+
+/** Who asks, or null where nobody was let in; for the log. */
+export function callerIfKnown(response: Response): Caller | null {
+  const caller: Caller | undefined = response.locals[key];
+  return caller ?? null;
+}

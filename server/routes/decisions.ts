@@ -2,13 +2,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import * as api from '../api/operations/decisions.ts';
+import type { Caller } from '../services/access/caller.ts';
 import type { AlertAddress } from '../services/alert-address.ts';
 import { readAlertAddress } from '../services/alert-address.ts';
 import { type ReadContent, readDecisionBody, readDecisionsFile } from '../services/decision-content.ts';
 import { decisionsCsv, decisionsJson } from '../services/decision-text.ts';
 import { alertDecisionView } from '../services/decision-views.ts';
-import type { Imported } from '../services/decisions.ts';
+import { recorderOf, type Imported } from '../services/decisions.ts';
 import type { Services } from '../services/index.ts';
+import { callerOf } from './caller.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
 import { queryOf } from './query.ts';
@@ -34,7 +36,9 @@ export function alertRoutes(services: Services, limits: UploadLimits): Router {
       queryOf(request, api.putDecision);
       const address = addressOf(request);
       const body = await receiveJson(request, { ...limits, bytesMax: decisionBytesMax });
-      const made = await services.decisions.decide(address, contentOf(readDecisionBody(body)));
+      const caller = callerOf(response);
+      const word = contentOf(readDecisionBody(body, ownNameOf(caller)));
+      const made = await services.decisions.decide(address, word, recorderOf(caller));
       if (made === null) throw new RequestFault('alertNotFound');
       response.status(made.appended ? 201 : 200).json(alertDecisionView(address, made.decided));
     })
@@ -62,23 +66,24 @@ export function decisionRoutes(services: Services, limits: UploadLimits): Router
     })
     .post(async (request, response) => {
       const { screening = null } = queryOf(request, api.importDecisions);
-      response.json(await importDecisions(request, services, { limits, screening }));
+      const by = recorderOf(callerOf(response));
+      response.json(await importDecisions(request, services, { limits, screening, by }));
     })
     .all(onlyMethods('GET', 'POST'));
   return router;
 }
 
-/** Takes in exported decisions or a filled workbook; `screening` pins what the workbook must belong to. */
+/** Takes in exported decisions or a filled workbook; `screening` pins what the workbook must belong to, `by` is who sends it. */
 export async function importDecisions(
   request: Request,
   services: Services,
-  asked: { readonly limits: UploadLimits; readonly screening: string | null },
+  asked: { readonly limits: UploadLimits; readonly screening: string | null; readonly by: string },
 ): Promise<Imported> {
-  const { limits, screening } = asked;
+  const { limits, screening, by } = asked;
   if (isJson(request)) {
     const bytesMax = Math.min(decisionsBytesMax, limits.bytesMax);
     const body = await receiveJson(request, { ...limits, bytesMax });
-    return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())));
+    return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())), by);
   }
   const { name } = queryOf(request, api.importDecisions);
   const { files, fields } = await receiveUpload(request, services.spool, limits, {
@@ -89,10 +94,15 @@ export async function importDecisions(
     const [file, ...more] = files;
     if (file === undefined || more.length > 0 || fields.size > 0)
       throw new RequestFault('formInvalid', 'Send one workbook in a field named "file", and no other field.');
-    return await services.decisions.importWorkbook(file, screening);
+    return await services.decisions.importWorkbook(file, screening, by);
   } finally {
     await services.spool.remove(files.map(({ path }) => path));
   }
+}
+
+/** The name that a caller decides in: a person's own; null for a program, which says whose decision it is. */
+export function ownNameOf({ kind, name }: Caller): string | null {
+  return kind === 'user' ? name : null;
 }
 
 /** The value, or a refusal that points at each of its faults. */

@@ -4,8 +4,8 @@ import { RequestFault } from './faults.ts';
 import { problemDocument, type ProblemDocument } from './problem-document.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** Renders a problem for a person; given by the pages. */
-export type ProblemPage = (document: ProblemDocument) => string;
+/** Sends a problem as a page for a person; given by the pages. */
+export type ProblemPage = (document: ProblemDocument, response: Response) => void;
 
 const retryAfterSeconds = 5;
 const repeatLater =
@@ -43,8 +43,7 @@ function send(
 ): void {
   const { document, page } = answer;
   const isApi = request.path.startsWith('/api/');
-  if (!isApi && request.accepts(['json', 'html']) === 'html')
-    response.status(document.status).type('html').send(page(document));
+  if (!isApi && request.accepts(['json', 'html']) === 'html') page(document, response);
   else sendProblem(response, document);
 }
 

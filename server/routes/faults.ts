@@ -17,7 +17,39 @@ export const requestFaults = {
     title:
       'Nothing is decided on this alert: it shows a hypothetical listing or a list of the firm, and no law. Decide on the alerts whose ids begin with "a".',
   },
+  ownConfirmation: {
+    status: 409,
+    title: 'The policy of this screening asks for four eyes: nobody confirms a decision of her own.',
+  },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
+  notAuthenticated: {
+    status: 401,
+    title:
+      'Nobody is let in without a key. Send one as "Authorization: Bearer cmic_…"; an administrator makes it on the page "Administration", or "cmic admin keys add" does.',
+  },
+  keyUnknown: { status: 401, title: 'There is no such key. It may have been cut off or mistyped.' },
+  keyExpired: { status: 401, title: 'The key has expired. An administrator makes a new one.' },
+  keyRevoked: { status: 401, title: 'The key was revoked. An administrator makes a new one.' },
+  notSignedIn: {
+    status: 401,
+    title: 'You are not signed in, or were away for too long. Sign in and try again.',
+  },
+  scopeMissing: { status: 403, title: 'You are known here, but may not do this.' },
+  scopeNotYours: { status: 403, title: 'Nobody can give a key more than they may do themselves.' },
+  userNotFound: { status: 404, title: 'Your organisation has nobody with this id.' },
+  keyNotFound: { status: 404, title: 'Your organisation has no key with this id.' },
+  loginTaken: { status: 409, title: 'Somebody signs in with this name already. Choose another.' },
+  lastAdministrator: {
+    status: 409,
+    title: 'This is the last administrator who can sign in. Make another one first.',
+  },
+  keysTooMany: { status: 409, title: 'A program has at most two live keys: one, and its successor.' },
+  setupLinkInvalid: {
+    status: 410,
+    title:
+      'This link was used, has expired, or is cut off. An administrator makes a new one, or "cmic admin setup-link" does.',
+  },
+  passwordRefused: { status: 422, title: 'The password is not taken.' },
   methodNotAllowed: { status: 405, title: 'This address does not take this method.' },
   queryInvalid: { status: 400, title: 'A parameter of the address is unknown or unusable.' },
   cursorInvalid: {
@@ -50,8 +82,12 @@ export const requestFaults = {
   encodingNotSupported: { status: 415, title: 'Send the body without Content-Encoding.' },
   notDone: { status: 409, title: 'The screening is not done: there is no report to read yet.' },
   screeningFailed: { status: 409, title: 'The screening failed: there is no report. Its problems say why.' },
-  hostNotAllowed: { status: 421, title: 'This service answers to this computer’s own names only.' },
-  crossSite: { status: 403, title: 'Another web site may not send files to this service.' },
+  hostNotAllowed: {
+    status: 421,
+    title:
+      'This service does not answer to this name. Use a name of this computer, or have CMIC_PUBLIC_URL say under which it is reached.',
+  },
+  crossSite: { status: 403, title: 'Another web site may not send anything to this service in your name.' },
   databaseSilent: { status: 503, title: 'The database does not answer.' },
   fault: { status: 500, title: 'The service met a fault of its own. Nothing is wrong with what you sent.' },
 } as const;

@@ -1,12 +1,12 @@
 import express, { type Router } from 'express';
-import type { Services } from '../services/index.ts';
+import type { CommonServices } from '../services/index.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** `/healthz` – the process answers; `/readyz` – the database does too, and how old the list is. */
-export function healthRoutes(services: Services): Router {
+export function healthRoutes(services: CommonServices): Router {
   const router = express.Router();
   router
     .route('/healthz')
@@ -29,6 +29,6 @@ export function healthRoutes(services: Services): Router {
 }
 
 /** Whole days since the publication day began in UTC; null where the day is unknown. */
-function ageDays(publishedOn: string | null, now: number): number | null {
+export function ageDays(publishedOn: string | null, now: number): number | null {
   return publishedOn === null ? null : Math.floor((now - Date.parse(`${publishedOn}T00:00:00Z`)) / dayMs);
 }

@@ -1,4 +1,5 @@
 import { InputRefused, problemAdvice, type Problem, type ProblemCode } from '../../lib/problems.ts';
+import { AccessRefused } from '../services/access/access-refused.ts';
 import { RequestFault, requestFaults, type FaultPlace, type RequestFaultCode } from './faults.ts';
 
 /** A place in the input that an error points to, with what is wrong there. */
@@ -39,6 +40,10 @@ function isRequestFault(code: string): code is RequestFaultCode {
 /** The document for anything that a route throws. Faults of ours say nothing about themselves: the log does. */
 export function problemDocument(error: unknown, requestId: string | null): ProblemDocument {
   if (error instanceof InputRefused) return refusedDocument(error.problems, requestId);
+  if (error instanceof AccessRefused) {
+    const { fault, detail } = error;
+    return faultDocument(fault, new RequestFault(fault, detail), requestId);
+  }
   if (error instanceof RequestFault) return faultDocument(error.code, error, requestId);
   return faultDocument(codeOfForeign(error), null, requestId);
 }

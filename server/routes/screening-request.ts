@@ -7,6 +7,9 @@ import type { ScreeningRequest } from '../services/screenings.ts';
 import { readAsOf } from '../../lib/dates.ts';
 import { valuesOf, type Texts } from './query.ts';
 
+/** What parameters and form say; who sends it, they do not. */
+export type StatedRequest = Omit<ScreeningRequest, 'createdBy'>;
+
 /**
  * Builds the request from parameters (address and form together) and files with lists of the firm's own. Blank parameters
  * count as not given; each line of `whatIf` is a hypothetical listing.
@@ -15,7 +18,7 @@ export async function screeningRequestOf(
   parameters: Texts,
   ownLists: readonly OwnListFile[],
   { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
-): Promise<ScreeningRequest> {
+): Promise<StatedRequest> {
   const asked = valuesOf(parameters, createScreening);
   const choices: ReadingChoices = { map: mapGiven(columnFields, asked), sheet: given(asked.sheet) };
   const policy = policyOf(given(asked.policy));

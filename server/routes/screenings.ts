@@ -20,7 +20,7 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
   router
     .route('/')
     .post(async (request, response) =>
-      answerSubmitted(await submit(request, services, settings), services, response),
+      answerSubmitted(await submit({ request, response }, services, settings), services, response),
     )
     .get((request, response) => sendScreenings(request, response, services))
     .all(onlyMethods('GET', 'POST'));

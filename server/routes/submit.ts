@@ -1,9 +1,10 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { screeningFiles } from '../api/operations/screening-parameters.ts';
 import { createScreening } from '../api/operations/screenings.ts';
 import type { Services } from '../services/index.ts';
-import { RequestKeyReused } from '../services/screenings.ts';
+import { RequestKeyReused, type ScreeningRequest } from '../services/screenings.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
+import { callerOf } from './caller.ts';
 import { textsOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 import { RequestFault } from './faults.ts';
@@ -22,9 +23,14 @@ export interface SubmitSettings extends UploadLimits {
   readonly answerWithinMs: number;
 }
 
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
 /** Takes in a file, has it screened, and returns how far that came within the time for an answer. */
 export async function submit(
-  request: Request,
+  { request, response }: Exchange,
   services: Services,
   settings: SubmitSettings,
 ): Promise<FoundScreening> {
@@ -38,7 +44,8 @@ export async function submit(
     takesJson: true,
   });
   const parameters = new Map([...query, ...fields]);
-  const submitted = await handOver(services, { files, parameters, key });
+  const { kind, id, name } = callerOf(response);
+  const submitted = await handOver(services, { files, parameters, key, createdBy: { kind, id, name } });
   await submitted.ended(settings.answerWithinMs);
   const found = await services.views.byId(submitted.id);
   if (found === null) throw new Error('a screening that was just stored is not there');
@@ -50,18 +57,20 @@ interface Received {
   readonly parameters: ReadonlyMap<string, string>;
   /** The caller's key for this request; null is none. */
   readonly key: string | null;
+  readonly createdBy: ScreeningRequest['createdBy'];
 }
 
 /** Lists of the firm's own are read at once and become part of the request; only the files to screen are kept. */
 async function handOver(
   services: Services,
-  { files, parameters, key }: Received,
+  { files, parameters, key, createdBy }: Received,
 ): ReturnType<Services['screenings']['submit']> {
   const given = files.flatMap((file) => (file.kind === 'ownList' ? [] : [{ ...file, kind: file.kind }]));
   const ownLists = files.filter(({ kind }) => kind === 'ownList');
   try {
     if (given.length === 0) throw new RequestFault('formInvalid', 'The form holds no file to screen.');
-    const request = await screeningRequestOf(parameters, ownLists, services);
+    const stated = await screeningRequestOf(parameters, ownLists, services);
+    const request = { ...stated, createdBy };
     const requestKey = key === null ? null : fingerprinted(key, files, parameters);
     const submitted = await services.screenings.submit(withFundKeys(given, parameters), request, requestKey);
     await services.spool.remove(ownLists.map((file) => file.path));

@@ -36,7 +36,8 @@ export async function alertsOf(
     after = placed.at(-1)?.seq ?? null;
     if (placed.length < stretchRows) break;
   }
-  return applyDecisions(alerts, await decisionsOn(storage, alerts), await editions.byId(screening.edition));
+  const edition = await editions.byId(screening.edition);
+  return applyDecisions(alerts, await decisionsOn(storage, alerts), edition, screening.policy?.fourEyes);
 }
 
 /** One alert with its decisions and the edition it rests on; null where there is no such alert of a finished screening. */
@@ -49,7 +50,8 @@ export async function alertAt(
   const record = await storage.read.results.alert(stored.number, alert);
   if (record === null) return null;
   const edition = await editions.byId(stored.edition);
-  const [decided] = applyDecisions([record], await decisionsOn(storage, [record]), edition);
+  const decisions = await decisionsOn(storage, [record]);
+  const [decided] = applyDecisions([record], decisions, edition, stored.policy?.fourEyes);
   return decided === undefined ? null : { decided, edition };
 }
 

@@ -44,7 +44,13 @@ const comment = z
 
 /** What a reviewer sends for one alert. */
 export const decisionBody = z
-  .strictObject({ decision: word, by: reviewer, comment: comment.default(null) })
+  .strictObject({
+    decision: word,
+    by: reviewer
+      .optional()
+      .describe('Who decided. A program says so; a person who signed in decides in her own name.'),
+    comment: comment.default(null),
+  })
   .meta({ id: 'DecisionBody' });
 
 const text = z.string().min(1).max(100_000);
@@ -102,6 +108,7 @@ const decision = z
     basis,
     screening: text,
     alert: text,
+    recordedBy: text.optional(),
   })
   .refine((one) => decisionId(one) === one.id, {
     path: ['id'],
@@ -114,9 +121,25 @@ export const decisionsFile = z
   .strictObject({ schema: z.literal(decisionsSchema), decisions: z.array(decision) })
   .meta({ id: 'Decisions' });
 
-/** What a reviewer sends for one alert. */
-export function readDecisionBody(value: unknown): ReadContent<Omit<ReviewerWord, 'at'>> {
-  return readContent(decisionBody, value);
+/**
+ * What a reviewer sends for one alert. A person who signed in decides in her own name, `byMust`, and need not write it; a
+ * program (null) says who decided.
+ */
+export function readDecisionBody(
+  value: unknown,
+  byMust: string | null,
+): ReadContent<Omit<ReviewerWord, 'at'>> {
+  const read = readContent(decisionBody, value);
+  if (read.kind === 'refused') return read;
+  const { by = byMust } = read.value;
+  if (by === null) return refusedBy('Write who decided.');
+  if (byMust !== null && by !== byMust)
+    return refusedBy(`You decide in your own name, ${byMust}. Leave this out.`);
+  return { kind: 'read', value: { ...read.value, by } };
+}
+
+function refusedBy(text: string): ReadContent<never> {
+  return { kind: 'refused', faults: [{ pointer: '/by', text }] };
 }
 
 /** Exported decisions. None of them may lie in the future: it would outrank what reviewers say until then. */

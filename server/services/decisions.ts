@@ -1,4 +1,4 @@
-import type { DecidedAlert } from '../../lib/decisions/apply.ts';
+import { isSamePerson, type DecidedAlert } from '../../lib/decisions/apply.ts';
 import { basisOf } from '../../lib/decisions/basis.ts';
 import { standingOf } from '../../lib/decisions/basis-lines.ts';
 import { type Decision, decisionOf, type ReviewerWord, saysTheSame } from '../../lib/decisions/decision.ts';
@@ -7,9 +7,16 @@ import type { Storage } from '../db/stores.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { SpooledFile } from '../jobs/spool.ts';
+import { AccessRefused } from './access/access-refused.ts';
+import type { Caller } from './access/caller.ts';
 import type { AlertAddress } from './alert-address.ts';
 import { alertAt, alertsOf, type AlertSources } from './decided-alerts.ts';
 import { decisionsIn } from './decision-workbooks.ts';
+
+/** Who brings decisions in, as they are stored with it (`Decision.recordedBy`). */
+export function recorderOf({ kind, id }: Pick<Caller, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
+}
 
 /** What an import came to: decisions read, stored, and known before. */
 export interface Imported {
@@ -23,15 +30,19 @@ export interface Imported {
 export interface Decisions {
   /** The alert with its decisions, or null where there is no such alert of a finished screening. */
   ofAlert(address: AlertAddress): Promise<DecidedAlert | null>;
-  /** Appends a decision; saying again what holds already appends nothing. */
+  /**
+   * Appends a decision; saying again what holds already appends nothing. Throws `AccessRefused` where somebody would
+   * confirm a decision of her own.
+   */
   decide(
     address: AlertAddress,
     word: Omit<ReviewerWord, 'at'>,
+    recordedBy: string,
   ): Promise<{ readonly decided: DecidedAlert; readonly appended: boolean } | null>;
   /** Appends what a workbook of a screening here holds: all of it or, where it is refused, nothing. */
-  importWorkbook(file: SpooledFile, screening: string | null): Promise<Imported>;
+  importWorkbook(file: SpooledFile, screening: string | null, recordedBy: string): Promise<Imported>;
   /** Appends exported decisions. */
-  importDecisions(decisions: readonly Decision[]): Promise<Imported>;
+  importDecisions(decisions: readonly Decision[], recordedBy: string): Promise<Imported>;
   /** Every alert of a finished screening with its decisions. */
   ofScreening(screening: StoredScreening): Promise<readonly DecidedAlert[]>;
   /** Every decision in the order they came in, a stretch at a time. */
@@ -59,25 +70,26 @@ export function createDecisions(parts: Parts, now: () => number): Decisions {
     (await alertAt(parts, address))?.decided ?? null;
   return {
     ofAlert,
-    decide: async (address, word) => {
+    decide: async (address, word, recordedBy) => {
       const found = await alertAt(parts, address);
       if (found === null) return null;
       const { decided, edition } = found;
       const standing = standingOf(decided);
       if (standing !== null && saysTheSame(standing, word)) return { decided, appended: false };
+      assertOther(decided, word, recordedBy);
       const basis = basisOf(decided.alert, edition);
-      await append([decisionOf({ ...word, at: instant(), basis, ...address })]);
+      await append([decisionOf({ ...word, at: instant(), basis, ...address, recordedBy })]);
       return { decided: (await ofAlert(address)) ?? decided, appended: true };
     },
-    importWorkbook: async (file, screening) => {
+    importWorkbook: async (file, screening, recordedBy) => {
       const read = await parts.queue.add(() => parts.runner.readDecisions({ kind: 'readDecisions', file }));
       const { made, unchanged } = await decisionsIn(parts, read, { screening, at: instant() });
-      const appended = await append(made);
+      const appended = await append(made.map((one) => ({ ...one, recordedBy })));
       const rows = made.length + unchanged.length;
       return { read: rows, appended, known: rows - appended, withoutDecision: read.withoutDecision };
     },
-    importDecisions: async (decisions) => {
-      const appended = await append(decisions);
+    importDecisions: async (decisions, recordedBy) => {
+      const appended = await append(decisions.map((one) => ({ ...one, recordedBy })));
       return {
         read: decisions.length,
         appended,
@@ -88,6 +100,20 @@ export function createDecisions(parts: Parts, now: () => number): Decisions {
     ofScreening: (screening) => alertsOf(parts, screening),
     all: () => everyDecision(storage),
   };
+}
+
+/** A decision that waits for a second person is not confirmed by the first one. */
+function assertOther(
+  { state, latest }: DecidedAlert,
+  { decision, by }: Omit<ReviewerWord, 'at'>,
+  recordedBy: string,
+): void {
+  if (state !== 'unconfirmed' || latest === null || decision !== latest.decision.decision) return;
+  if (isSamePerson(latest.decision, { by, recordedBy }))
+    throw new AccessRefused(
+      'ownConfirmation',
+      `${latest.decision.by} decided this; another person confirms it.`,
+    );
 }
 
 async function* everyDecision(storage: Storage): AsyncGenerator<readonly Decision[]> {

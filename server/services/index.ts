@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { builtInEdition, calendars, rules as loadRules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
+import { createAccess, type Access } from './access/access.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import type { Editions } from './editions.ts';
 import { createExplanations, type Explanations } from './explanations.ts';
@@ -18,14 +19,11 @@ import { createScreeningViews, type ScreeningViews } from './screening-views.ts'
 import { createScreenings, type Screenings } from './screenings.ts';
 import { openWork } from './work.ts';
 
-/** Everything that routes, pages and commands may use of the service. */
-export interface Services {
+/** What is the same for every organisation. */
+export interface CommonServices {
   readonly spool: Spool;
   readonly editions: Editions;
-  readonly screenings: Screenings;
-  readonly views: ScreeningViews;
-  readonly reports: Reports;
-  readonly decisions: Decisions;
+  readonly access: Access;
   readonly explanations: Explanations;
   readonly pretrade: Pretrade;
   readonly transactions: Transactions;
@@ -38,6 +36,22 @@ export interface Services {
   readonly ready: () => Promise<boolean>;
   /** Whether an error says that the database is out of reach: the request may be repeated. */
   readonly isDatabaseLost: (error: unknown) => boolean;
+}
+
+/** Everything that routes, pages and commands may use for one organisation. They see no other's data. */
+export interface Services extends CommonServices {
+  readonly screenings: Screenings;
+  readonly views: ScreeningViews;
+  readonly reports: Reports;
+  readonly decisions: Decisions;
+}
+
+/** The services of all organisations of an installation. */
+export interface Installation extends CommonServices {
+  /** Those of one organisation, by its number; the same ones each time. */
+  of(organisation: number): Services;
+  /** Begins to screen: takes up what was queued or running when the service last stopped. */
+  resume(): Promise<void>;
   /** Stops work (it is taken up again at the next start) and closes the database. */
   close(): Promise<void>;
 }
@@ -52,19 +66,15 @@ export async function createServices(
   configuration: Configuration,
   log: Log,
   now: () => number,
-): Promise<Services> {
+): Promise<Installation> {
   const work = await openWork(configuration, log, now);
   const { storage, spool, editions, runner, jobs } = work;
   const rules = loadRules();
   const facts = { rules, calendars: calendars(), builtIn: builtInEdition().id, engine: engineVersion };
-  const reportParts = { storage, editions, spool, runner, ...facts };
-  return {
+  const common: CommonServices = {
     spool,
     editions,
-    screenings: createScreenings({ storage, spool, editions, jobs, engine: engineVersion }, now),
-    views: createScreeningViews(storage, editions, (id) => work.rowsRead(id)),
-    reports: createReports({ ...reportParts, queue: createQueue(1) }),
-    decisions: createDecisions({ storage, editions, runner, queue: createQueue(1) }, now),
+    access: createAccess(storage, now),
     explanations: createExplanations(),
     pretrade: createPretrade(),
     transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),
@@ -73,6 +83,33 @@ export async function createServices(
     now,
     ready: () => storage.answers(),
     isDatabaseLost: isConnectionLost,
+  };
+  // One workbook after the other, whoever asks: each takes a worker and its memory.
+  const [reportQueue, decisionQueue] = [createQueue(1), createQueue(1)];
+  const servicesOf = (organisation: number): Services => {
+    const own = { storage: storage.of(organisation), spool, editions, runner };
+    return {
+      ...common,
+      screenings: createScreenings({ ...own, organisation, jobs, engine: engineVersion }, now),
+      views: createScreeningViews(own.storage, editions, (id) => work.rowsRead(id)),
+      reports: createReports({ ...own, ...facts, queue: reportQueue }),
+      decisions: createDecisions({ ...own, queue: decisionQueue }, now),
+    };
+  };
+  return {
+    ...common,
+    of: onceFor(servicesOf),
+    resume: () => jobs.begin(),
     close: () => work.close(),
+  };
+}
+
+/** Calls a function once for each number, and gives what it gave then from there on. */
+export function onceFor<T>(make: (number: number) => T): (number: number) => T {
+  const made = new Map<number, T>();
+  return (number) => {
+    const known = made.get(number) ?? make(number);
+    made.set(number, known);
+    return known;
   };
 }

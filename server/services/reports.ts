@@ -100,7 +100,8 @@ export function createReports(parts: Parts): Reports {
       const asOf = formatInstant(screening.asOf, legalZone);
       const placed = await results.alerts(screening.number, stretch);
       const alerts = placed.map(({ value }) => value);
-      const decided = applyDecisions(alerts, await decisionsOn(parts.storage, alerts), context.edition);
+      const made = await decisionsOn(parts.storage, alerts);
+      const decided = applyDecisions(alerts, made, context.edition, screening.policy?.fourEyes);
       return decided.map((one, index) => ({
         seq: placed[index]?.seq ?? 0,
         value: decidable(decidedAlertJson(one, asOf, context), screening.id),

@@ -12,7 +12,7 @@ import type { StoredFiles } from './stored-files.ts';
 export interface Asked {
   readonly screening: Pick<
     StoredScreening,
-    'number' | 'asOf' | 'choices' | 'policy' | 'ownLists' | 'portfolio' | 'previousAsOf'
+    'number' | 'organisation' | 'asOf' | 'choices' | 'policy' | 'ownLists' | 'portfolio' | 'previousAsOf'
   >;
   readonly edition: Edition;
   readonly present: readonly GivenFile[];
@@ -28,7 +28,7 @@ interface Parts extends StoredFiles {
 
 type Task = ScreenTask & { readonly positionsPath: string };
 
-/** Screens the files of a stored screening, beside those of the one before it in its portfolio unless earlier ones were sent. */
+/** Screens the files of a stored screening of the organisation that the storage is bound to, beside those of the one before it in its portfolio unless earlier ones were sent. */
 export async function screenStored(
   { screening, edition, present, positionsPath, paths }: Asked,
   parts: Parts,

@@ -87,7 +87,7 @@ export function createSharedJobs(parts: SharedJobParts, now: () => number): Scre
   return {
     added: async (screening, files) => {
       await parts.forget(files.map((file) => file.path));
-      return (withinMs) => endStored(storage, screening.id, withinMs);
+      return (withinMs) => endStored(storage, screening.number, withinMs);
     },
     begin: async () => {
       // Every process watches, also one without workers: a screening must not wait for a worker to be started first.
@@ -125,11 +125,11 @@ async function takeBack(
 
 const lookMsMax = 250;
 
-async function endStored(storage: Storage, id: string, withinMs: number): Promise<void> {
+async function endStored(storage: Storage, number: number, withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
   for (let ms = 20; Date.now() < until; ms = Math.min(lookMsMax, ms * 1.5)) {
     await pause(Math.min(ms, until - Date.now()));
-    const found = await storage.read.screenings.byId(id).catch(() => null);
+    const found = await storage.read.screenings.byNumber(number).catch(() => null);
     if (found !== null && hasEnded(found)) return;
   }
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../lib/listings/listing.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import { RunLost, type Run } from '../db/runs-store.ts';
 import type { NewScreening } from '../db/screenings-store.ts';
-import type { Storage } from '../db/stores.ts';
+import type { InstallationStorage } from '../db/stores.ts';
 import type { GivenFile, Progress, ScreenOutcome } from '../jobs/messages.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { Spool } from '../jobs/spool.ts';
@@ -15,10 +15,11 @@ import { exportFiles } from './stored-files.ts';
 /** A stored screening that waits for its turn. */
 export interface Waiting extends NewScreening {
   readonly number: number;
+  readonly organisation: number;
 }
 
 export interface RunParts {
-  readonly storage: Storage;
+  readonly storage: InstallationStorage;
   readonly spool: Spool;
   readonly runner: Runner;
   readonly editions: Editions;
@@ -53,7 +54,8 @@ export function createScreeningRuns(parts: RunParts, now: () => number): Screeni
   const screen = async (asked: Asked, progress: (told: Progress) => void): Promise<Ending> => {
     if (stopping) return 'stopped';
     try {
-      return { outcome: await screenStored(asked, parts, progress) };
+      const own = { ...parts, storage: storage.of(asked.screening.organisation) };
+      return { outcome: await screenStored(asked, own, progress) };
     } catch (error) {
       return stopping ? 'stopped' : { error };
     }

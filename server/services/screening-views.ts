@@ -16,6 +16,8 @@ export interface ScreeningView {
   readonly failure: Failure | null;
   readonly asOf: string;
   readonly createdAt: string;
+  /** Who sent it; null where that was before there was access control. */
+  readonly createdBy: StoredScreening['createdBy'];
   readonly ranAt: string | null;
   readonly finishedAt: string | null;
   readonly engine: string;
@@ -82,6 +84,7 @@ async function viewOf(
     failure: stored.failure,
     asOf: formatInstant(stored.asOf, legalZone),
     createdAt: stored.createdAt,
+    createdBy: stored.createdBy,
     ranAt: stored.startedAt,
     finishedAt: stored.finishedAt,
     engine: stored.engine,

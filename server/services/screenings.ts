@@ -25,6 +25,8 @@ export interface ScreeningRequest {
   readonly portfolio: string | null;
   /** The instant of earlier holdings that state no day; null is unknown. */
   readonly previousAsOf: number | null;
+  /** Who sends it. */
+  readonly createdBy: NewScreening['createdBy'];
 }
 
 /** A screening that is on its way, or, under a key that was used before, the one that answered the first request. */
@@ -48,14 +50,13 @@ export interface Screenings {
     request: ScreeningRequest,
     requestKey: RequestKey | null,
   ): Promise<Submitted>;
-  /** Begins to screen; takes up what was queued or running when the service last stopped. */
-  resume(): Promise<void>;
 }
 
-/** The way in for files to be screened. */
+/** The way in for files to be screened, for the organisation that the storage is bound to. */
 export function createScreenings(
   parts: {
     readonly storage: Storage;
+    readonly organisation: number;
     readonly spool: Spool;
     readonly editions: Editions;
     readonly jobs: ScreeningJobs;
@@ -63,7 +64,7 @@ export function createScreenings(
   },
   now: () => number,
 ): Screenings {
-  const { storage, spool, editions, jobs, engine } = parts;
+  const { storage, organisation, spool, editions, jobs, engine } = parts;
   return {
     submit: async (sent, request, requestKey) => {
       const repeated = await answered(storage, requestKey);
@@ -83,7 +84,7 @@ export function createScreenings(
       const files = [...sent, ...reused];
       try {
         const number = await storage.write((stores) => stored({ made, files, requestKey }, stores));
-        return { id: made.id, ended: await jobs.added({ ...made, number }, files) };
+        return { id: made.id, ended: await jobs.added({ ...made, number, organisation }, files) };
       } catch (error) {
         await spool.remove(reused.map(({ path }) => path));
         const first = error instanceof RequestKeyTaken ? await answered(storage, requestKey) : null;
@@ -92,7 +93,6 @@ export function createScreenings(
         return first;
       }
     },
-    resume: () => jobs.begin(),
   };
 }
 

@@ -63,7 +63,8 @@ async function rowsOf(parts: Parts, stored: StoredScreening): Promise<SeriesRow[
   const reader = createRecordReader(parts.storage, parts.editions);
   const { alerts } = await reader.withoutPositions(stored);
   const decisions = (await decisionsOn(parts.storage, alerts)).filter(({ at }) => at < ranAt(stored));
-  const decided = applyDecisions(alerts, decisions, await parts.editions.byId(stored.edition));
+  const edition = await parts.editions.byId(stored.edition);
+  const decided = applyDecisions(alerts, decisions, edition, stored.policy?.fourEyes);
   const byId = new Map(decided.map((one) => [one.alert.id, one]));
   const rows: SeriesRow[] = [];
   for await (const some of reader.positions(stored, { outcome: 'any', alert: null })) {

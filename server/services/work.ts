@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../configuration.ts';
 import { claimDataDir, claimPlaceIn } from '../db/data-dir-claim.ts';
-import { openStorage, type Storage } from '../db/stores.ts';
+import { openStorage, type InstallationStorage } from '../db/stores.ts';
 import { createQueue } from '../jobs/queue.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import { openSpool, type Spool } from '../jobs/spool.ts';
@@ -13,7 +13,7 @@ import { createScreeningRuns } from './screening-runs.ts';
 
 /** What a process that screens stands on, with or without the HTTP side. */
 export interface Work {
-  readonly storage: Storage;
+  readonly storage: InstallationStorage;
   readonly spool: Spool;
   readonly editions: Editions;
   readonly runner: Runner;
@@ -28,7 +28,7 @@ export interface Work {
 export async function openWork(configuration: Configuration, log: Log, now: () => number): Promise<Work> {
   const { dataDir, databaseUrl, workers, takeoverMs } = configuration;
   const claim = await (databaseUrl === null ? claimDataDir(dataDir) : claimPlaceIn(dataDir));
-  let storage: Storage | null = null;
+  let storage: InstallationStorage | null = null;
   try {
     storage = await openStorage(configuration);
     const spool = await openSpool(join(claim.directory, 'spool'));

@@ -1,13 +1,16 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { noParameters } from '../api/parameters.ts';
-import { contentOf, importDecisions } from '../routes/decisions.ts';
+import { needs } from '../routes/authentication.ts';
+import { callerOf } from '../routes/caller.ts';
+import { contentOf, importDecisions, ownNameOf } from '../routes/decisions.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
 import { queryOf } from '../routes/query.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import type { UploadLimits } from '../routes/receive-upload.ts';
 import { readDecisionBody } from '../services/decision-content.ts';
+import { recorderOf } from '../services/decisions.ts';
 import type { Services } from '../services/index.ts';
 import type { ImportNote } from './result-decision.ts';
 
@@ -18,20 +21,21 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   const router = express.Router({ mergeParams: true });
   router
     .route('/alerts/:alert/decision')
-    .post(async (request, response) => {
+    .post(needs('review'), async (request, response) => {
       queryOf(request, { query: noParameters });
       const screening = idIn(request.params);
       const { alert } = request.params;
       const fields = await receiveFields(request, { ...limits, bytesMax: formBytesMax });
-      const word = contentOf(readDecisionBody(Object.fromEntries(fields)));
-      const made = await services.decisions.decide({ screening, alert }, word);
+      const caller = callerOf(response);
+      const word = contentOf(readDecisionBody(Object.fromEntries(fields), ownNameOf(caller)));
+      const made = await services.decisions.decide({ screening, alert }, word, recorderOf(caller));
       if (made === null) throw new RequestFault('alertNotFound');
       response.redirect(303, `/screenings/${screening}#alert-${made.decided.alert.id}`);
     })
     .all(onlyMethods('POST'));
   router
     .route('/decisions')
-    .post(async (request, response) => {
+    .post(needs('review'), async (request, response) => {
       queryOf(request, { query: noParameters });
       const screening = idIn(request.params);
       const found = await services.views.byId(screening);
@@ -39,6 +43,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
       const { appended, known, withoutDecision } = await importDecisions(request, services, {
         limits,
         screening,
+        by: recorderOf(callerOf(response)),
       });
       const counts = `appended=${appended}&known=${known}&ignored=${withoutDecision}`;
       response.redirect(303, `/screenings/${found.view.id}?${counts}#decisions`);

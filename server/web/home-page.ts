@@ -2,7 +2,7 @@ import { counted } from '../../lib/report/words.ts';
 import type { EditionView } from '../services/listing-views.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
-import { layout } from './layout.ts';
+import type { Page } from './layout.ts';
 import { uploadForm } from './upload-form.ts';
 import { dayOf, inputNames, stateWords } from './words.ts';
 
@@ -10,23 +10,23 @@ import { dayOf, inputNames, stateWords } from './words.ts';
 export function homePage(
   edition: EditionView,
   recent: readonly ScreeningView[],
-  older: string | null,
-): string {
-  return layout(
-    'Screen holdings',
-    html`<h1>Screen a holdings file</h1>
+  { older, maySend }: { readonly older: string | null; readonly maySend: boolean },
+): Page {
+  return {
+    title: 'Screen holdings',
+    content: html`<h1>Screen a holdings file</h1>
       <p class="lead">
         Finds positions in securities of the companies on the US Treasury’s NS-CMIC list, says why, and gives
         the deadlines. Compared with the list published on ${edition.publishedOn ?? 'an unknown date'}
         (${edition.listings} companies).
       </p>
-      ${uploadForm()}
+      ${maySend ? uploadForm() : html`<p class="empty">Your role lets you see what others had screened.</p>`}
       <section aria-labelledby="recent">
         <h2 id="recent">Screenings</h2>
         ${recent.length === 0 ? html`<p class="empty">Nothing has been screened yet.</p>` : recentTable(recent)}
         ${older === null ? null : html`<p><a href="${older}">Older screenings</a></p>`}
       </section>`,
-  );
+  };
 }
 
 function recentTable(recent: readonly ScreeningView[]): Markup {

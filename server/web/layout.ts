@@ -1,9 +1,18 @@
+import type { Caller } from '../services/access/caller.ts';
 import { html, type Markup } from './html.ts';
 
-/** The frame of every page. `refreshSeconds` reloads the page where scripts do not run. */
-export function layout(title: string, content: Markup, refreshSeconds: number | null = null): string {
+/** What a page says, without its frame. */
+export interface Page {
+  readonly title: string;
+  readonly content: Markup;
+  /** Reloads the page where scripts do not run; absent is never. */
+  readonly refreshSeconds?: number;
+}
+
+/** A page in its frame, as text. `caller` is who signed in, null on the pages before that. */
+export function layout({ title, content, refreshSeconds }: Page, caller: Caller | null): string {
   const refresh =
-    refreshSeconds === null
+    refreshSeconds === undefined
       ? null
       : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`;
   return html`<!doctype html>
@@ -22,13 +31,10 @@ export function layout(title: string, content: Markup, refreshSeconds: number | 
         <header class="top">
           <a class="brand" href="/">cmic-check</a>
           <span class="subject">Holdings against the NS-CMIC list (E.O. 13959 as amended)</span>
+          ${caller === null ? null : signedIn(caller)}
         </header>
         <main id="content">${content}</main>
         <footer>
-          <p>
-            This service listens on this computer only (loopback). It has no access control yet; that comes
-            with a later version. Anyone who can use this computer can read what was uploaded.
-          </p>
           <p>
             Not legal advice. The report states what was compared with what; a person answers for the
             decision.
@@ -36,4 +42,12 @@ export function layout(title: string, content: Markup, refreshSeconds: number | 
         </footer>
       </body>
     </html> `.text;
+}
+
+function signedIn({ name, organisation, scopes }: Caller): Markup {
+  return html`<nav class="who" aria-label="Account">
+    ${scopes.includes('admin') ? html`<a href="/admin">Administration</a>` : null}
+    <span>${name}, ${organisation.name}</span>
+    <form method="post" action="/logout"><button type="submit">Sign out</button></form>
+  </nav>`;
 }

@@ -63,7 +63,7 @@ function table(alerts: readonly AlertJson[], result: Result): Markup {
     ${shown.length === alerts.length ? null : html`<p class="quiet">The first ${shown.length} of ${alerts.length}; the workbook has them all.</p>`}`;
 }
 
-function row(alert: AlertJson, { decided, view }: Result): Markup {
+function row(alert: AlertJson, { decided, view, reviewer }: Result): Markup {
   const said = decided.get(alert.id);
   const { instrument, listing, reasons, exposure, positions } = alert;
   const identifiers = Object.entries(instrument.identifiers).map(
@@ -76,7 +76,7 @@ function row(alert: AlertJson, { decided, view }: Result): Markup {
       <ul class="reasons">
         ${reasons.map((one) => html`<li class="${one.speaks}"><span>${one.speaks === 'for' ? 'For' : 'Against'}</span> ${one.text}</li>`)}
       </ul>
-      ${said === undefined ? null : decisionPart(said, view.id)}
+      ${said === undefined ? null : decisionPart(said, view.id, reviewer)}
     </td>
     <td class="number">${positions.toLocaleString('en-US')}</td>
   </tr>`;

@@ -5,7 +5,7 @@ import { breachCounts } from '../../lib/report/verdict-words.ts';
 import { counted, countWords, statusOrder, statusWords } from '../../lib/report/words.ts';
 import type { ScreeningView } from '../services/screening-views.ts';
 import { html, type Markup } from './html.ts';
-import { layout } from './layout.ts';
+import type { Page } from './layout.ts';
 import { accounting } from './result-accounting.ts';
 import { alertSections } from './result-alerts.ts';
 import { breaches } from './result-breaches.ts';
@@ -24,19 +24,21 @@ export interface Result {
   /** Every alert by its id, with what reviewers said of it. */
   readonly decided: ReadonlyMap<string, DecidedAlert>;
   readonly imported: ImportNote | null;
+  /** Who looks at it, where that is somebody who may decide; null for others. */
+  readonly reviewer: string | null;
 }
 
 /** The result: the verdict first, then what it rests on. */
-export function resultPage(result: Result): string {
+export function resultPage(result: Result): Page {
   const { view, json } = result;
-  return layout(
-    `Result for ${inputNames(view)}`,
-    html`<h1>${inputNames(view)}</h1>
+  return {
+    title: `Result for ${inputNames(view)}`,
+    content: html`<h1>${inputNames(view)}</h1>
       ${verdict(json)} ${facts(json)} ${downloads(view.id)} ${totals(json)} ${breaches(json)}
       ${changesSection(json)} ${deadlines(json.alerts)} ${alertSections(result)}
-      ${decisionUpload(view.id, result.imported)} ${positionTable(result)} ${apartSection(json.apart)}
-      ${accounting(json)} ${method(json)}`,
-  );
+      ${decisionUpload(view.id, result.imported, result.reviewer !== null)} ${positionTable(result)}
+      ${apartSection(json.apart)} ${accounting(json)} ${method(json)}`,
+  };
 }
 
 function verdict(json: ScreeningJson): Markup {

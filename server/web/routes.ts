@@ -1,43 +1,38 @@
 import { z } from 'zod';
 import express, { type Request, type Response, type Router } from 'express';
+import { needs } from '../routes/authentication.ts';
+import { callerOf } from '../routes/caller.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
 import { paging } from '../api/parameters.ts';
 import { pageOf, nextAddress, readAhead } from '../routes/pages.ts';
 import { queryOf } from '../routes/query.ts';
 import { submit, type SubmitSettings } from '../routes/submit.ts';
+import type { Caller } from '../services/access/caller.ts';
 import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
 import { decisionPages, importNote, importNoteOf } from './decision-pages.ts';
 import { homePage } from './home-page.ts';
-import { problemTypePage } from './problem-page.ts';
 import { failedPage, progressPage } from './progress-page.ts';
 import { resultPage } from './result-page.ts';
+import { sendPage } from './send-page.ts';
 
 /** The pages for people. */
 export function webRoutes(services: Services, settings: SubmitSettings): Router {
   const router = express.Router();
   router
     .route('/')
-    .get((request, response) => sendHome(request, response, services))
-    .post(async (request, response) => {
-      const { view } = await submit(request, services, settings);
+    .get(needs('read'), (request, response) => sendHome(request, response, services))
+    .post(needs('screen'), async (request, response) => {
+      const { view } = await submit({ request, response }, services, settings);
       response.redirect(303, `/screenings/${view.id}`);
     })
     .all(onlyMethods('GET', 'POST'));
   router
     .route('/screenings/:id')
-    .get((request, response) => sendScreening(request, response, services))
+    .get(needs('read'), (request, response) => sendScreening(request, response, services))
     .all(onlyMethods('GET'));
   router.use('/screenings/:id', decisionPages(services, settings));
-  router
-    .route('/problems/:code')
-    .get((request, response) => {
-      const page = problemTypePage(request.params.code);
-      if (page === null) throw new RequestFault('notFound');
-      response.type('html').send(page);
-    })
-    .all(onlyMethods('GET'));
   return router;
 }
 
@@ -51,16 +46,16 @@ async function sendHome(request: Request, response: Response, services: Services
   const older =
     found.length > recentShown && last !== undefined ? nextAddress(request, page, last.stored.number) : null;
   const edition = editionView(await services.editions.current());
-  response.type('html').send(
-    homePage(
-      edition,
-      shown.map((one) => one.view),
-      older,
-    ),
-  );
+  const views = shown.map((one) => one.view);
+  const maySend = callerOf(response).scopes.includes('screen');
+  sendPage(response, homePage(edition, views, { older, maySend }));
 }
 
 const positionsShown = 200;
+
+function mayReview({ name, scopes }: Caller): string | null {
+  return scopes.includes('review') ? name : null;
+}
 
 async function sendScreening(
   request: Request<{ id: string }>,
@@ -72,9 +67,9 @@ async function sendScreening(
   const found = await services.views.byId(id);
   if (found === null) throw new RequestFault('screeningNotFound');
   const { view, stored } = found;
-  response.type('html').setHeader('Cache-Control', 'no-store');
-  if (view.state === 'failed') response.send(failedPage(view));
-  else if (view.state !== 'done') response.send(progressPage(view));
+  response.setHeader('Cache-Control', 'no-store');
+  if (view.state === 'failed') sendPage(response, failedPage(view));
+  else if (view.state !== 'done') sendPage(response, progressPage(view));
   else {
     const withOutcome = { outcome: 'any', alert: null } as const;
     const json = await services.reports.withoutPositions(stored);
@@ -83,13 +78,15 @@ async function sendScreening(
       limit: positionsShown,
     });
     const decided = await services.decisions.ofScreening(stored);
-    response.send(
+    sendPage(
+      response,
       resultPage({
         view,
         json,
         positions: positions.map((one) => one.value),
         decided: new Map(decided.map((one) => [one.alert.id, one])),
         imported: importNoteOf(query),
+        reviewer: mayReview(callerOf(response)),
       }),
     );
   }

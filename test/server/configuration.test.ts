@@ -70,15 +70,27 @@ describe('the configuration', () => {
   }
 
   for (const host of ['0.0.0.0', '::', '192.168.1.7', 'cmic.example']) {
-    it(`does not listen at ${host} while there is no access control, and says why`, () => {
+    it(`listens at ${host} only behind a proxy that speaks TLS, and says so`, () => {
       assert.throws(
         () => readConfiguration({ CMIC_HOST: host }),
-        (error) => {
-          assert.ok(error instanceof ConfigurationRefused);
-          assert.match(error.message, /no access control/);
-          return true;
-        },
+        (error) => error instanceof ConfigurationRefused && /CMIC_PUBLIC_URL/.test(error.message),
       );
+      const plain = { CMIC_HOST: host, CMIC_PUBLIC_URL: 'http://127.0.0.1:3000' };
+      assert.throws(() => readConfiguration(plain), /speaks TLS/);
+      const safe = readConfiguration({ CMIC_HOST: host, CMIC_PUBLIC_URL: 'https://cmic.example/' });
+      assert.deepEqual([safe.host, safe.publicUrl], [host, 'https://cmic.example']);
+    });
+  }
+
+  for (const address of [
+    'cmic.example',
+    'http://cmic.example',
+    'https://cmic.example/app',
+    'https://u:p@cmic.example',
+    'ftp://cmic.example',
+  ]) {
+    it(`refuses the public address ${address}`, () => {
+      assert.throws(() => readConfiguration({ CMIC_PUBLIC_URL: address }), /CMIC_PUBLIC_URL is/);
     });
   }
 });

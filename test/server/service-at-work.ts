@@ -7,17 +7,25 @@ import { createApp } from '../../server/app.ts';
 import { readConfiguration, type Configuration } from '../../server/configuration.ts';
 import { knexConfiguration } from '../../server/db/database.ts';
 import { silentLog, type Log } from '../../server/log.ts';
-import { createServices, type Services } from '../../server/services/index.ts';
+import { createSite } from '../../server/routes/site.ts';
+import { createServices, type Installation, type Services } from '../../server/services/index.ts';
 import { databaseOf, giveBackDatabaseOf } from './databases.ts';
+import { letIn } from './let-in.ts';
 
 /** A real service over a real database of its own. */
 export interface ServiceAtWork {
   readonly dataDir: string;
   readonly configuration: Configuration;
   readonly server: Server;
+  readonly installation: Installation;
+  /** Those of the first organisation, which requests come from unless they say who they are (let-in.ts). */
   readonly services: Services;
   readonly port: number;
+  /** The Cookie header of somebody who signed in as an administrator (let-in.ts). */
+  cookie(): Promise<string>;
   rowsIn(table: string): Promise<number>;
+  /** A column of numbers, in any order. */
+  valuesIn(table: string, column: string): Promise<number[]>;
   filesInSpool(): Promise<string[]>;
   /** Stops the service; the data stay. */
   stop(): Promise<void>;
@@ -31,15 +39,21 @@ export const noon = Date.parse('2022-03-01T17:00:00Z');
 export async function startForTest(
   settings: Partial<Configuration> = {},
   log: Log = silentLog,
+  now: () => number = () => noon,
 ): Promise<ServiceAtWork> {
   const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), 'cmic-test-')));
   const databaseUrl = await databaseOf(dataDir);
   const standard = { ...readConfiguration({}), databaseUrl, answerWithinMs: 20_000 };
   const configuration = { ...standard, ...settings, dataDir };
-  const services = await createServices(configuration, log, () => noon);
-  await services.screenings.resume();
+  const installation = await createServices(configuration, log, now);
+  await installation.resume();
+  const caller = await letIn(installation);
   const { answerWithinMs, uploadBytesMax: bytesMax, uploadIdleMs: idleMs } = configuration;
-  const server = createServer(createApp(services, { answerWithinMs, bytesMax, idleMs }, log));
+  const site = createSite(configuration.publicUrl);
+  const app = createApp(installation, { answerWithinMs, bytesMax, idleMs, site }, log);
+  const server = createServer((request, response) => {
+    void caller.into(request).then(() => app(request, response));
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -50,15 +64,18 @@ export async function startForTest(
     await new Promise((resolve) => {
       server.close(resolve);
     });
-    await services.close();
+    await installation.close();
   };
   return {
     dataDir,
     configuration,
     server,
-    services,
+    installation,
+    services: installation.of(1),
     port: address.port,
+    cookie: () => caller.cookie(),
     rowsIn: (table) => rowsIn(configuration, table),
+    valuesIn: (table, column) => valuesIn(configuration, table, column),
     filesInSpool: () =>
       readdir(join(dataDir, configuration.databaseUrl === null ? '.' : 'process-1', 'spool')),
     stop,
@@ -68,6 +85,16 @@ export async function startForTest(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function valuesIn(configuration: Configuration, table: string, column: string): Promise<number[]> {
+  const db = knex(knexConfiguration(configuration));
+  try {
+    const rows: Record<string, unknown>[] = await db(table).select(column);
+    return rows.map((row) => Number(row[column]));
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function rowsIn(configuration: Configuration, table: string): Promise<number> {

@@ -34,12 +34,15 @@ export function decisionFields<T>(of: (item: T) => AlertJson): readonly Field<T>
 
 /** The decision of an alert if it holds. */
 export function holdingOf({ decision }: AlertJson): DecisionJson | null {
-  return decision === null || decision.expired !== false ? null : decision;
+  const holds = decision !== null && decision.expired === false && decision.unconfirmed === undefined;
+  return holds ? decision : null;
 }
 
 /** `Holds.`, or what was decided once and why that holds no more; `null` where nobody decided. */
 export function stateText(decision: DecisionJson | null): string | null {
   if (decision === null) return null;
+  if (decision.unconfirmed !== undefined)
+    return `Waits for a second person: ${said(decision)}. ${decision.unconfirmed}`;
   if (decision.expired === false) return 'Holds.';
   return `Expired, open again: ${said(decision)}. ${decision.expired}`;
 }

@@ -56,7 +56,7 @@ export const putDecision = {
     200: jsonAnswer('It held already.', alertDecisions),
     201: jsonAnswer('The decision was appended.', alertDecisions),
   },
-  faults: [...alertFaults, ...refusalsOfJson],
+  faults: [...alertFaults, 'ownConfirmation', ...refusalsOfJson],
 } as const satisfies Operation;
 
 export const listDecisions = {

@@ -89,6 +89,9 @@ export const decisionSaid = named<DecisionJson>()(
     by: text,
     at: instant,
     comment: textOrNull,
+    unconfirmed: text
+      .exactOptional()
+      .describe('Why it does not count yet, where the policy asks for four eyes.'),
     expired: z.union([text, z.literal(false)]).describe('What changed since, or false while it holds.'),
   }),
 );

@@ -10,7 +10,7 @@ export const alertDecisions = named<AlertDecisionView>()(
   'AlertDecisions',
   z.object({
     id: text,
-    state: z.enum(['open', 'decided', 'expired']),
+    state: z.enum(['open', 'decided', 'expired', 'unconfirmed']),
     counted: z.enum(['listed', 'review']).nullable(),
     decision: decisionSaid.nullable(),
     history: z

@@ -105,6 +105,7 @@ const viewShape = z.object({
   failure: z.enum(['refused', 'fault']).nullable(),
   asOf: instant,
   createdAt: instant,
+  createdBy: z.object({ kind: z.enum(['user', 'key']), id: text, name: text }).nullable(),
   ranAt: instant.nullable(),
   finishedAt: instant.nullable(),
   engine: text,

@@ -1,4 +1,5 @@
 import type { Test } from 'supertest';
+import { asNobody } from '../let-in.ts';
 import type { World } from './world.ts';
 
 /** A call to be made for a test, and the status that it is to be answered with. */
@@ -37,14 +38,17 @@ const file = (world: World): readonly Call[] => [
 
 /** The calls that a test makes of each operation, by its id; the first is the plain one that succeeds. */
 export const calls: Readonly<Record<string, (world: World) => readonly Call[]>> = {
-  createScreening: () => [
+  createScreening: ({ cookie }) => [
     { status: 201, query: 'asOf=2022-03-01', send: asCsv(csv) },
     { status: 422, send: asCsv('a letter') },
     { status: 400, send: asCsv('') },
     { status: 415, send: (test) => test.type('application/xml').send('<positions/>') },
     { status: 400, send: (test) => asCsv(csv)(test.set('Idempotency-Key', 'two words')) },
-    { status: 403, send: (test) => asCsv(csv)(test.set('Sec-Fetch-Site', 'cross-site')) },
-    { status: 421, send: (test) => asCsv(csv)(test.set('Host', 'elsewhere.example')) },
+    {
+      status: 403,
+      send: (test) => asCsv(csv)(test.set('Cookie', cookie).set('Sec-Fetch-Site', 'cross-site')),
+    },
+    { status: 421, send: (test) => asCsv(csv)(test.set(asNobody, '1').set('Host', 'elsewhere.example')) },
   ],
   listScreenings: () => [
     { status: 200, query: 'limit=1' },
@@ -125,6 +129,46 @@ export const calls: Readonly<Record<string, (world: World) => readonly Call[]>> 
     { status: 200, query: 'asOf=2022-03-01', send: asCsv(trades) },
     { status: 422, send: asCsv('a letter') },
     { status: 422, send: asJson({ transactions: [] }) },
+  ],
+  getCaller: () => [{ status: 200 }, { status: 401, send: (test) => test.set(asNobody, '1') }],
+  listUsers: ({ reader }) => [
+    { status: 200 },
+    { status: 403, send: (test) => test.set('Authorization', `Bearer ${reader}`) },
+  ],
+  addUser: () => {
+    const person = { login: 'first@firm.example', name: 'First', role: 'viewer' };
+    return [
+      { status: 201, send: asJson(person) },
+      { status: 409, send: asJson(person) },
+      { status: 422, send: asJson({ ...person, role: 'owner' }) },
+    ];
+  },
+  getUser: ({ user }) => [
+    { status: 200, path: { id: user } },
+    { status: 404, path: { id: unknown } },
+  ],
+  changeUser: ({ user }) => [
+    { status: 200, path: { id: user }, send: asJson({ name: 'Second' }) },
+    { status: 404, path: { id: unknown }, send: asJson({ name: 'Second' }) },
+  ],
+  removeUser: ({ user }) => [
+    { status: 204, path: { id: user } },
+    { status: 404, path: { id: unknown } },
+  ],
+  newSetupLink: ({ invited }) => [
+    { status: 201, path: { id: invited } },
+    { status: 404, path: { id: unknown } },
+  ],
+  listKeys: () => [{ status: 200 }],
+  addKey: () => [
+    { status: 201, send: asJson({ name: 'a program', scopes: ['read'] }) },
+    { status: 201, send: asJson({ name: 'a program', scopes: ['read'] }) },
+    { status: 409, send: asJson({ name: 'a program', scopes: ['read'] }) },
+    { status: 422, send: asJson({ name: 'a program', scopes: [] }) },
+  ],
+  revokeKey: ({ key }) => [
+    { status: 204, path: { id: key } },
+    { status: 404, path: { id: unknown } },
   ],
   getDocument: () => [{ status: 200 }, { status: 304, send: (test) => test.set('If-None-Match', '*') }],
 };

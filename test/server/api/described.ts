@@ -92,7 +92,15 @@ export function checkerOf(document: Document): Checker {
       const what = `${operation.operationId} ${answer.status}`;
       const described = operation.responses[String(answer.status)];
       assert.ok(described !== undefined, `${what} is not described`);
-      for (const name of ['x-request-id', 'location', 'etag', 'link', 'retry-after', 'content-disposition']) {
+      for (const name of [
+        'x-request-id',
+        'location',
+        'etag',
+        'link',
+        'retry-after',
+        'www-authenticate',
+        'content-disposition',
+      ]) {
         const isDescribed = Object.keys(described.headers).some((one) => one.toLowerCase() === name);
         if (answer.headers[name] !== undefined) assert.ok(isDescribed, `${what}: ${name} is not described`);
         else if (name !== 'link' && answer.status < 400)

@@ -19,6 +19,13 @@ export interface World {
   /** A workbook with its decision columns, and an export of decisions. */
   readonly workbook: Buffer;
   readonly exported: object;
+  /** Two people to change, a key to revoke, and a key that may read alone. */
+  readonly user: string;
+  readonly invited: string;
+  readonly key: string;
+  readonly reader: string;
+  /** The Cookie header of a person who signed in. */
+  readonly cookie: string;
 }
 
 const heading = 'Account,Security Name,ISIN,Quantity,Market Value,Currency';
@@ -89,8 +96,21 @@ export async function startWorld(): Promise<World> {
     .expect(201);
   const exported = await request(server).get('/api/v1/decisions').expect(200);
   const head = await request(server).get(`/api/v1/screenings/${rich}/report.xlsx`).expect(200);
+  const people: string[] = [];
+  for (const name of ['one', 'two']) {
+    const person = { login: name, name, role: 'viewer' };
+    people.push((await request(server).post('/api/v1/users').send(person).expect(201)).body.id);
+  }
+  const asked = { name: 'reader', scopes: ['read'] };
+  const reader = await request(server).post('/api/v1/api-keys').send(asked).expect(201);
+  const revoked = await request(server).post('/api/v1/api-keys').send(asked).expect(201);
   return {
     service,
+    user: people[0] ?? '',
+    invited: people[1] ?? '',
+    key: revoked.body.id,
+    reader: reader.body.key,
+    cookie: await service.cookie(),
     rich,
     cursor: new URL(page.body.next, 'http://localhost').searchParams.get('cursor') ?? '',
     refused: String(refusal.body.screening).split('/').at(-1) ?? '',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,22 @@ export function startCmicWith(
     env: { ...standard, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** The header with a new key that may read and screen, for a service on the same data. */
+export async function keyHeader(
+  directory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly Authorization: string }> {
+  const child = startCmicWith(environment, directory, 'admin', 'keys', 'add', 'tests', '--json', '-');
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on('data', (bytes: Buffer) => out.push(bytes));
+  child.stderr?.on('data', (bytes: Buffer) => err.push(bytes));
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(Buffer.concat(err).toString('utf8'));
+  const { key } = JSON.parse(Buffer.concat(out).toString('utf8'));
+  return { Authorization: `Bearer ${key}` };
 }
 
 /** Waits for what a stream says; rejects where it ends without having said it. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import request from 'supertest';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
-import { directoryWith, firstText, startCmicWith } from './cmic.ts';
+import { directoryWith, firstText, keyHeader, startCmicWith } from './cmic.ts';
 
 type Directory = Awaited<ReturnType<typeof directoryWith>>;
 
@@ -18,11 +18,12 @@ const file = `${holdings}${`${' '.repeat(999)}\n`.repeat(1100)}`;
 const key = '8e03978e-40d5-43e8-bc93-6894a57f9324';
 
 async function killedAt(step: string, directory: Directory): Promise<void> {
+  const allowed = await keyHeader(directory.path);
   const environment = { NODE_OPTIONS: `--import=${hook}`, CMIC_TEST_KILL: step, CMIC_WORKERS: '1' };
   const child = startCmicWith(environment, directory.path, 'serve');
   const exit = once(child, 'exit');
   const url = await firstText(child.stderr, /http:\/\/127\.0\.0\.1:\d+/);
-  const headers = { 'Content-Type': 'text/csv', 'Idempotency-Key': key };
+  const headers = { ...allowed, 'Content-Type': 'text/csv', 'Idempotency-Key': key };
   const body = { method: 'POST', headers, body: file };
   await fetch(`${url}/api/v1/screenings?name=h.csv`, body).catch(() => undefined);
   assert.deepEqual(await exit, [null, 'SIGKILL']);
@@ -96,11 +97,11 @@ describe('a service that is killed at a step of an upload', () => {
 
   it('while the file comes in: nothing is there after the restart', async () => {
     const directory = await directoryWith({});
+    const headers = { ...(await keyHeader(directory.path)), 'Content-Type': 'text/csv' };
     const child = startCmicWith({}, directory.path, 'serve');
     const url = await firstText(child.stderr, /http:\/\/127\.0\.0\.1:\d+/);
-    const upload = httpRequest(`${url}/api/v1/screenings?name=h.csv`, { method: 'POST' });
+    const upload = httpRequest(`${url}/api/v1/screenings?name=h.csv`, { method: 'POST', headers });
     upload.on('error', () => undefined);
-    upload.setHeader('Content-Type', 'text/csv');
     upload.write(file.slice(0, 600_000));
     await new Promise((resolve) => {
       setTimeout(resolve, 200);

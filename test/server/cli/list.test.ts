@@ -130,7 +130,7 @@ describe('cmic', () => {
     [['version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['screen'], 2, /There is no command "screen"/],
-    [['admin', 'keys'], 2, /not in this version/],
+    [['admin', 'keyring'], 2, /cmic admin keyring/],
     [['help', 'transactions'], 0, /--policy FILE/],
     [['list', 'remove'], 2, /"cmic list remove" is unknown/],
     [['serve', '--port', 'http'], 2, /CMIC_PORT is "http"/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { directoryWith, firstText, startCmic, startCmicWith } from './cmic.ts';
+import { directoryWith, firstText, keyHeader, startCmic, startCmicWith } from './cmic.ts';
 import { holdings } from '../service-at-work.ts';
 
 async function endOf(
@@ -46,14 +46,20 @@ describe('cmic serve and cmic work', () => {
 describe('cmic serve', () => {
   it('says where it is, answers, writes JSON lines without holdings, and stops when told', async () => {
     const directory = await directoryWith({});
+    const headers = await keyHeader(directory.path);
     const child = startCmic(directory.path, 'serve');
     try {
       const lines: string[] = [];
       child.stdout?.on('data', (bytes: Buffer) => lines.push(bytes.toString('utf8')));
-      const url = await firstText(child.stderr, /http:\/\/127\.0\.0\.1:\d+/);
+      const link = await firstText(child.stderr, /http:\S+\/setup\?token=[\w-]+/);
+      const url = new URL(link).origin;
       const form = new FormData();
       form.set('file', new Blob([holdings]), 'secret fund.csv');
-      const answer = await fetch(`${url}/api/v1/screenings?asOf=2022-03-01`, { method: 'POST', body: form });
+      const answer = await fetch(`${url}/api/v1/screenings?asOf=2022-03-01`, {
+        method: 'POST',
+        headers,
+        body: form,
+      });
       assert.ok([201, 202].includes(answer.status));
       await answer.text();
       child.kill('SIGTERM');
@@ -66,7 +72,7 @@ describe('cmic serve', () => {
         .map((line) => JSON.parse(line));
       assert.deepEqual([log[0].event, log[0].url, log.at(-1).event], ['listening', url, 'stopped']);
       assert.ok(log.some((line) => line.event === 'request' && line.path === '/api/v1/screenings'));
-      assert.doesNotMatch(lines.join(''), /HIKVISION|secret fund|CNE100000PM8|412000/);
+      assert.doesNotMatch(lines.join(''), /HIKVISION|secret fund|CNE100000PM8|412000|token=|cmic_/);
     } finally {
       child.kill('SIGKILL');
       await directory.remove();

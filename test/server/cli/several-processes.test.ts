@@ -5,7 +5,7 @@ import knex, { type Knex } from 'knex';
 import { knexConfiguration } from '../../../server/db/database.ts';
 import { dropDatabase, makeDatabase, needPostgres } from '../databases.ts';
 import { until } from '../service-at-work.ts';
-import { directoryWith, firstText, startCmicWith } from './cmic.ts';
+import { directoryWith, firstText, keyHeader, startCmicWith } from './cmic.ts';
 
 const uploads = 200;
 const clients = 8;
@@ -82,6 +82,7 @@ describe('two servers and two workers on one PostgreSQL', function () {
 
   it('screen every upload once, though a worker is killed and a server restarted', async () => {
     const [first, second, doomed, survivor] = await Promise.all([serve('0'), serve('0'), work(), work()]);
+    const allowed = await keyHeader(directory.path, { CMIC_DATABASE_URL: databaseUrl });
     let retries = 0;
     let answered = 0;
     const upload = async (number: number): Promise<void> => {
@@ -89,7 +90,7 @@ describe('two servers and two workers on one PostgreSQL', function () {
       for (;;) {
         try {
           const { url } = (number + retries) % 2 === 0 ? first : second;
-          const options = { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body };
+          const options = { method: 'POST', headers: { ...allowed, 'Content-Type': 'text/csv' }, body };
           const answer = await fetch(`${url}/api/v1/screenings?name=${name}`, options);
           const text = await answer.text();
           assert.ok([201, 202].includes(answer.status), `${answer.status} ${text}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problem } from '../../../lib/problems.ts';
 import { RunLost, type Run } from '../../../server/db/runs-store.ts';
-import { openStorage, type Storage } from '../../../server/db/stores.ts';
+import { openStorage, type InstallationStorage } from '../../../server/db/stores.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
 import { databaseOf, describeOnBoth, giveBackDatabaseOf } from '../databases.ts';
 
@@ -30,7 +30,7 @@ const finish = {
 
 describeOnBoth('the runs of screenings', () => {
   let dataDir: string;
-  let storage: Storage;
+  let storage: InstallationStorage;
   let number: number;
 
   const start = (aliveMs = alive): Promise<Run | null> =>
@@ -62,9 +62,12 @@ describeOnBoth('the runs of screenings', () => {
       ownLists: null,
       portfolio: null,
       previousAsOf: null,
+      createdBy: null,
     };
     const made = { edition: builtInEdition().id, createdAt: at, engine: '0', ...asked };
-    number = await storage.write((stores) => stores.screenings.add({ id: crypto.randomUUID(), ...made }));
+    number = await storage
+      .of(1)
+      .write((stores) => stores.screenings.add({ id: crypto.randomUUID(), ...made }));
   });
 
   after(async () => {

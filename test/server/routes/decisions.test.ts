@@ -108,7 +108,11 @@ describeOnBoth('decisions over HTTP', () => {
   });
 
   it('are refused from other sites', async () => {
-    await decide('a1', said).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    const cookie = await service.cookie();
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }, {}])
+      await decide('a1', said)
+        .set({ ...headers, Cookie: cookie })
+        .expect(403);
     await request(service.server)
       .post(`/screenings/${id}/alerts/a1/decision`)
       .set('Origin', 'https://evil.example')
@@ -122,20 +126,43 @@ describeOnBoth('decisions over HTTP', () => {
     const sent = await request(service.server)
       .post(`/screenings/${id}/alerts/a2/decision`)
       .type('form')
-      .send({ ...said, comment: '<script>1</script>' })
+      .send({ decision: 'falsePositive', comment: '<script>1</script>' })
       .expect(303);
     assert.equal(sent.headers['location'], `/screenings/${id}#alert-a2`);
     const page = await request(service.server).get(`/screenings/${id}`).expect(200);
-    assert.match(page.text, /False positive<\/strong>, by A\. Reviewer on\s+2022-03-01 17:00 UTC/);
+    assert.match(page.text, /False positive<\/strong>, by A\. Reviewer \(tester\) on\s+2022-03-01 17:00 UTC/);
     assert.match(page.text, /&lt;script&gt;1/);
-    assert.match(page.text, /nobody has verified it/);
     const wrong = await request(service.server)
       .post(`/screenings/${id}/alerts/a2/decision`)
       .set('Accept', 'text/html')
       .type('form')
-      .send({ decision: 'trueMatch', by: '' })
+      .send({ decision: 'trueMatch', by: 'Somebody else' })
       .expect(422);
-    assert.match(wrong.text, /Write who decided/);
+    assert.match(wrong.text, /You decide in your own name/);
+  });
+
+  it('wait for a second person where the policy of the screening asks for four eyes', async () => {
+    const policy = encodeURIComponent(JSON.stringify({ fourEyes: true }));
+    const sent = request(service.server).post(`/api/v1/screenings?name=4.csv&policy=${policy}`);
+    const { body: four } = await sent.type('text/csv').send(toDecide).expect(201);
+    const first = await decide('a2', said, four.id).expect(201);
+    assert.deepEqual([first.body.state, first.body.counted], ['unconfirmed', 'review']);
+    const own = await decide('a2', { ...said, comment: 'I am sure.' }, four.id).expect(409);
+    assert.equal(own.body.type, '/problems/ownConfirmation');
+    assert.match(own.body.detail, /A\. Reviewer decided this/);
+    const waiting = (await alertsOf(four.id))[1];
+    assert.match(waiting.decision.unconfirmed, /second person/);
+    const page = await request(service.server).get(`/screenings/${four.id}`).expect(200);
+    assert.match(page.text, /Waits for a second person/);
+    const second = { ...said, by: 'B. Second' };
+    const { body } = await decide('a2', second, four.id).expect(201);
+    assert.deepEqual([body.state, body.counted], ['decided', null]);
+    // A person who signed in decides in her own name, over the API too.
+    const cookie = await service.cookie();
+    const browser = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
+    const { body: mine } = await decide('a1', { decision: 'trueMatch' }, four.id).set(browser).expect(201);
+    assert.equal(mine.decision.by, 'A. Reviewer (tester)');
+    await decide('a1', said, four.id).set(browser).expect(422);
   });
 });
 

@@ -8,9 +8,11 @@ import request from 'supertest';
 import { readConfiguration } from '../../../server/configuration.ts';
 import { silentLog } from '../../../server/log.ts';
 import { startService } from '../../../server/service.ts';
+import { withAccess } from '../../../server/services/access/with-access.ts';
 import { rawZip } from '../../lib/holdings/files/raw-zip.ts';
 import { sheetXml, workbookBytes } from '../../lib/holdings/files/workbook/workbooks.ts';
 import { describeOnBoth } from '../databases.ts';
+import { everyScope } from '../let-in.ts';
 import { harmless, holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
 /** How long the service may leave somebody else waiting; it is milliseconds on a machine that does nothing else. */
@@ -19,14 +21,15 @@ const patienceMs = 5_000;
 const pretrade = { orders: [{ side: 'buy', isin: 'CNE100000PM8' }] };
 
 /** Asks for health and for a verdict on an order, again and again, until told to stop; gives the longest wait. */
-function askMeanwhile(url: string): () => Promise<number> {
+function askMeanwhile(url: string, headers: Record<string, string> = {}): () => Promise<number> {
   const until = new AbortController();
   const asking = (async () => {
     let longest = 0;
     while (!until.signal.aborted) {
       const begun = performance.now();
       await request(url).get('/healthz').expect(200);
-      const { body } = await request(url).post('/api/v1/pretrade-checks').send(pretrade).expect(200);
+      const sent = request(url).post('/api/v1/pretrade-checks').set(headers).send(pretrade);
+      const { body } = await sent.expect(200);
       assert.equal(body.verdicts.prohibited, 1);
       longest = Math.max(longest, performance.now() - begun);
     }
@@ -102,12 +105,16 @@ describeOnBoth('a caller who takes his time', () => {
   it('is cut off: while he sends headers, and while he sends a byte now and then', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'cmic-test-'));
     const configuration = { ...readConfiguration({ CMIC_PORT: '0' }), dataDir, uploadIdleMs: 60_000 };
+    const Authorization = await withAccess(configuration, Date.now, async (access) => {
+      const asked = { name: 'tests', scopes: everyScope, days: 1 };
+      return `Bearer ${(await access.keys(1).add(asked, asked)).key}`;
+    });
     const patience = { headersMs: 300, requestMs: 900, checkEveryMs: 50 };
     const service = await startService(configuration, silentLog, () => Date.now(), patience);
     try {
       const port = Number(new URL(service.url).port);
-      const stop = askMeanwhile(service.url);
-      const head = 'POST /api/v1/screenings?name=h.csv HTTP/1.1\r\nHost: 127.0.0.1\r\n';
+      const stop = askMeanwhile(service.url, { Authorization });
+      const head = `POST /api/v1/screenings?name=h.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${Authorization}\r\n`;
       const slow = [
         ...Array.from({ length: 20 }, () => dripping(port, head, 'X-a: b\r\n')),
         ...Array.from({ length: 20 }, () => dripping(port, `${head}Content-Length: 9000\r\n\r\n`, 'x')),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import knex, { type Knex } from 'knex';
 import request from 'supertest';
 import { knexConfiguration } from '../../../server/db/database.ts';
-import { openStorage, type Storage } from '../../../server/db/stores.ts';
+import { openStorage, type InstallationStorage } from '../../../server/db/stores.ts';
 import { startDatabaseProxy, type DatabaseProxy } from '../database-proxy.ts';
 import { dropDatabase, makeDatabase, needPostgres } from '../databases.ts';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
@@ -26,7 +26,7 @@ async function stateAt(service: ServiceAtWork, address: string): Promise<string>
 describe('services that share a PostgreSQL', () => {
   let databaseUrl: string;
   let proxy: DatabaseProxy;
-  let storage: Storage;
+  let storage: InstallationStorage;
   const services: ServiceAtWork[] = [];
   const start = async (settings: Parameters<typeof startForTest>[0] = {}): Promise<ServiceAtWork> => {
     const service = await startForTest({ databaseUrl, answerWithinMs: 0, ...settings });

@@ -38,7 +38,7 @@ describeOnBoth('the pages', () => {
   it('begin with the form, which says what the list is', async () => {
     const page = await request(service.server).get('/').expect(200).expect('Content-Type', /html/);
     assert.match(page.text, /published on 2026-01-08/);
-    assert.match(page.text, /this computer only/);
+    assert.match(page.text, /A\. Reviewer \(tester\), Firm Inc\./);
     assert.match(page.text, /enctype="multipart\/form-data"/);
   });
 
