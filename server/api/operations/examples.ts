@@ -4,7 +4,7 @@ import { decisionsSchema } from '../../services/decision-content.ts';
 /** Holdings as a table. */
 export const exampleCsv = [
   'Account,Security Name,ISIN,Quantity,Market Value,Currency',
-  'A-1,HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,12000,412000.50,CNY',
+  'A-1,HANGZHOU HIKVISION DIGITAL TECHNOLOGY,CNE100000PM8,12000,412000.50,CNY',
   'A-1,APPLE INC,US0378331005,10,1900.00,USD',
   '',
 ].join('\n');
@@ -14,7 +14,7 @@ export const examplePositions = {
   positions: [
     {
       account: 'A-1',
-      name: 'HANGZHOU HIKVISION DIGITAL A',
+      name: 'HANGZHOU HIKVISION DIGITAL TECHNOLOGY',
       isin: 'CNE100000PM8',
       quantity: '12000',
       marketValue: '412000.50',
@@ -28,7 +28,7 @@ export const examplePositions = {
 /** Trades as a table. */
 export const exampleTradesCsv = [
   'Trade Date,Side,Security Name,ISIN,Quantity,Account',
-  '2021-09-01,Buy,HANGZHOU HIKVISION DIGITAL A,CNE100000PM8,100,A-1',
+  '2021-09-01,Buy,HANGZHOU HIKVISION DIGITAL TECHNOLOGY,CNE100000PM8,100,A-1',
   '',
 ].join('\n');
 
