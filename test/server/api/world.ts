@@ -69,9 +69,18 @@ const policy = JSON.stringify({
   accounts: { 'A-1': 'usEntity' },
 });
 
-/** Starts a service and fills it. */
+/** Starts a service and fills it; leaves none behind where that fails. */
 export async function startWorld(): Promise<World> {
   const service = await startForTest();
+  try {
+    return await filled(service);
+  } catch (error) {
+    await service.end();
+    throw error;
+  }
+}
+
+async function filled(service: ServiceAtWork): Promise<World> {
   const { server } = service;
   const sent = await request(server)
     .post('/api/v1/screenings')
