@@ -12,6 +12,7 @@ import { explanationRoutes } from './routes/explanations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { editionRoutes, listingRoutes } from './routes/list.ts';
 import { createMetrics } from './routes/metrics.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { ownSiteOnly } from './routes/own-site-only.ts';
 import { keyRoutes, meRoutes, userRoutes } from './routes/people.ts';
 import { pretradeRoutes } from './routes/pretrade.ts';
@@ -93,6 +94,7 @@ function apiRouter(services: Services, settings: SubmitSettings): Router {
   router.use('/users', userRoutes(services, settings));
   router.use('/api-keys', keyRoutes(services, settings));
   router.use('/me', meRoutes());
+  router.use('/openapi.json', openApiRoutes());
   router.use(decisionRoutes(services, settings));
   return router;
 }

@@ -1,55 +1,22 @@
 import type { Operation } from './operation.ts';
+import { decisionOperations } from './operations/decisions.ts';
+import { listOperations } from './operations/list.ts';
+import { peopleOperations } from './operations/people.ts';
+import { questionOperations } from './operations/questions.ts';
+import { screeningOperations } from './operations/screenings.ts';
+import { serviceOperations } from './operations/service.ts';
+import { webhookOperations } from './operations/webhooks.ts';
 
-/** Every call of the API, below `/api/v1`. */
+/**
+ * Every call of the API, below `/api/v1`. A new one is declared in the file of its area, its handler reads the address by
+ * `queryOf(request, it)`, and test/server/api/calls.ts says how it is called.
+ */
 export const operations: readonly Operation[] = [
-  { method: 'POST', path: '/screenings', scope: 'screen', summary: 'Send holdings to be screened' },
-  { method: 'GET', path: '/screenings', scope: 'read', summary: 'The screenings, newest first' },
-  { method: 'GET', path: '/screenings/{id}', scope: 'read', summary: 'How far a screening is' },
-  { method: 'GET', path: '/screenings/{id}/events', scope: 'read', summary: 'Its progress as events' },
-  { method: 'POST', path: '/screenings/{id}/cancel', scope: 'screen', summary: 'Cancel a screening' },
-  { method: 'GET', path: '/screenings/{id}/alerts', scope: 'read', summary: 'Its alerts' },
-  { method: 'GET', path: '/screenings/{id}/positions', scope: 'read', summary: 'Its positions' },
-  { method: 'GET', path: '/screenings/{id}/problems', scope: 'read', summary: 'Rows that were not read' },
-  { method: 'GET', path: '/screenings/{id}/breaches', scope: 'read', summary: 'Its breaches' },
-  { method: 'GET', path: '/screenings/{id}/transactions', scope: 'read', summary: 'Judged transactions' },
-  { method: 'GET', path: '/screenings/{id}/changes', scope: 'read', summary: 'Changes since before' },
-  { method: 'GET', path: '/screenings/{id}/report.xlsx', scope: 'read', summary: 'The workbook' },
-  { method: 'GET', path: '/screenings/{id}/report.json', scope: 'read', summary: 'The whole record' },
-  { method: 'GET', path: '/screenings/{id}/positions.csv', scope: 'read', summary: 'Every position' },
-  { method: 'GET', path: '/screenings/{id}/deadlines.ics', scope: 'read', summary: 'Dates as a calendar' },
-  { method: 'GET', path: '/alerts/{id}/decision', scope: 'read', summary: 'What was decided on an alert' },
-  { method: 'PUT', path: '/alerts/{id}/decision', scope: 'review', summary: 'Decide on an alert' },
-  { method: 'GET', path: '/decisions', scope: 'read', summary: 'Every decision' },
-  { method: 'POST', path: '/decisions', scope: 'review', summary: 'Take in decisions' },
-  { method: 'GET', path: '/decisions.csv', scope: 'read', summary: 'Every decision as a table' },
-  { method: 'GET', path: '/listings', scope: 'read', summary: 'The list, with deadlines and status' },
-  { method: 'GET', path: '/listings/{uid}', scope: 'read', summary: 'One company on the list' },
-  { method: 'GET', path: '/editions', scope: 'read', summary: 'The publications of the list' },
-  { method: 'GET', path: '/explanations', scope: 'read', summary: 'Why a security has its outcome' },
-  { method: 'POST', path: '/pretrade-checks', scope: 'screen', summary: 'Verdicts on orders' },
-  { method: 'GET', path: '/me', scope: 'read', summary: 'Who the caller is and may do' },
-  { method: 'GET', path: '/users', scope: 'admin', summary: 'The people of the organisation' },
-  { method: 'POST', path: '/users', scope: 'admin', summary: 'Let somebody in' },
-  { method: 'GET', path: '/users/{id}', scope: 'admin', summary: 'One person' },
-  { method: 'PUT', path: '/users/{id}', scope: 'admin', summary: 'Change name or role, shut out' },
-  { method: 'DELETE', path: '/users/{id}', scope: 'admin', summary: 'Shut somebody out' },
-  { method: 'POST', path: '/users/{id}/setup-link', scope: 'admin', summary: 'A new one-time way in' },
-  { method: 'GET', path: '/api-keys', scope: 'admin', summary: 'The keys of programs' },
-  { method: 'POST', path: '/api-keys', scope: 'admin', summary: 'Make a key, shown once' },
-  { method: 'DELETE', path: '/api-keys/{id}', scope: 'admin', summary: 'Revoke a key' },
-  { method: 'POST', path: '/transactions', scope: 'screen', summary: 'Verdicts on trades' },
-  { method: 'GET', path: '/webhooks', scope: 'admin', summary: 'The webhooks, newest first' },
-  { method: 'POST', path: '/webhooks', scope: 'admin', summary: 'Make a webhook' },
-  { method: 'GET', path: '/webhooks/{id}', scope: 'admin', summary: 'One webhook' },
-  { method: 'PUT', path: '/webhooks/{id}', scope: 'admin', summary: 'Change a webhook' },
-  { method: 'DELETE', path: '/webhooks/{id}', scope: 'admin', summary: 'Remove a webhook' },
-  { method: 'POST', path: '/webhooks/{id}/secret', scope: 'admin', summary: 'Give it a new secret' },
-  { method: 'GET', path: '/webhooks/{id}/deliveries', scope: 'admin', summary: 'What it was told' },
-  {
-    method: 'POST',
-    path: '/webhooks/{id}/deliveries/{delivery}/redelivery',
-    scope: 'admin',
-    summary: 'Tell it again',
-  },
-  { method: 'POST', path: '/webhooks/{id}/test', scope: 'admin', summary: 'Send it a ping' },
+  ...screeningOperations,
+  ...decisionOperations,
+  ...listOperations,
+  ...questionOperations,
+  ...peopleOperations,
+  ...webhookOperations,
+  ...serviceOperations,
 ];

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
+import * as api from '../api/operations/decisions.ts';
 import type { Caller } from '../services/access/caller.ts';
 import type { AlertAddress } from '../services/alert-address.ts';
 import { readAlertAddress } from '../services/alert-address.ts';
@@ -12,7 +13,7 @@ import type { Services } from '../services/index.ts';
 import { callerOf } from './caller.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 import { isJson, receiveJson } from './receive-text.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 
@@ -25,14 +26,14 @@ export function alertRoutes(services: Services, limits: UploadLimits): Router {
   router
     .route('/:id/decision')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.getDecision);
       const address = addressOf(request);
       const decided = await services.decisions.ofAlert(address);
       if (decided === null) throw new RequestFault('alertNotFound');
       response.json(alertDecisionView(address, decided));
     })
     .put(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.putDecision);
       const address = addressOf(request);
       const body = await receiveJson(request, { ...limits, bytesMax: decisionBytesMax });
       const caller = callerOf(response);
@@ -50,17 +51,21 @@ export function decisionRoutes(services: Services, limits: UploadLimits): Router
   const router = express.Router();
   router
     .route('/decisions.csv')
-    .get((request, response) => sendDecisions(request, response, { services, kind: 'csv' }))
+    .get((request, response) => {
+      queryOf(request, api.getDecisionsCsv);
+      return sendDecisions(response, services, 'csv');
+    })
     .all(onlyMethods('GET'));
   router
     .route('/decisions')
     .get((request, response) => {
+      queryOf(request, api.listDecisions);
       const kind = request.accepts(['application/json', 'text/csv']) === 'text/csv' ? 'csv' : 'json';
       response.vary('Accept');
-      return sendDecisions(request, response, { services, kind });
+      return sendDecisions(response, services, kind);
     })
     .post(async (request, response) => {
-      const screening = queryOf(request, oneOf('screening', 'name')).get('screening') ?? null;
+      const { screening = null } = queryOf(request, api.importDecisions);
       const by = recorderOf(callerOf(response));
       response.json(await importDecisions(request, services, { limits, screening, by }));
     })
@@ -80,7 +85,7 @@ export async function importDecisions(
     const body = await receiveJson(request, { ...limits, bytesMax });
     return services.decisions.importDecisions(contentOf(readDecisionsFile(body, services.now())), by);
   }
-  const name = queryOf(request, oneOf('screening', 'name')).get('name');
+  const { name } = queryOf(request, api.importDecisions);
   const { files, fields } = await receiveUpload(request, services.spool, limits, {
     name,
     kinds: { file: 'holdings' },
@@ -115,17 +120,12 @@ function addressOf(request: Request): AlertAddress {
   return address;
 }
 
-async function sendDecisions(
-  request: Request,
-  response: Response,
-  asked: { readonly services: Services; readonly kind: 'json' | 'csv' },
-): Promise<void> {
-  queryOf(request, oneOf());
-  const all = asked.services.decisions.all();
-  response.attachment(`cmic decisions.${asked.kind}`);
+async function sendDecisions(response: Response, services: Services, kind: 'json' | 'csv'): Promise<void> {
+  const all = services.decisions.all();
+  response.attachment(`cmic decisions.${kind}`);
   response.setHeader(
     'Content-Type',
-    asked.kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
   );
-  await pipeline(Readable.from(asked.kind === 'csv' ? decisionsCsv(all) : decisionsJson(all)), response);
+  await pipeline(Readable.from(kind === 'csv' ? decisionsCsv(all) : decisionsJson(all)), response);
 }

@@ -1,12 +1,9 @@
+import { fundKeys } from '../api/operations/screening-parameters.ts';
 import { RequestFault } from './faults.ts';
+import { isNamedAfter } from './query.ts';
 import type { GivenFiles } from './upload.ts';
 
-const prefix = 'funds.key.';
-
-/** Whether a parameter or form field says which fund a file of constituents is of: `funds.key.<file name>`. */
-export function isFundKey(name: string): boolean {
-  return name.startsWith(prefix) && name.length > prefix.length;
-}
+const { prefix } = fundKeys;
 
 /**
  * The files with the funds that the request names for them. Refuses a key for a file that was not sent, and constituents
@@ -18,7 +15,9 @@ export function withFundKeys(files: GivenFiles, parameters: ReadonlyMap<string, 
       'formInvalid',
       'The form holds constituents of funds, and nothing that could hold them.',
     );
-  const keys = new Map([...parameters].filter(([name, value]) => isFundKey(name) && value.trim() !== ''));
+  const keys = new Map(
+    [...parameters].filter(([name, value]) => isNamedAfter(name, fundKeys) && value.trim() !== ''),
+  );
   const found = files.map((file) => {
     const name = `${prefix}${file.name}`;
     const fund = file.kind === 'funds' ? keys.get(name) : undefined;

@@ -1,10 +1,11 @@
 import express, { type Router } from 'express';
+import { getListing, listEditions, listListings } from '../api/operations/list.ts';
 import type { Services } from '../services/index.ts';
 import { listingsView, listingView } from '../services/listing-views.ts';
 import { sendTagged } from './conditional.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 
 /** `/api/v1/listings`: the list in force, with deadlines and status at an instant. */
 export function listingRoutes(services: Services): Router {
@@ -12,7 +13,7 @@ export function listingRoutes(services: Services): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      const asked = queryOf(request, oneOf('asOf')).get('asOf') ?? null;
+      const asked = queryOf(request, listListings).asOf ?? null;
       const edition = await services.editions.current();
       const view = listingsView(edition, services.instantOf(asked));
       const { asOf: _asOf, ...apartFrom } = view;
@@ -24,7 +25,7 @@ export function listingRoutes(services: Services): Router {
   router
     .route('/:uid')
     .get(async (request, response) => {
-      const asOf = services.instantOf(queryOf(request, oneOf('asOf')).get('asOf') ?? null);
+      const asOf = services.instantOf(queryOf(request, getListing).asOf ?? null);
       const edition = await services.editions.current();
       const listing = edition.listings.find((one) => String(one.uid) === request.params.uid);
       if (listing === undefined) throw new RequestFault('listingNotFound');
@@ -41,7 +42,7 @@ export function editionRoutes(services: Services): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, listEditions);
       const current = await services.editions.current();
       const editions = await services.editions.all();
       const items = editions.map((one) => ({ ...one, current: one.id === current.id }));

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { sendTagged } from './conditional.ts';
 import { RequestFault } from './faults.ts';
-import type { Query } from './query.ts';
 
 /** A page of an ordered collection: what to read, and whose collection it is. */
 export interface PageRequest {
@@ -11,19 +10,15 @@ export interface PageRequest {
   readonly limit: number;
 }
 
-export const pageParameters = ['cursor', 'limit'] as const;
+/** What an address that answers in pages was asked (api/parameters.ts). */
+export interface Paging {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
 
-const limitStandard = 100;
-const limitMax = 500;
-
-/** Reads `cursor` and `limit`. A cursor holds for the collection it was issued for and no other. */
-export function pageOf(query: Query, owner: string): PageRequest {
-  const cursor = query.get('cursor');
-  return {
-    owner,
-    after: cursor === undefined ? null : placeOf(cursor, owner),
-    limit: limitOf(query.get('limit')),
-  };
+/** Which page `cursor` and `limit` mean. A cursor holds for the collection it was issued for and no other. */
+export function pageOf({ cursor, limit }: Paging, owner: string): PageRequest {
+  return { owner, after: cursor === undefined ? null : placeOf(cursor, owner), limit };
 }
 
 /** One more row than fits tells whether there is another page. */
@@ -68,13 +63,4 @@ function decoded(cursor: string): unknown {
   } catch {
     return null;
   }
-}
-
-function limitOf(text: string | undefined): number {
-  if (text === undefined) return limitStandard;
-  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= limitMax) return limit;
-  throw new RequestFault('queryInvalid', `"limit" is a whole number from 1 to ${limitMax}.`, [
-    { parameter: 'limit' },
-  ]);
 }

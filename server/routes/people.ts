@@ -1,4 +1,5 @@
 import express, { type Router } from 'express';
+import * as api from '../api/operations/people.ts';
 import { newKey, newPerson, personChange } from '../services/access/person-content.ts';
 import { readContent } from '../services/decision-content.ts';
 import type { CommonServices } from '../services/index.ts';
@@ -6,7 +7,7 @@ import { callerOf } from './caller.ts';
 import { contentOf } from './decisions.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 import { receiveJson, type TextLimits } from './receive-text.ts';
 
 type Doors = Pick<CommonServices, 'access'>;
@@ -20,12 +21,12 @@ export function userRoutes({ access }: Doors, limits: TextLimits): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.listUsers);
       const people = access.people(callerOf(response).organisation.number);
       response.json({ items: await people.all(), next: null });
     })
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.addUser);
       const person = contentOf(readContent(newPerson, await receiveJson(request, within)));
       const { user, setup } = await access.people(callerOf(response).organisation.number).add(person);
       response
@@ -37,18 +38,18 @@ export function userRoutes({ access }: Doors, limits: TextLimits): Router {
   router
     .route('/:id')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.getUser);
       const people = access.people(callerOf(response).organisation.number);
       response.json(known(await people.byId(request.params.id)));
     })
     .put(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.changeUser);
       const change = contentOf(readContent(personChange, await receiveJson(request, within)));
       const people = access.people(callerOf(response).organisation.number);
       response.json(known(await people.change(request.params.id, change)));
     })
     .delete(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.removeUser);
       const people = access.people(callerOf(response).organisation.number);
       known(await people.change(request.params.id, { disabled: true }));
       response.status(204).end();
@@ -57,7 +58,7 @@ export function userRoutes({ access }: Doors, limits: TextLimits): Router {
   router
     .route('/:id/setup-link')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.newSetupLink);
       const people = access.people(callerOf(response).organisation.number);
       response.status(201).json(known(await people.newLink(request.params.id)));
     })
@@ -72,12 +73,12 @@ export function keyRoutes({ access }: Doors, limits: TextLimits): Router {
   router
     .route('/')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.listKeys);
       const keys = access.keys(callerOf(response).organisation.number);
       response.json({ items: await keys.all(), next: null });
     })
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.addKey);
       const asked = contentOf(readContent(newKey, await receiveJson(request, within)));
       const caller = callerOf(response);
       const { view, key } = await access.keys(caller.organisation.number).add(asked, caller);
@@ -88,7 +89,7 @@ export function keyRoutes({ access }: Doors, limits: TextLimits): Router {
   router
     .route('/:id')
     .delete(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.revokeKey);
       const revoked = await access.keys(callerOf(response).organisation.number).revoke(request.params.id);
       if (revoked === null) throw new RequestFault('keyNotFound');
       response.status(204).end();
@@ -103,7 +104,7 @@ export function meRoutes(): Router {
   router
     .route('/')
     .get((request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.getCaller);
       const { kind, id, name, organisation, scopes } = callerOf(response);
       const { id: organisationId, name: organisationName } = organisation;
       response.json({ kind, id, name, organisation: { id: organisationId, name: organisationName }, scopes });

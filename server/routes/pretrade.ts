@@ -1,9 +1,10 @@
 import express, { type Router } from 'express';
+import { checkOrders } from '../api/operations/questions.ts';
 import { readOrders } from '../services/order-content.ts';
 import type { Services } from '../services/index.ts';
 import { contentOf } from './decisions.ts';
 import { onlyMethods } from './errors.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 import type { UploadLimits } from './receive-upload.ts';
 import { receiveJson } from './receive-text.ts';
 
@@ -15,7 +16,7 @@ export function pretradeRoutes(services: Services, limits: UploadLimits): Router
   router
     .route('/')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, checkOrders);
       const body = await receiveJson(request, { ...limits, bytesMax });
       const asOf = services.instantOf(null);
       const { orders, policy: given } = contentOf(readOrders(body, asOf));

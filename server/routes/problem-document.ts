@@ -1,6 +1,9 @@
 import { InputRefused, problemAdvice, type Problem, type ProblemCode } from '../../lib/problems.ts';
 import { AccessRefused } from '../services/access/access-refused.ts';
-import { RequestFault, requestFaults, type RequestFaultCode } from './faults.ts';
+import { RequestFault, requestFaults, type FaultPlace, type RequestFaultCode } from './faults.ts';
+
+/** A place in the input that an error points to, with what is wrong there. */
+export type InputPlace = Pick<Problem, 'code' | 'file' | 'sheet' | 'row' | 'column' | 'seen' | 'text'>;
 
 /** A problem document of RFC 9457. `type` is stable and resolves to a page of this service. */
 export interface ProblemDocument {
@@ -8,7 +11,7 @@ export interface ProblemDocument {
   readonly title: string;
   readonly status: number;
   readonly detail: string | null;
-  readonly errors: readonly object[];
+  readonly errors: readonly (FaultPlace | InputPlace)[];
   readonly requestId: string | null;
   readonly screening?: string;
 }
@@ -24,6 +27,15 @@ const refusedStatus: Readonly<Partial<Record<ProblemCode, number>>> = {
   fileBinaryWorkbook: 415,
   fileNotSupported: 415,
 };
+
+/** The status of a refusal with this code. */
+export function statusOf(code: RequestFaultCode | ProblemCode): number {
+  return isRequestFault(code) ? requestFaults[code].status : (refusedStatus[code] ?? 422);
+}
+
+function isRequestFault(code: string): code is RequestFaultCode {
+  return Object.hasOwn(requestFaults, code);
+}
 
 /** The document for anything that a route throws. Faults of ours say nothing about themselves: the log does. */
 export function problemDocument(error: unknown, requestId: string | null): ProblemDocument {
@@ -43,7 +55,7 @@ export function refusedDocument(problems: readonly Problem[], requestId: string 
   return {
     type: typeOf(first.code),
     title: problemAdvice[first.code],
-    status: refusedStatus[first.code] ?? 422,
+    status: statusOf(first.code),
     detail: first.text,
     errors: problems.map(({ code, file, sheet, row, column, seen, text }) => ({
       code,

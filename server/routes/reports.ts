@@ -2,18 +2,18 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
+import { getDeadlines, getPositionsCsv, getReport, getWorkbook } from '../api/operations/reports.ts';
+import { workbookType } from '../api/contents.ts';
 import type { Services } from '../services/index.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { isUnchanged } from './conditional.ts';
 import { RequestFault } from './faults.ts';
-import { oneOf, queryOf, wordOf } from './query.ts';
+import { queryOf } from './query.ts';
 
 interface Exchange {
   readonly request: Request;
   readonly response: Response;
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The workbook as a download. */
 export async function sendWorkbook(
@@ -21,7 +21,7 @@ export async function sendWorkbook(
   services: Services,
   exchange: Exchange,
 ): Promise<void> {
-  queryOf(exchange.request, oneOf());
+  queryOf(exchange.request, getWorkbook);
   if (await isKnownToCaller(found, services, { ...exchange, kind: 'xlsx' })) return;
   const workbook = await services.reports.workbook(found.stored);
   try {
@@ -34,8 +34,7 @@ export async function sendWorkbook(
 
 /** The screening as JSON; `?ledger=true` brings every position. */
 export async function sendJson(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
-  const query = queryOf(exchange.request, oneOf('ledger'));
-  const ledger = wordOf(query, 'ledger', ['true', 'false']) === 'true';
+  const ledger = queryOf(exchange.request, getReport).ledger === 'true';
   if (await isKnownToCaller(found, services, { ...exchange, kind: ledger ? 'ledger' : 'json' })) return;
   const text = await services.reports.jsonText(found.stored, ledger);
   head(found, exchange.response, { type: 'application/json; charset=utf-8', ending: 'json' });
@@ -44,7 +43,7 @@ export async function sendJson(found: FoundScreening, services: Services, exchan
 
 /** Every position as a table. */
 export async function sendCsv(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
-  queryOf(exchange.request, oneOf());
+  queryOf(exchange.request, getPositionsCsv);
   if (await isKnownToCaller(found, services, { ...exchange, kind: 'csv' })) return;
   const text = await services.reports.csvText(found.stored);
   head(found, exchange.response, { type: 'text/csv; charset=utf-8', ending: 'csv' });
@@ -53,7 +52,7 @@ export async function sendCsv(found: FoundScreening, services: Services, exchang
 
 /** The dates still to come, as a calendar. */
 export async function sendIcs(found: FoundScreening, services: Services, exchange: Exchange): Promise<void> {
-  queryOf(exchange.request, oneOf());
+  queryOf(exchange.request, getDeadlines);
   if (await isKnownToCaller(found, services, { ...exchange, kind: 'ics' })) return;
   const text = await services.reports.icsText(found.stored);
   head(found, exchange.response, { type: 'text/calendar; charset=utf-8', ending: 'ics' });

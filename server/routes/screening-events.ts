@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Services } from '../services/index.ts';
-import { oneOf, queryOf } from './query.ts';
+import { followScreening } from '../api/operations/screenings.ts';
+import { queryOf } from './query.ts';
 
 const heartbeatMs = 15_000;
 
@@ -14,7 +15,7 @@ export async function sendEvents(
   { request, response }: { readonly request: Request; readonly response: Response },
   everyMs: number = heartbeatMs,
 ): Promise<void> {
-  queryOf(request, oneOf());
+  queryOf(request, followScreening);
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',

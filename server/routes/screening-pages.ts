@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
+import * as api from '../api/operations/screenings.ts';
 import type { Services } from '../services/index.ts';
-import type { PartName } from '../services/reports.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { isUnchanged, setModified } from './conditional.ts';
-import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
-import { oneOf, queryOf, wordOf } from './query.ts';
+import { pageOf, readAhead, sendPage } from './pages.ts';
+import { queryOf } from './query.ts';
 import { assertDone } from './reports.ts';
 
 interface Exchange {
@@ -19,7 +19,7 @@ export async function sendAlerts(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/alerts`);
+  const page = pageOf(queryOf(request, api.listAlerts), `${found.view.id}/alerts`);
   if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.alerts(found.stored, readAhead(page));
   sendPage(
@@ -36,13 +36,11 @@ export async function sendPositions(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const query = queryOf(request, oneOf(...pageParameters, 'outcome', 'alert'));
-  const outcome = wordOf(query, 'outcome', ['listed', 'review', 'related', 'any']);
+  const { outcome = null, alert = null, ...query } = queryOf(request, api.listPositions);
   const page = pageOf(query, `${found.view.id}/positions`);
-  const filter = { outcome, alert: query.get('alert') ?? null };
   if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
   if (await isKnownPage(found, services, { request, response })) return;
-  const rows = await services.reports.positions(found.stored, filter, readAhead(page));
+  const rows = await services.reports.positions(found.stored, { outcome, alert }, readAhead(page));
   sendPage(
     response,
     page,
@@ -50,15 +48,17 @@ export async function sendPositions(
   );
 }
 
+const partOperations = { breaches: api.listBreaches, transactions: api.listTransactions } as const;
+
 /** Its breaches, or its judged transactions. */
 export async function sendPart(
   found: FoundScreening,
-  part: PartName,
+  part: keyof typeof partOperations,
   services: Services,
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/${part}`);
+  const page = pageOf(queryOf(request, partOperations[part]), `${found.view.id}/${part}`);
   if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
   if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.part(found.stored, part, readAhead(page));
@@ -76,7 +76,7 @@ export async function sendChanges(
   { request, response }: Exchange,
 ): Promise<void> {
   assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/changes`);
+  const page = pageOf(queryOf(request, api.listChanges), `${found.view.id}/changes`);
   if (await isKnownPage(found, services, { request, response })) return;
   const { changes = [] } = await services.reports.withoutPositions(found.stored);
   const { after, limit } = readAhead(page);
@@ -95,7 +95,7 @@ export async function sendProblems(
   { request, response }: Exchange,
 ): Promise<void> {
   if (found.view.failure !== 'refused') assertDone(found);
-  const page = pageOf(queryOf(request, oneOf(...pageParameters)), `${found.view.id}/problems`);
+  const page = pageOf(queryOf(request, api.listProblems), `${found.view.id}/problems`);
   if (found.view.finishedAt !== null) setModified(response, found.view.finishedAt);
   if (await isKnownPage(found, services, { request, response })) return;
   const rows = await services.reports.problems(found.stored, readAhead(page));

@@ -1,12 +1,14 @@
 import express, { type Request, type Response, type Router } from 'express';
+import * as api from '../api/operations/screenings.ts';
 import type { Services } from '../services/index.ts';
+import { addressOf, withLinks, type ScreeningDone } from '../services/screening-links.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { sendTagged } from './conditional.ts';
 import { onlyMethods, sendProblem } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
+import { pageOf, readAhead, sendPage } from './pages.ts';
 import { problemDocument, refusedDocument } from './problem-document.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf } from './query.ts';
 import { sendCsv, sendIcs, sendJson, sendWorkbook } from './reports.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendEvents } from './screening-events.ts';
@@ -28,7 +30,7 @@ export function screeningRoutes(services: Services, settings: SubmitSettings): R
   router
     .route('/:id/cancel')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.cancelScreening);
       const ended = await services.screenings.cancel(request.params.id);
       if (ended === 'ended') throw new RequestFault('screeningEnded');
       response.json(withLinks(await screeningOf(request, services)));
@@ -74,7 +76,7 @@ async function sendState(
   _services: Services,
   { request, response }: Exchange,
 ): Promise<void> {
-  queryOf(request, oneOf());
+  queryOf(request, api.getScreening);
   sendTagged({ request, response }, withLinks(found));
 }
 
@@ -82,20 +84,6 @@ async function screeningOf(request: Request, services: Services): Promise<FoundS
   const found = await services.views.byId(String(request.params['id']));
   if (found === null) throw new RequestFault('screeningNotFound');
   return found;
-}
-
-/** Where the parts of a screening are found, relative to this host. */
-function addressOf(id: string): string {
-  return `/api/v1/screenings/${id}`;
-}
-
-function withLinks({ view }: FoundScreening): object {
-  const self = addressOf(view.id);
-  const links = Object.fromEntries([
-    ['self', self],
-    ...Object.keys(parts).map((part) => [part, `${self}/${part}`]),
-  ]);
-  return { ...view, links };
 }
 
 async function answerSubmitted(
@@ -106,9 +94,12 @@ async function answerSubmitted(
   const { view, stored, reused } = found;
   response.setHeader('Location', addressOf(view.id));
   if (view.state === 'done') {
-    response
-      .status(reused ? 200 : 201)
-      .json({ ...withLinks(found), ...(await services.reports.json(stored)) });
+    const done: ScreeningDone = {
+      ...withLinks(found),
+      apart: null,
+      ...(await services.reports.json(stored)),
+    };
+    response.status(reused ? 200 : 201).json(done);
   } else if (view.state === 'failed' || view.state === 'cancelled') {
     const requestId = requestIdOf(response);
     const fault = view.state === 'cancelled' ? new RequestFault('screeningCancelled') : null;
@@ -124,8 +115,7 @@ async function answerSubmitted(
 }
 
 async function sendScreenings(request: Request, response: Response, services: Services): Promise<void> {
-  const query = queryOf(request, oneOf(...pageParameters, 'portfolio'));
-  const portfolio = query.get('portfolio')?.trim() ?? null;
+  const { portfolio = null, ...query } = queryOf(request, api.listScreenings);
   const page = pageOf(query, portfolio === null ? 'screenings' : `screenings of ${portfolio}`);
   const found = await services.views.page(page.after, readAhead(page).limit, portfolio);
   sendPage(

@@ -1,23 +1,22 @@
 import type { Request, Response } from 'express';
+import { screeningFiles } from '../api/operations/screening-parameters.ts';
+import { createScreening } from '../api/operations/screenings.ts';
 import type { Services } from '../services/index.ts';
 import { RequestKeyReused, type ScreeningRequest } from '../services/screenings.ts';
 import type { FoundScreening } from '../services/screening-views.ts';
 import { callerOf } from './caller.ts';
-import { queryOf } from './query.ts';
+import { textsOf } from './query.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 import { RequestFault } from './faults.ts';
 import { withFundKeys } from './fund-keys.ts';
 import type { FileKinds, Upload } from './upload.ts';
 import { fingerprinted, requestKeyOf } from './request-key.ts';
-import { isScreeningParameter, screeningRequestOf } from './screening-request.ts';
+import { screeningRequestOf } from './screening-request.ts';
 
 /** The fields of a form that bring files, and what they bring; the body itself is a file of holdings. */
 const portfolioKinds: FileKinds = {
-  file: 'holdings',
-  transactions: 'transactions',
-  funds: 'funds',
-  ownList: 'ownList',
-  previous: 'previous',
+  ...Object.fromEntries(Object.entries(screeningFiles).map(([field, { kind }]) => [field, kind])),
+  file: screeningFiles.file.kind,
 };
 
 export interface SubmitSettings extends UploadLimits {
@@ -40,7 +39,7 @@ export async function submit(
   services: Services,
   settings: SubmitSettings,
 ): Promise<FoundSubmission> {
-  const query = queryOf(request, isScreeningParameter);
+  const query = textsOf(request, createScreening);
   const key = requestKeyOf(request);
   // Read first without the form's fields: a wrong address is refused before a large file is taken in.
   await screeningRequestOf(query, [], services);

@@ -1,22 +1,18 @@
 import express, { type Request, type Router } from 'express';
-import { columnFields } from '../../lib/holdings/position.ts';
 import type { ScreeningJson } from '../../lib/screening/json.ts';
-import { tradeFields, type TransactionColumn } from '../../lib/transactions/headings/trade-fields.ts';
+import { judgeTransactions, transactionColumns } from '../api/operations/questions.ts';
+import { mapGiven, noParameters } from '../api/parameters.ts';
 import type { Services } from '../services/index.ts';
 import { readTrades } from '../services/order-content.ts';
 import type { TransactionsRequest } from '../services/transactions.ts';
 import { contentOf } from './decisions.ts';
 import { onlyMethods } from './errors.ts';
-import { RequestFault } from './faults.ts';
-import { oneOf, queryOf } from './query.ts';
+import { queryOf, textsOf, valuesOf, type Texts } from './query.ts';
 import { isJson, receiveJsonBody } from './receive-text.ts';
 import { receiveUpload, type UploadLimits } from './receive-upload.ts';
 
 /** What is read and answered within one request; `cmic transactions` takes larger files. */
 const bytesMax = 16 * 1024 * 1024;
-
-const plainNames: readonly string[] = ['asOf', 'sheet', 'name', 'policy'];
-const fields: readonly TransactionColumn[] = [...tradeFields, ...columnFields];
 
 /** `/api/v1/transactions`: trades or orders as a file or as JSON, answered with verdicts and breaches. Nothing is stored. */
 export function transactionRoutes(services: Services, limits: UploadLimits): Router {
@@ -32,7 +28,7 @@ export function transactionRoutes(services: Services, limits: UploadLimits): Rou
 
 async function judge(request: Request, services: Services, limits: UploadLimits): Promise<ScreeningJson> {
   if (isJson(request)) return judgeStated(request, services, limits);
-  const query = queryOf(request, isKnown);
+  const query = textsOf(request, judgeTransactions);
   // Read first without the form's fields: a wrong address is refused before a file is taken in.
   requestOf(query, services);
   const within = { ...limits, bytesMax: Math.min(bytesMax, limits.bytesMax) };
@@ -55,7 +51,7 @@ async function judgeStated(
   services: Services,
   limits: UploadLimits,
 ): Promise<ScreeningJson> {
-  queryOf(request, oneOf());
+  queryOf(request, { query: noParameters });
   const { value, sha256, bytes } = await receiveJsonBody(request, { ...limits, bytesMax });
   const { trades, asOf, policy } = contentOf(readTrades(value));
   const stated = { name: 'request', sha256, bytes, kind: 'transactions', trades } as const;
@@ -69,29 +65,15 @@ async function judgeStated(
   );
 }
 
-function isKnown(name: string): boolean {
-  return plainNames.includes(name) || fieldOf(name) !== null;
-}
-
-function fieldOf(name: string): TransactionColumn | null {
-  return fields.find((field) => name === `map.${field}`) ?? null;
-}
-
 function requestOf(
-  parameters: ReadonlyMap<string, string>,
+  parameters: Texts,
   { instantOf, policyOf }: Pick<Services, 'instantOf' | 'policyOf'>,
 ): TransactionsRequest {
-  const map: Partial<Record<TransactionColumn, string>> = {};
-  for (const [name, value] of parameters) {
-    if (!isKnown(name))
-      throw new RequestFault('queryInvalid', `"${name}" is not known here.`, [{ parameter: name }]);
-    const field = fieldOf(name);
-    if (field !== null) map[field] = value;
-  }
+  const asked = valuesOf(parameters, judgeTransactions);
   return {
-    asOf: instantOf(given(parameters.get('asOf'))),
-    choices: { map, sheet: given(parameters.get('sheet')) },
-    policy: policyOf(given(parameters.get('policy'))),
+    asOf: instantOf(given(asked.asOf)),
+    choices: { map: mapGiven(transactionColumns, asked), sheet: given(asked.sheet) },
+    policy: policyOf(given(asked.policy)),
   };
 }
 

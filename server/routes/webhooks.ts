@@ -1,10 +1,11 @@
 import express, { type Request, type Response, type Router } from 'express';
+import * as api from '../api/operations/webhooks.ts';
 import type { Services } from '../services/index.ts';
 import { contentOf } from './decisions.ts';
 import { onlyMethods } from './errors.ts';
 import { RequestFault } from './faults.ts';
-import { pageOf, pageParameters, readAhead, sendPage } from './pages.ts';
-import { oneOf, queryOf } from './query.ts';
+import { pageOf, readAhead, sendPage } from './pages.ts';
+import { queryOf } from './query.ts';
 import type { UploadLimits } from './receive-upload.ts';
 import { receiveJson } from './receive-text.ts';
 
@@ -17,29 +18,29 @@ export function webhookRoutes({ webhooks }: Services, limits: UploadLimits): Rou
   router
     .route('/')
     .get(async (request, response) => {
-      const page = pageOf(queryOf(request, oneOf(...pageParameters)), 'webhooks');
+      const page = pageOf(queryOf(request, api.listWebhooks), 'webhooks');
       const { after, limit } = readAhead(page);
       sendPage(response, page, await webhooks.page(after, limit));
     })
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.createWebhook);
       const made = contentOf(await webhooks.create(await bodyOf(request)));
-      response.setHeader('Location', made.links['self'] ?? '');
+      response.setHeader('Location', made.links.self);
       sendSecret(response.status(201), made);
     })
     .all(onlyMethods('GET', 'POST'));
   router
     .route('/:id')
     .get(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.getWebhook);
       response.json(found(await webhooks.byId(idOf(request))));
     })
     .put(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.changeWebhook);
       response.json(contentOf(found(await webhooks.change(idOf(request), await bodyOf(request)))));
     })
     .delete(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.removeWebhook);
       if (!(await webhooks.remove(idOf(request)))) throw new RequestFault('webhookNotFound');
       response.status(204).end();
     })
@@ -47,7 +48,7 @@ export function webhookRoutes({ webhooks }: Services, limits: UploadLimits): Rou
   router
     .route('/:id/secret')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.rotateSecret);
       sendSecret(response, found(await webhooks.rotate(idOf(request))));
     })
     .all(onlyMethods('POST'));
@@ -60,7 +61,7 @@ function addDeliveries(router: Router, webhooks: Services['webhooks']): void {
     .route('/:id/deliveries')
     .get(async (request, response) => {
       const id = idOf(request);
-      const page = pageOf(queryOf(request, oneOf(...pageParameters)), `webhooks/${id}/deliveries`);
+      const page = pageOf(queryOf(request, api.listDeliveries), `webhooks/${id}/deliveries`);
       const { after, limit } = readAhead(page);
       sendPage(response, page, found(await webhooks.deliveries(id, after, limit)));
     })
@@ -68,7 +69,7 @@ function addDeliveries(router: Router, webhooks: Services['webhooks']): void {
   router
     .route('/:id/deliveries/:delivery/redelivery')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.redeliver);
       const id = idOf(request);
       const { delivery } = request.params;
       if (!idPattern.test(delivery)) throw new RequestFault('deliveryNotFound');
@@ -78,7 +79,7 @@ function addDeliveries(router: Router, webhooks: Services['webhooks']): void {
   router
     .route('/:id/test')
     .post(async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, api.testWebhook);
       sendAsked(response, await webhooks.test(idOf(request)));
     })
     .all(onlyMethods('POST'));

@@ -27,32 +27,38 @@ const word = z.enum(decisionWords, { error: `Write one of ${decisionWords.join('
 
 const reviewer = z
   .string({ error: 'Write who decided.' })
-  .transform((text) => text.replace(/\s+/g, ' ').trim())
-  .pipe(
-    z
-      .string()
-      .min(1, 'Write who decided.')
-      .max(reviewerLengthMax, `Write at most ${reviewerLengthMax} characters.`)
-      .regex(/^\P{Cc}*$/u, 'A name holds no control characters.'),
-  );
+  .overwrite((text) => text.replace(/\s+/g, ' ').trim())
+  .min(1, 'Write who decided.')
+  .max(reviewerLengthMax, `Write at most ${reviewerLengthMax} characters.`)
+  .regex(/^\P{Cc}*$/u, 'A name holds no control characters.')
+  .describe('Who decided.');
 
 const comment = z
   .string({ error: 'Write why, as text.' })
-  .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
-  .pipe(
-    z
-      .string()
-      .max(commentLengthMax, `Write at most ${commentLengthMax} characters.`)
-      .regex(/^(?:\P{Cc}|[\n\t])*$/u, 'A comment holds no control characters.'),
-  )
-  .transform((text) => (text === '' ? null : text))
-  .nullable();
+  .overwrite((text) => text.replaceAll(/\r\n?/g, '\n').trim())
+  .max(commentLengthMax, `Write at most ${commentLengthMax} characters.`)
+  .regex(/^(?:\P{Cc}|[\n\t])*$/u, 'A comment holds no control characters.')
+  .nullable()
+  .overwrite((text) => (text === '' ? null : text))
+  .describe('Why.');
 
-const body = z.strictObject({ decision: word, by: reviewer.optional(), comment: comment.default(null) });
+/** What a reviewer sends for one alert. */
+export const decisionBody = z
+  .strictObject({
+    decision: word,
+    by: reviewer
+      .optional()
+      .describe('Who decided. A program says so; a person who signed in decides in her own name.'),
+    comment: comment.default(null),
+  })
+  .meta({ id: 'DecisionBody' });
 
 const text = z.string().min(1).max(100_000);
 const texts = z.array(text).max(1000);
-const instant = z.string().refine(isInstant, { error: 'Write an instant as 2026-11-20T09:30:00.000Z.' });
+const instant = z
+  .string()
+  .refine(isInstant, { error: 'Write an instant as 2026-11-20T09:30:00.000Z.' })
+  .meta({ format: 'date-time' });
 
 const listingContent: z.ZodType<ListingContent> = z.strictObject({
   name: texts,
@@ -91,9 +97,10 @@ const basis = z.strictObject({
   edition: text,
 });
 
+/** One decision as it is exported and taken in again. */
 const decision = z
   .strictObject({
-    id: text,
+    id: text.describe('The digest of what it says.'),
     decision: word,
     by: reviewer,
     at: instant,
@@ -106,9 +113,13 @@ const decision = z
   .refine((one) => decisionId(one) === one.id, {
     path: ['id'],
     error: 'The id is not that of this content: the decision was changed after it was made.',
-  });
+  })
+  .meta({ id: 'Decision' });
 
-const file = z.strictObject({ schema: z.literal(decisionsSchema), decisions: z.array(decision) });
+/** Exported decisions. */
+export const decisionsFile = z
+  .strictObject({ schema: z.literal(decisionsSchema), decisions: z.array(decision) })
+  .meta({ id: 'Decisions' });
 
 /**
  * What a reviewer sends for one alert. A person who signed in decides in her own name, `byMust`, and need not write it; a
@@ -118,7 +129,7 @@ export function readDecisionBody(
   value: unknown,
   byMust: string | null,
 ): ReadContent<Omit<ReviewerWord, 'at'>> {
-  const read = readContent(body, value);
+  const read = readContent(decisionBody, value);
   if (read.kind === 'refused') return read;
   const { by = byMust } = read.value;
   if (by === null) return refusedBy('Write who decided.');
@@ -133,7 +144,7 @@ function refusedBy(text: string): ReadContent<never> {
 
 /** Exported decisions. None of them may lie in the future: it would outrank what reviewers say until then. */
 export function readDecisionsFile(value: unknown, now: number): ReadContent<readonly Decision[]> {
-  const read = readContent(file, value);
+  const read = readContent(decisionsFile, value);
   if (read.kind === 'refused') return read;
   const { decisions } = read.value;
   const faults = decisions.flatMap(({ at }, index) =>

@@ -21,25 +21,32 @@ const amount = text.regex(/^-?\d+(?:\.\d+)?$/, 'Write a decimal number as text: 
 const wordOf = <Word extends string>(words: readonly Word[]): z.ZodType<Word> =>
   z.enum(words, { error: `Write one of ${words.join(', ')}.` });
 
-const day = text.refine(isCalendarDate, 'Write a day as 2021-09-03.');
+const day = text.refine(isCalendarDate, 'Write a day as 2021-09-03.').meta({ format: 'date' });
 
 const common = {
   type: wordOf(transactionTypes).optional(),
   at: text
     .refine(isTime, 'Write an instant with its offset, 2021-09-01T10:00:00-04:00, or a day.')
-    .optional(),
+    .optional()
+    .describe('When: an instant with its offset, or a day.'),
   ...Object.fromEntries(statedWords.map((word) => [word, text.optional()])),
-  mic: text.optional(),
+  mic: text.optional().describe('The venue by its ISO 10383 code, in place of "venue".'),
   account: text.optional(),
-  person: wordOf(personBases).optional(),
+  person: wordOf(personBases).optional().describe('Why the account is bound or not.'),
   quantity: amount.optional(),
-  solelyToDivest: z.boolean({ error: 'Write true or false.' }).optional(),
+  solelyToDivest: z
+    .boolean({ error: 'Write true or false.' })
+    .optional()
+    .describe('Whether it serves only to divest: an attestation, not verified.'),
   licence: text.optional(),
   settlesOn: day.optional(),
-  clientRef: text.optional(),
+  clientRef: text.optional().describe('Given back in the answer.'),
 };
 
-const order = named(z.strictObject({ ...common, side: wordOf(sides) }));
+const order = named(z.strictObject({ ...common, side: wordOf(sides) })).meta({
+  id: 'Order',
+  description: 'An order. It names its security: by isin, by ticker and mic, or by name.',
+});
 
 const trade = named(
   z.strictObject({
@@ -49,9 +56,14 @@ const trade = named(
     price: amount.optional(),
     amount: amount.optional(),
   }),
-).refine((one) => one.side !== undefined || one.type !== undefined, {
-  error: 'Say what it was: a "side", or a "type" such as dividend.',
-});
+)
+  .refine((one) => one.side !== undefined || one.type !== undefined, {
+    error: 'Say what it was: a "side", or a "type" such as dividend.',
+  })
+  .meta({
+    id: 'Trade',
+    description: 'A trade or another event. It names its security, and has a side or a type.',
+  });
 
 /** A security has to be named, and its venue in one way. */
 function named<Schema extends z.ZodType<{ mic?: string | undefined }>>(schema: Schema): Schema {
@@ -65,18 +77,24 @@ function named<Schema extends z.ZodType<{ mic?: string | undefined }>>(schema: S
     });
 }
 
-const policy = z.record(z.string(), z.unknown(), { error: 'Write the policy as an object.' }).nullable();
+const policy = z
+  .record(z.string(), z.unknown(), { error: 'Write the policy as an object.' })
+  .nullable()
+  .describe('The firm’s own rules (README, The firm’s own rules); null is the law alone.');
 
-const orders = z.strictObject({
-  orders: listOf(order, 'order', ordersMax),
-  policy: policy.default(null),
-});
+/** Orders as a caller sends them. */
+export const ordersBody = z
+  .strictObject({ orders: listOf(order, 'order', ordersMax), policy: policy.default(null) })
+  .meta({ id: 'Orders' });
 
-const trades = z.strictObject({
-  transactions: listOf(trade, 'transaction', tradesMax),
-  asOf: text.optional(),
-  policy: policy.default(null),
-});
+/** Trades as a caller sends them. */
+export const tradesBody = z
+  .strictObject({
+    transactions: listOf(trade, 'transaction', tradesMax),
+    asOf: text.optional().describe('The instant that "now" means; default: now.'),
+    policy: policy.default(null),
+  })
+  .meta({ id: 'Trades' });
 
 function listOf<Schema extends z.ZodType>(schema: Schema, what: string, max: number): z.ZodArray<Schema> {
   return z
@@ -96,7 +114,7 @@ export interface SentOrders {
  * at the moment of the call.
  */
 export function readOrders(value: unknown, now: number): ReadContent<SentOrders> {
-  const read = readContent(orders, value);
+  const read = readContent(ordersBody, value);
   if (read.kind === 'refused') return read;
   const placed = read.value.orders.map((one) => {
     const { side, at } = one;
@@ -116,7 +134,7 @@ const noTime: StatedTrade['time'] = { text: '', at: null, on: null, zone: null }
 
 /** Trades as a caller sends them: `{"transactions": [{"side": "sell", "isin": …, "at": …}]}`. One without a time has none. */
 export function readTrades(value: unknown): ReadContent<SentTrades> {
-  const read = readContent(trades, value);
+  const read = readContent(tradesBody, value);
   if (read.kind === 'refused') return read;
   const { transactions, asOf, policy } = read.value;
   const done = transactions.map((one) => {

@@ -2,6 +2,7 @@ import { formatInstant } from '../../lib/dates.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { ApartCounts } from '../../lib/screening/apart.ts';
 import type { ScreeningCounts } from '../../lib/screening/record.ts';
+import type { StoredInput } from '../db/inputs-store.ts';
 import type { Failure, ScreeningState, StoredScreening } from '../db/screenings-store.ts';
 import type { Storage } from '../db/stores.ts';
 import type { Editions } from './editions.ts';
@@ -23,7 +24,7 @@ export interface ScreeningView {
   readonly edition: EditionView;
   /** The portfolio that it belongs to the series of, null where none was named. */
   readonly portfolio: string | null;
-  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly inputs: readonly StoredInput[];
   readonly counts: (ScreeningCounts & { readonly falsePositive: number }) | null;
   /** What lists beside the law came to; null where there were none, and until it is done. */
   readonly apart: ApartCounts | null;

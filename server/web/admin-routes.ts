@@ -5,7 +5,8 @@ import { callerOf } from '../routes/caller.ts';
 import { contentOf } from '../routes/decisions.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault, requestFaults } from '../routes/faults.ts';
-import { oneOf, queryOf } from '../routes/query.ts';
+import { queryOf } from '../routes/query.ts';
+import { noParameters } from '../api/parameters.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import { AccessRefused } from '../services/access/access-refused.ts';
 import type { SetupAddress } from '../services/access/people.ts';
@@ -31,7 +32,7 @@ export function adminRoutes(services: Services, base: (request: Request) => stri
   router
     .route('/admin')
     .get(needs('admin'), async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       await show(response, services, {});
     })
     .all(onlyMethods('GET'));
@@ -39,7 +40,7 @@ export function adminRoutes(services: Services, base: (request: Request) => stri
     router
       .route(`/admin${path}`)
       .post(needs('admin'), async (request, response) => {
-        queryOf(request, oneOf());
+        queryOf(request, { query: noParameters });
         const fields = Object.fromEntries(await receiveFields(request, formLimits));
         await act(response, services, () =>
           actionOf(request, response)({ id: idIn(request.params), fields }),

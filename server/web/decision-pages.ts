@@ -1,10 +1,12 @@
 import express, { type Router } from 'express';
+import { z } from 'zod';
+import { noParameters } from '../api/parameters.ts';
+import { needs } from '../routes/authentication.ts';
 import { callerOf } from '../routes/caller.ts';
 import { contentOf, importDecisions, ownNameOf } from '../routes/decisions.ts';
-import { needs } from '../routes/authentication.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
-import { oneOf, queryOf, type Query } from '../routes/query.ts';
+import { queryOf } from '../routes/query.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import type { UploadLimits } from '../routes/receive-upload.ts';
 import { readDecisionBody } from '../services/decision-content.ts';
@@ -20,7 +22,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   router
     .route('/screenings/:id/alerts/:alert/decision')
     .post(needs('review'), async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       const { id: screening, alert } = request.params;
       const fields = await receiveFields(request, { ...limits, bytesMax: formBytesMax });
       const caller = callerOf(response);
@@ -33,7 +35,7 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   router
     .route('/screenings/:id/decisions')
     .post(needs('review'), async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       const { id: screening } = request.params;
       const found = await services.views.byId(screening);
       if (found === null) throw new RequestFault('screeningNotFound');
@@ -49,12 +51,14 @@ export function decisionPages(services: Services, limits: UploadLimits): Router 
   return router;
 }
 
-/** What an import came to, from the address that it led to; null where none did. */
-export function importNoteOf(query: Query): ImportNote | null {
-  const count = (name: string): number => {
-    const text = query.get(name) ?? '0';
-    return /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  };
-  if (!query.has('appended')) return null;
-  return { appended: count('appended'), known: count('known'), ignored: count('ignored') };
+const counted = z.string().optional();
+
+/** What an import came to, as the address that it leads to has it. */
+export const importNote = z.object({ appended: counted, known: counted, ignored: counted });
+
+/** The same as numbers; null where the address says nothing of an import. */
+export function importNoteOf({ appended, known, ignored }: z.output<typeof importNote>): ImportNote | null {
+  const count = (text = '0'): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
+  if (appended === undefined) return null;
+  return { appended: count(appended), known: count(known), ignored: count(ignored) };
 }

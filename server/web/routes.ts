@@ -1,15 +1,18 @@
+import { z } from 'zod';
 import express, { type Request, type Response, type Router } from 'express';
+import { noParameters } from '../api/parameters.ts';
 import { needs } from '../routes/authentication.ts';
 import { callerOf } from '../routes/caller.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault } from '../routes/faults.ts';
-import { pageOf, nextAddress, pageParameters, readAhead } from '../routes/pages.ts';
-import { oneOf, queryOf } from '../routes/query.ts';
+import { paging } from '../api/parameters.ts';
+import { pageOf, nextAddress, readAhead } from '../routes/pages.ts';
+import { queryOf } from '../routes/query.ts';
 import { submit, type SubmitSettings } from '../routes/submit.ts';
 import type { Caller } from '../services/access/caller.ts';
 import type { Services } from '../services/index.ts';
 import { editionView } from '../services/listing-views.ts';
-import { decisionPages, importNoteOf } from './decision-pages.ts';
+import { decisionPages, importNote, importNoteOf } from './decision-pages.ts';
 import { homePage } from './home-page.ts';
 import { cancelledPage, failedPage, progressPage } from './progress-page.ts';
 import { resultPage } from './result-page.ts';
@@ -33,7 +36,7 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
   router
     .route('/screenings/:id/cancel')
     .post(needs('screen'), async (request, response) => {
-      queryOf(request, oneOf());
+      queryOf(request, { query: noParameters });
       const { id } = request.params;
       // One that has ended meanwhile is shown as it is: the page then says more than a refusal.
       if ((await services.screenings.cancel(id)) === null) throw new RequestFault('screeningNotFound');
@@ -47,7 +50,7 @@ export function webRoutes(services: Services, settings: SubmitSettings): Router 
 const recentShown = 20;
 
 async function sendHome(request: Request, response: Response, services: Services): Promise<void> {
-  const page = { ...pageOf(queryOf(request, oneOf(...pageParameters)), 'screenings'), limit: recentShown };
+  const page = { ...pageOf(queryOf(request, { query: z.object(paging) }), 'screenings'), limit: recentShown };
   const found = await services.views.page(page.after, readAhead(page).limit);
   const shown = found.slice(0, recentShown);
   const last = shown.at(-1);
@@ -71,7 +74,7 @@ async function sendScreening(
   services: Services,
 ): Promise<void> {
   const { id } = request.params;
-  const query = queryOf(request, oneOf('appended', 'known', 'ignored'));
+  const query = queryOf(request, { query: importNote });
   const found = await services.views.byId(id);
   if (found === null) throw new RequestFault('screeningNotFound');
   const { view, stored } = found;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentOf } from '../routes/decisions.ts';
 import { onlyMethods } from '../routes/errors.ts';
 import { RequestFault, requestFaults } from '../routes/faults.ts';
-import { oneOf, queryOf } from '../routes/query.ts';
+import { queryOf } from '../routes/query.ts';
 import { attemptLimit } from '../routes/rate-limit.ts';
 import { receiveFields } from '../routes/receive-text.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../routes/session-cookie.ts';
@@ -26,7 +26,7 @@ export function signInRoutes({ access }: Doors, site: Site): Router {
   router
     .route('/login')
     .get((request, response) => {
-      const next = queryOf(request, oneOf('next')).get('next') ?? '/';
+      const { next = '/' } = queryOf(request, { query: z.object({ next: z.string().optional() }) });
       sendPage(response, signInPage(next, '', null));
     })
     .post(
@@ -48,7 +48,7 @@ export function signInRoutes({ access }: Doors, site: Site): Router {
   router
     .route('/setup')
     .get(async (request, response) => {
-      const token = queryOf(request, oneOf('token')).get('token') ?? '';
+      const { token = '' } = queryOf(request, { query: z.object({ token: z.string().optional() }) });
       const invited = await access.invited(token);
       if (invited === null) throw new RequestFault('setupLinkInvalid');
       response.setHeader('Cache-Control', 'no-store');

@@ -35,25 +35,27 @@ const description = z
   .regex(/^\P{Cc}*$/u, 'A description holds no control characters.')
   .nullable();
 
-const created: z.ZodType<WebhookContent> = z.strictObject({
-  url,
-  events,
-  description: description.default(null),
-});
-
-const changed: z.ZodType<WebhookChange> = z.strictObject({
-  url: url.optional(),
-  events: events.optional(),
-  description: description.optional(),
-  enabled: z.boolean({ error: 'Write true or false.' }).optional(),
-});
-
 /** The body that makes a webhook. */
-export function readWebhook(body: unknown): ReadContent<WebhookContent> {
-  return readContent(created, body);
-}
+export const webhookContent = z
+  .strictObject({ url, events, description: description.default(null) })
+  .meta({ id: 'WebhookContent' }) satisfies z.ZodType<WebhookContent>;
 
 /** The body that changes one. */
+export const webhookChange = z
+  .strictObject({
+    url: url.optional(),
+    events: events.optional(),
+    description: description.optional(),
+    enabled: z.boolean({ error: 'Write true or false.' }).optional(),
+  })
+  .meta({ id: 'WebhookChange' }) satisfies z.ZodType<WebhookChange>;
+
+/** Reads the body that makes a webhook. */
+export function readWebhook(body: unknown): ReadContent<WebhookContent> {
+  return readContent(webhookContent, body);
+}
+
+/** Reads the body that changes one. */
 export function readWebhookChange(body: unknown): ReadContent<WebhookChange> {
-  return readContent(changed, body);
+  return readContent(webhookChange, body);
 }

@@ -15,7 +15,7 @@ export interface WebhookView {
   readonly createdAt: string;
   /** Until when the last secret before this one signs as well; null where none does. */
   readonly earlierSecretUntil: string | null;
-  readonly links: Readonly<Record<string, string>>;
+  readonly links: { readonly self: string; readonly deliveries: string };
 }
 
 /** A delivery as programs see it. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import type { Scope } from '../../../server/api/operation.ts';
-import { operations } from '../../../server/api/operations.ts';
+import { callsOf, servedDocument } from '../api/described.ts';
 import { describeOnBoth } from '../databases.ts';
 import { asNobody, everyScope } from '../let-in.ts';
 import { screened } from '../decide.ts';
 import { noon, startForTest, type ServiceAtWork } from '../service-at-work.ts';
+import { readConfiguration } from '../../../server/configuration.ts';
 import { silentLog } from '../../../server/log.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -15,23 +16,40 @@ interface Known {
   readonly screening: string;
   readonly user: string;
   readonly key: string;
+  readonly webhook: string;
 }
 
-/** The address of an operation with ids of the first organisation in it. */
-function addressOf(path: string, { screening, user, key }: Known): string {
-  const id = path.startsWith('/alerts')
-    ? `${screening}.a1`
-    : path.startsWith('/users')
-      ? user
-      : path.startsWith('/api-keys')
-        ? key
-        : screening;
-  return `/api/v1${path.replace('{id}', id).replace('{uid}', '30946')}`;
+/** A call as the served description of the API has it: a new one is tested here without anybody adding it. */
+interface DescribedCall {
+  readonly method: string;
+  readonly path: string;
+  readonly scope: string;
+}
+
+/** The address of a call with ids of the first organisation in it. */
+function addressOf(path: string, { screening, user, key, webhook }: Known): string {
+  const ids: readonly (readonly [string, string])[] = [
+    ['/api/v1/alerts', `${screening}.a1`],
+    ['/api/v1/users', user],
+    ['/api/v1/api-keys', key],
+    ['/api/v1/webhooks', webhook],
+  ];
+  const id = ids.find(([start]) => path.startsWith(start))?.[1] ?? screening;
+  return path.replace('{id}', id).replace('{uid}', '30946').replace('{delivery}', webhook);
+}
+
+/** A body that each call that changes something would take. */
+function bodyOf(path: string): object {
+  if (path.includes('/alerts')) return { decision: 'falsePositive', by: 'X', comment: null };
+  if (path.includes('/users')) return { disabled: true };
+  if (path.includes('/webhooks')) return { enabled: false };
+  return {};
 }
 
 describeOnBoth('who is let in by the API', () => {
   let service: ServiceAtWork;
   let known: Known;
+  let operations: readonly DescribedCall[];
   let now = noon;
 
   const keyFor = async (
@@ -59,12 +77,21 @@ describeOnBoth('who is let in by the API', () => {
   };
 
   before(async () => {
-    service = await startForTest({}, silentLog, () => now);
+    const { webhookAllow } = readConfiguration({ CMIC_WEBHOOK_ALLOW: '127.0.0.1' });
+    service = await startForTest({ webhookAllow }, silentLog, () => now);
     const screening = await screened(service);
     const { user } = await service.installation.access
       .people(1)
       .add({ login: 'known', name: 'Known', role: 'viewer' });
-    known = { screening, user: user.id, key: (await keyFor(['read'])).id };
+    const hook = { url: 'http://127.0.0.1:9/', events: ['screening.done'] };
+    const { body } = await request(service.server).post('/api/v1/webhooks').send(hook).expect(201);
+    known = { screening, user: user.id, key: (await keyFor(['read'])).id, webhook: body.id };
+    operations = callsOf(await servedDocument(service)).map(({ method, path, operation }) => ({
+      method: method.toUpperCase(),
+      path,
+      scope: operation['x-scope'],
+    }));
+    assert.ok(operations.length > 40);
   });
   after(() => service.end());
   afterEach(() => {
@@ -113,20 +140,16 @@ describeOnBoth('who is let in by the API', () => {
     for (const { method, path } of operations) {
       if (!path.includes('{id}')) continue;
       const sent = call(method, addressOf(path, known), key);
-      const body = path.startsWith('/alerts')
-        ? { decision: 'falsePositive', by: 'X', comment: null }
-        : path.startsWith('/users')
-          ? { disabled: true }
-          : {};
-      const answer = await (method === 'PUT' ? sent.send(body) : sent);
+      const answer = await (method === 'PUT' ? sent.send(bodyOf(path)) : sent);
       assert.equal(answer.status, 404, `${method} ${path}: ${answer.text}`);
     }
     for (const { method, path, scope } of operations) {
       if (method !== 'GET' || path.includes('{')) continue;
-      const query = path === '/explanations' ? '?name=x' : '';
-      const answer = await call('GET', `/api/v1${path}${query}`, key).expect(200);
+      const query = path.endsWith('/explanations') ? '?name=x' : '';
+      const answer = await call('GET', `${path}${query}`, key).expect(200);
       assert.ok(!answer.text.includes(known.screening) && !answer.text.includes('HIKVISION DIGITAL A'), path);
-      assert.ok(!answer.text.includes(known.user) && !answer.text.includes(known.key), `${path} ${scope}`);
+      for (const id of [known.user, known.key, known.webhook])
+        assert.ok(!answer.text.includes(id), `${path} ${scope}`);
     }
     const { body: kept } = await request(service.server).get(`/api/v1/screenings/${known.screening}`);
     assert.equal(kept.state, 'done');

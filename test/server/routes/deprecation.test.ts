@@ -2,18 +2,36 @@ import assert from 'node:assert/strict';
 import express, { type Express } from 'express';
 import request from 'supertest';
 import type { Operation } from '../../../server/api/operation.ts';
+import { noParameters } from '../../../server/api/parameters.ts';
 import { deprecation } from '../../../server/routes/deprecation.ts';
 
+const plain = { tag: 'screenings', query: noParameters, answers: {}, faults: [] } as const;
 const made: readonly Operation[] = [
   {
+    ...plain,
+    id: 'getHolding',
     method: 'GET',
     path: '/holdings/{id}',
     scope: 'read',
     summary: 'The old one',
     deprecated: { since: '2027-01-01', sunset: '2028-02-01', link: 'https://cmic.example/moved' },
   },
-  { method: 'DELETE', path: '/holdings/{id}', scope: 'admin', summary: 'Stays' },
-  { method: 'GET', path: '/screenings', scope: 'read', summary: 'The new one' },
+  {
+    ...plain,
+    id: 'removeHolding',
+    method: 'DELETE',
+    path: '/holdings/{id}',
+    scope: 'admin',
+    summary: 'Stays',
+  },
+  {
+    ...plain,
+    id: 'listScreenings',
+    method: 'GET',
+    path: '/screenings',
+    scope: 'read',
+    summary: 'The new one',
+  },
 ];
 
 function appOf(operations: readonly Operation[]): Express {

@@ -21,18 +21,20 @@ const texts = [
   'heldOn',
   'clientRef',
 ] as const;
-const amounts = ['quantity', 'marketValue'] as const;
 
-type Key = (typeof texts)[number] | (typeof amounts)[number] | 'mic';
+/** The fields whose values may be numbers of JSON as well as text. */
+export const jsonAmounts = ['quantity', 'marketValue'] as const;
+
+type Key = (typeof texts)[number] | (typeof jsonAmounts)[number] | 'mic';
 
 /** The fields of a position as a program states it; `mic` is another name of `venue`. */
 export const jsonColumns: readonly MessageColumn<Key>[] = [
-  ...[...texts, ...amounts].map((key) => ({ key, field: key, heading: key })),
+  ...[...texts, ...jsonAmounts].map((key) => ({ key, field: key, heading: key })),
   { key: 'mic', field: 'venue', heading: 'mic' },
 ];
 
 const keys: ReadonlySet<string> = new Set(jsonColumns.map(({ key }) => key));
-const amountKeys: ReadonlySet<string> = new Set(amounts);
+const amountKeys: ReadonlySet<string> = new Set(jsonAmounts);
 
 /** Characters of a value and of a field's name that a problem shows: a caller may make both as long as a record. */
 const seenMax = 200;
