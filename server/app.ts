@@ -77,7 +77,7 @@ export function createApp(installation: Installation, settings: AppSettings, log
 function webRouter(services: Services, settings: AppSettings): Router {
   const router = express.Router();
   router.use(webRoutes(services, settings));
-  router.use(adminRoutes(services, (request) => settings.site.baseFor(request.get('Host'))));
+  router.use(adminRoutes(services, settings, (request) => settings.site.baseFor(request.get('Host'))));
   return router;
 }
 
@@ -86,7 +86,7 @@ function apiRouter(services: Services, settings: SubmitSettings): Router {
   router.use('/screenings', screeningRoutes(services, settings));
   router.use('/alerts', alertRoutes(services, settings));
   router.use('/listings', listingRoutes(services));
-  router.use('/editions', editionRoutes(services));
+  router.use('/editions', editionRoutes(services, settings));
   router.use('/explanations', explanationRoutes(services));
   router.use('/pretrade-checks', pretradeRoutes(services, settings));
   router.use('/transactions', transactionRoutes(services, settings));

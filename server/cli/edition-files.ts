@@ -1,28 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readEdition } from '../../lib/listings/edition-json.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
-import { readPublication } from '../../lib/listings/publication.ts';
-import { refuse } from '../../lib/problems.ts';
+import { editionIn } from '../jobs/edition-files.ts';
 import { openFileSource } from '../jobs/file-source.ts';
 import { builtInEdition } from '../reference-data.ts';
 import { UsageRefused } from './usage.ts';
 
 /** The edition that files hold: an edition file of ours (.json) or an official publication; none is the built-in one. */
 export async function editionOfFiles(paths: readonly string[]): Promise<Edition> {
-  const [first] = paths;
-  if (first === undefined) return builtInEdition();
-  if (paths.length === 1 && first.toLowerCase().endsWith('.json')) return readEditionFile(first);
-  const sources = await Promise.all(paths.map(async (path) => opened(path, await openFile(path))));
-  try {
-    return await readPublication(sources);
-  } finally {
-    for (const { source } of sources) await source.close();
-  }
-}
-
-function opened<T>(path: string, source: T): { readonly name: string; readonly source: T } {
-  return { name: basename(path), source };
+  if (paths.length === 0) return builtInEdition();
+  return editionIn(
+    paths.map((path) => ({ name: basename(path), path })),
+    openFile,
+  );
 }
 
 /** Opens a file that the user named; refuses where that cannot be done. */
@@ -40,18 +29,4 @@ export function notOpened(path: string, error: unknown): UsageRefused {
   return new UsageRefused(
     `${path}: cannot be opened (${code === 'ENOENT' ? 'there is no such file' : code}).`,
   );
-}
-
-async function readEditionFile(path: string): Promise<Edition> {
-  const source = await openFile(path);
-  await source.close();
-  const text = await readFile(path, 'utf8');
-  try {
-    return readEdition(text);
-  } catch (error) {
-    return refuse('listUnreadable', {
-      file: basename(path),
-      seen: error instanceof Error ? error.message : null,
-    });
-  }
 }

@@ -10,6 +10,7 @@ import type { InputRecord, ScreeningRecord } from '../../lib/screening/record.ts
 import type { StatedTrades } from '../../lib/portfolio/stated-trades.ts';
 import type { ScreeningResult } from '../../lib/screening/screen.ts';
 import type { TransactionChoices } from '../../lib/transactions/read-transactions.ts';
+import type { EditionFile } from './edition-files.ts';
 import type { SpooledFile } from './spool.ts';
 
 /** A file with what it was given as. */
@@ -54,6 +55,12 @@ export interface ReadDecisionsTask {
   readonly file: Pick<SpooledFile, 'name' | 'path'>;
 }
 
+/** Read a publication of the list. */
+export interface ReadEditionTask {
+  readonly kind: 'readEdition';
+  readonly files: readonly EditionFile[];
+}
+
 /** Write the workbook of a record to a file, with the decisions that apply to it. */
 export interface WorkbookTask {
   readonly kind: 'workbook';
@@ -63,7 +70,7 @@ export interface WorkbookTask {
   readonly path: string;
 }
 
-export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask;
+export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask | ReadEditionTask;
 
 /** What a screening leaves besides its positions. */
 export interface ScreenOutcome extends ScreeningResult {
@@ -77,7 +84,7 @@ export interface Progress {
 }
 
 /** What a task leaves; a workbook leaves its file. */
-export type TaskResult = ScreenOutcome | FilledWorkbook | null;
+export type TaskResult = ScreenOutcome | FilledWorkbook | Edition | null;
 
 export type Reply =
   | { readonly kind: 'progress'; readonly progress: Progress }

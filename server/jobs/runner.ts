@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { InputRefused, problem } from '../../lib/problems.ts';
+import type { Edition } from '../../lib/listings/listing.ts';
 import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
 import type {
   Progress,
   ReadDecisionsTask,
+  ReadEditionTask,
   Reply,
   ScreenOutcome,
   ScreenTask,
@@ -22,6 +24,8 @@ export interface Runner {
   writeWorkbook(task: WorkbookTask): Promise<void>;
   /** Rejects with `InputRefused` where the file is no workbook of ours, or a row of it cannot be understood. */
   readDecisions(task: ReadDecisionsTask): Promise<FilledWorkbook>;
+  /** Rejects with `InputRefused` where the files are no publication. */
+  readEdition(task: ReadEditionTask): Promise<Edition>;
   /** Starts a worker ahead of its first task: loading the reference data takes longer than a small file. */
   warm(): void;
   close(): Promise<void>;
@@ -62,6 +66,12 @@ export function createRunner(memoryMb: number, withinMs: number | null): Runner 
     readDecisions: async (task) => {
       const result = await run(task, ignore);
       if (result === null || !('rows' in result)) throw new Error('a workbook was read without a result');
+      return result;
+    },
+    readEdition: async (task) => {
+      const result = await run(task, ignore);
+      if (result === null || !('listings' in result))
+        throw new Error('a publication was read without a result');
       return result;
     },
     warm: () => pool.warm(),

@@ -27,6 +27,7 @@ async function resultOf(task: Task, engine: Engine): Promise<TaskResult> {
   if (task.kind === 'screen') return runScreenTask(task, engine, progressReporter());
   if (task.kind === 'readDecisions')
     return (await import('./read-decisions-task.ts')).runReadDecisionsTask(task);
+  if (task.kind === 'readEdition') return (await import('./read-edition-task.ts')).runReadEditionTask(task);
   await (await import('./workbook-task.ts')).runWorkbookTask(task);
   return null;
 }

@@ -21,6 +21,17 @@ export const requestFaults = {
     status: 409,
     title: 'The policy of this screening asks for four eyes: nobody confirms a decision of her own.',
   },
+  editionNotFound: { status: 404, title: 'No edition of the list with this id is stored here.' },
+  editionsNotYours: {
+    status: 403,
+    title:
+      'The list is the same for every organisation: the administrators of the first one take in its publications.',
+  },
+  companiesMissing: {
+    status: 409,
+    title:
+      'The publication lacks companies of the current list. Check that it is whole; where OFAC has removed them, send it again with "removals=confirmed". Nothing was stored.',
+  },
   listingNotFound: { status: 404, title: 'The list has no company with this number.' },
   webhookNotFound: { status: 404, title: 'There is no webhook with this id.' },
   deliveryNotFound: { status: 404, title: 'The webhook has no delivery with this id.' },

@@ -10,6 +10,7 @@ import { engineVersion } from '../version.ts';
 import { askedInstant } from './as-of.ts';
 import { createAccess, type Access } from './access/access.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { createEditionImports, type EditionImports } from './edition-imports.ts';
 import type { Editions } from './editions.ts';
 import type { UnderWay } from '../db/runs-store.ts';
 import type { RunEnds } from './run-ends.ts';
@@ -30,6 +31,7 @@ export interface CommonServices {
   readonly editions: Editions;
   readonly access: Access;
   readonly progress: Progress;
+  readonly editionImports: EditionImports;
   readonly explanations: Explanations;
   readonly pretrade: Pretrade;
   readonly transactions: Transactions;
@@ -88,6 +90,7 @@ export async function createServices(
     editions,
     progress,
     access: createAccess(storage, now),
+    editionImports: createEditionImports({ editions, runner, queue: createQueue(1) }, now),
     explanations: createExplanations(),
     pretrade: createPretrade(),
     transactions: createTransactions({ editions, runner, queue: createQueue(1), ...facts }, now),

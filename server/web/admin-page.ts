@@ -2,7 +2,10 @@ import { scopes, type Scope } from '../api/operation.ts';
 import type { KeyView } from '../services/access/keys.ts';
 import type { UserView } from '../services/access/people.ts';
 import { roles, type Role } from '../services/access/roles.ts';
-import type { EditionView } from '../services/listing-views.ts';
+import type { WebhookView } from '../services/webhooks/webhook-views.ts';
+import { listSection, type ListState } from './admin-list.ts';
+import { adminButton } from './admin-parts.ts';
+import { webhookSection } from './admin-webhooks.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './layout.ts';
 
@@ -11,20 +14,20 @@ export interface Administration {
   readonly organisation: string;
   readonly users: readonly UserView[];
   readonly keys: readonly KeyView[];
-  readonly edition: EditionView;
-  readonly listAgeDays: number | null;
-  readonly engine: string;
+  readonly webhooks: readonly WebhookView[];
+  readonly list: ListState;
   readonly shown: Shown | null;
   /** Why what was asked for was not done. */
   readonly fault: string | null;
 }
 
-/** A one-time link or a key, and whose it is. */
+/** A one-time link, a key or the secret of a webhook, and whose it is. */
 export interface Shown {
-  readonly what: 'link' | 'key';
+  readonly what: 'link' | 'key' | 'secret';
   readonly who: string;
   readonly text: string;
-  readonly until: string;
+  /** Null where it does not end by itself. */
+  readonly until: string | null;
 }
 
 /** People, keys of programs, and what this service runs on. */
@@ -33,16 +36,22 @@ export function adminPage(all: Administration): Page {
     title: 'Administration',
     content: html`<h1>Administration of ${all.organisation}</h1>
       ${all.fault === null ? null : html`<p class="verdict bad" role="alert">${all.fault}</p>`}
-      ${all.shown === null ? null : secret(all.shown)} ${people(all.users)} ${keys(all.keys)} ${runsOn(all)}`,
+      ${all.shown === null ? null : secret(all.shown)} ${people(all.users)} ${keys(all.keys)}
+      ${webhookSection(all.webhooks)} ${listSection(all.list)}`,
   };
 }
 
+const shownWords: Readonly<Record<Shown['what'], readonly [string, string]>> = {
+  link: ['The way in for', 'Hand it over: it works once.'],
+  key: ['The key for', 'Keep it now: it is shown this once.'],
+  secret: ['What signs the messages to', 'Keep it now: it is shown this once.'],
+};
+
 function secret({ what, who, text, until }: Shown): Markup {
+  const [before, after] = shownWords[what];
+  const ends = until === null ? null : `Until ${until.slice(0, 16).replace('T', ' ')} UTC.`;
   return html`<section class="verdict good" role="status">
-    <p>
-      ${what === 'link' ? html`The way in for <strong>${who}</strong>. Hand it over: it works once.` : html`The key for <strong>${who}</strong>. Keep it now: it is shown this once.`}
-      Until ${until.slice(0, 16).replace('T', ' ')} UTC.
-    </p>
+    <p>${before} <strong>${who}</strong>. ${after} ${ends}</p>
     <p><code class="secret">${text}</code></p>
   </section>`;
 }
@@ -106,8 +115,8 @@ function person({ id, name, login, role, hasPassword, disabledAt }: UserView): M
     </td>
     <td>
       <div class="line">
-        ${disabledAt === null ? button(`/admin/users/${id}/setup-link`, 'New link', `New link for ${name}`) : null}
-        ${disabledAt === null ? button(`/admin/users/${id}/shut-out`, 'Shut out', `Shut ${name} out`) : button(`/admin/users/${id}/let-in`, 'Let in again', `Let ${name} in again`)}
+        ${disabledAt === null ? adminButton(`/admin/users/${id}/setup-link`, 'New link', `New link for ${name}`) : null}
+        ${disabledAt === null ? adminButton(`/admin/users/${id}/shut-out`, 'Shut out', `Shut ${name} out`) : adminButton(`/admin/users/${id}/let-in`, 'Let in again', `Let ${name} in again`)}
       </div>
     </td>
   </tr>`;
@@ -184,7 +193,7 @@ function keyTable(all: readonly KeyView[]): Markup {
               <td class="date">${key.expiresAt.slice(0, 10)}</td>
               <td class="date">${key.lastUsedAt?.slice(0, 16).replace('T', ' ') ?? 'never'}</td>
               <td>
-                ${key.state === 'live' ? button(`/admin/keys/${key.id}/revoke`, 'Revoke', `Revoke ${key.prefix}`) : null}
+                ${key.state === 'live' ? adminButton(`/admin/keys/${key.id}/revoke`, 'Revoke', `Revoke ${key.prefix}`) : null}
               </td>
             </tr>`,
         )}
@@ -193,28 +202,9 @@ function keyTable(all: readonly KeyView[]): Markup {
   </div>`;
 }
 
-function runsOn({ engine, edition, listAgeDays }: Administration): Markup {
-  const age = listAgeDays === null ? 'of unknown age' : `${listAgeDays} days old`;
-  return html`<section aria-labelledby="runs-on">
-    <h2 id="runs-on">What it runs on</h2>
-    <p>
-      cmic-check ${engine}. The list: ${edition.source}, published
-      ${edition.publishedOn ?? 'on an unknown date'} (${age}), ${edition.listings} companies.<br /><code
-        >${edition.id}</code
-      >
-    </p>
-  </section>`;
-}
-
 function field(id: string, name: string, label: string): Markup {
   return html`<div>
     <label for="${id}">${label}</label>
     <input type="text" id="${id}" name="${name}" required maxlength="95" autocomplete="off" />
   </div>`;
-}
-
-function button(action: string, text: string, label: string): Markup {
-  return html`<form method="post" action="${action}">
-    <button class="plain" type="submit" aria-label="${label}">${text}</button>
-  </form>`;
 }

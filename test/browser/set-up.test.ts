@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
+import { editionOf } from '../../lib/listings/edition.ts';
+import { writeEdition } from '../../lib/listings/edition-json.ts';
+import { builtInEdition } from '../../server/reference-data.ts';
 import { password } from '../server/let-in.ts';
 import { directoryWith, firstText, startCmic } from '../server/cli/cmic.ts';
 import { holdings } from '../server/service-at-work.ts';
@@ -60,6 +63,28 @@ describe('the first start, in a browser', () => {
       await page.getByRole('button', { name: /^Revoke cmic_/ }).click();
       await page.getByText('revoked').waitFor();
       assert.ok(!(await page.content()).includes(key));
+      await page.getByLabel('Address').fill('https://127.0.0.1/hook');
+      await page.getByRole('button', { name: 'Make the webhook' }).click();
+      await page.getByRole('alert').filter({ hasText: 'public' }).waitFor();
+      const publication = (content: string) => ({
+        name: 'list.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      });
+      await page.getByLabel('Files of one publication').setInputFiles(publication('{}'));
+      await page.getByRole('button', { name: 'Take it in' }).click();
+      await page.getByRole('alert').filter({ hasText: 'not a publication of the list' }).waitFor();
+      const { source, format, findings, listings } = builtInEdition();
+      const later = { publishedOn: '2026-03-01', source, format, findings, listings: listings.slice(1) };
+      const cut = publication(writeEdition(editionOf(later)));
+      await page.getByLabel('Files of one publication').setInputFiles(cut);
+      await page.getByRole('button', { name: 'Take it in' }).click();
+      await page.getByRole('alert').filter({ hasText: 'lacks companies' }).waitFor();
+      await page.getByLabel('Files of one publication').setInputFiles(cut);
+      await page.getByLabel('OFAC has removed').check();
+      await page.getByRole('button', { name: 'Take it in' }).click();
+      await page.getByText('published 2026-03-01').waitFor();
+
       const unlabelled = await page.evaluate(
         'Array.from(document.querySelectorAll("input:not([type=hidden]), select")).filter((one) => one.labels.length === 0).length',
       );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { DifferenceView, ImportedEdition } from '../../services/edition-imports.ts';
 import type { EditionView, ListingsView, ListingView } from '../../services/listing-views.ts';
 import type { EditionSummary } from '../../services/editions.ts';
 import { named } from '../named.ts';
-import { count, day, instant, status, text, textOrNull } from './words.ts';
+import { count, day, instant, status, text, textOrNull, texts } from './words.ts';
 
 /** A publication of the list. */
 export const edition = named<EditionView>()(
@@ -49,6 +50,60 @@ export const listing = named<ListingView>()(
       status: status.nullable().describe('null: not on the list yet at the instant asked for.'),
     })
     .describe('A company’s entry on the sanctions list.'),
+);
+
+/** What changed from one edition to another. */
+export const difference = named<DifferenceView>()(
+  'EditionDifference',
+  z.object({
+    from: edition,
+    to: edition,
+    added: z.array(listing),
+    removed: z.array(listing),
+    changed: z.array(
+      z.object({
+        uid: z.int(),
+        name: text,
+        changes: z.array(z.object({ field: text, removed: texts, added: texts, text })),
+      }),
+    ),
+    unchanged: count,
+    notCompared: texts.describe('What one of the two layouts cannot carry.'),
+  }),
+);
+
+const finding = z.object({
+  code: z.enum([
+    'isinInvalid',
+    'isinRepeated',
+    'tickerOddlySpaced',
+    'tickerUnsplit',
+    'noIdentifiers',
+    'noTargetType',
+    'dateMissing',
+    'dateDiffers',
+    'numberInvalid',
+    'remarksCut',
+    'linkUnresolved',
+    'attributeUnknown',
+    'nameRepeated',
+    'publicationCut',
+  ]),
+  uid: z.int(),
+  name: text,
+  seen: text,
+  text,
+});
+
+/** A publication that was taken in. */
+export const importedEdition = named<ImportedEdition>()(
+  'ImportedEdition',
+  z.object({
+    ...edition.shape,
+    current: z.boolean().describe('Whether it is screened against from now on.'),
+    findings: z.array(finding),
+    since: difference.describe('Against the edition that was current before.'),
+  }),
 );
 
 export const listings = named<ListingsView>()(

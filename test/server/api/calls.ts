@@ -122,6 +122,18 @@ export const calls: Readonly<Record<string, (world: World) => readonly Call[]>> 
     { status: 404, path: { uid: '1' } },
   ],
   listEditions: () => [{ status: 200 }],
+  createEdition: ({ edition, cutEdition }) => [
+    { status: 201, send: (test) => test.attach('file', edition, 'edition.json') },
+    { status: 200, send: (test) => test.attach('file', edition, 'edition.json') },
+    { status: 409, send: (test) => test.attach('file', cutEdition, 'edition.json') },
+    { status: 422, send: (test) => test.attach('file', Buffer.from('{}'), 'edition.json') },
+    { status: 415, send: (test) => test.type('application/xml').send('<x/>') },
+  ],
+  diffEditions: ({ editionId }) => [
+    { status: 200, path: { a: editionId, b: 'current' } },
+    { status: 404, path: { a: 'sha256:none', b: 'current' } },
+    { status: 304, path: { a: editionId, b: 'current' }, send: (test) => test.set('If-None-Match', '*') },
+  ],
   explainSecurity: () => [
     { status: 200, query: 'name=CNOOC%20LTD&ticker=883&country=China&isin=US0378331006' },
     { status: 400 },

@@ -1,4 +1,8 @@
 import request from 'supertest';
+import { editionOf } from '../../../lib/listings/edition.ts';
+import { writeEdition } from '../../../lib/listings/edition-json.ts';
+import type { Edition } from '../../../lib/listings/listing.ts';
+import { builtInEdition } from '../../../server/reference-data.ts';
 import { readConfiguration } from '../../../server/configuration.ts';
 import { startForTest, type ServiceAtWork } from '../service-at-work.ts';
 import { savedBytes, screened, workbookOf } from '../decide.ts';
@@ -27,6 +31,10 @@ export interface World {
   readonly reader: string;
   /** The Cookie header of a person who signed in. */
   readonly cookie: string;
+  /** The id of the built-in edition; one that adds to it and one that lacks a company of it, as files. */
+  readonly editionId: string;
+  readonly edition: Buffer;
+  readonly cutEdition: Buffer;
   /** A screening that was cancelled while it waited. */
   readonly cancelled: string;
   /** Webhooks to change, to remove, that is disabled, and that was told something (`delivery`). */
@@ -126,6 +134,9 @@ async function filled(service: ServiceAtWork): Promise<World> {
   return {
     service,
     cancelled: await cancelledIn(service),
+    editionId: builtIn.id,
+    edition: Buffer.from(writeEdition(editionLike({ listings: closed }))),
+    cutEdition: Buffer.from(writeEdition(editionLike({ listings: builtIn.listings.slice(1) }))),
     ...(await webhooksIn(service)),
     user: people[0] ?? '',
     invited: people[1] ?? '',
@@ -141,6 +152,16 @@ async function filled(service: ServiceAtWork): Promise<World> {
     workbook: await savedBytes(await workbookOf(service, decided)),
     exported: exported.body,
   };
+}
+
+const builtIn = builtInEdition();
+
+/** The same companies, one of them taken off the list: an edition of its own. */
+const closed = builtIn.listings.map((one, at) => (at === 0 ? { ...one, delistedOn: '2026-01-05' } : one));
+
+function editionLike(change: Partial<Pick<Edition, 'publishedOn' | 'listings'>>): Edition {
+  const { publishedOn, source, format, findings, listings } = builtIn;
+  return editionOf({ publishedOn, source, format, findings, listings, ...change });
 }
 
 /** One that waited behind others until it was cancelled. */
