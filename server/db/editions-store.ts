@@ -4,7 +4,10 @@ import type { Edition } from '../../lib/listings/listing.ts';
 /** An edition without its listings. */
 export interface EditionSummary {
   readonly id: string;
+  /** The day of the first publication of this content. */
   readonly publishedOn: string | null;
+  /** The day of the last publication of the same content that was taken in. */
+  readonly confirmedOn: string | null;
   readonly source: string;
   readonly format: string;
   readonly listings: number;
@@ -21,12 +24,12 @@ interface EditionRow {
   readonly body: string;
 }
 
-/** Editions by their content id; stored once, never changed. */
+/** Editions by their content id; stored once, never changed. That the same was published again is kept beside them. */
 export interface EditionsStore {
-  /** False where the same edition is stored already. */
+  /** False where the same edition is stored already; a later day of publication is noted then. */
   add(edition: Edition, storedAt: string): Promise<boolean>;
   byId(id: string): Promise<Edition | null>;
-  /** Newest publication first. */
+  /** The one that was published last comes first. */
   all(): Promise<EditionSummary[]>;
 }
 
@@ -36,6 +39,7 @@ export function editionsStore(db: Knex): EditionsStore {
     add: async (edition, storedAt) => {
       const row = rowOf(edition, storedAt);
       const added: object[] = await db('editions').insert(row, ['id']).onConflict('id').ignore();
+      if (added.length === 0) await noteAgain(db, edition, storedAt);
       return added.length > 0;
     },
     byId: async (id) => {
@@ -45,15 +49,30 @@ export function editionsStore(db: Knex): EditionsStore {
     },
     all: async () => {
       const columns = ['id', 'published_on', 'source', 'format', 'listings', 'stored_at'];
-      const rows: EditionRow[] = await db('editions')
-        // Not by knex's own "nulls last", which on SQLite forgets the column beside it.
-        .orderByRaw('published_on is null')
-        .orderBy('published_on', 'desc')
-        .orderBy('id')
-        .select(columns);
-      return rows.map((row) => summaryOf(row));
+      const rows: EditionRow[] = await db('editions').orderBy('id').select(columns);
+      const again: { edition: string; last: string }[] = await db('edition_publications')
+        .groupBy('edition')
+        .select('edition')
+        .max({ last: 'published_on' });
+      const lastOn = new Map(again.map(({ edition, last }) => [edition, last]));
+      const all = rows.map((row) => summaryOf(row, lastOn.get(row.id) ?? row.published_on));
+      return all.sort((a, b) => compareDays(b.confirmedOn, a.confirmedOn));
     },
   };
+}
+
+/** Notes that the content of a stored edition was published on a later day. */
+async function noteAgain(db: Knex, { id, publishedOn, source }: Edition, storedAt: string): Promise<void> {
+  const first: Pick<EditionRow, 'published_on'> = await db('editions').where({ id }).first('published_on');
+  if (publishedOn === null || compareDays(publishedOn, first.published_on) <= 0) return;
+  const row = { edition: id, published_on: publishedOn, source, stored_at: storedAt };
+  await db('edition_publications').insert(row).onConflict(['edition', 'published_on']).ignore();
+}
+
+/** Days in their order, the unknown one before all. */
+function compareDays(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function rowOf(edition: Edition, storedAt: string): Record<string, string | number | null> {
@@ -69,7 +88,8 @@ function rowOf(edition: Edition, storedAt: string): Record<string, string | numb
   };
 }
 
-function summaryOf(row: EditionRow): EditionSummary {
+function summaryOf(row: EditionRow, confirmedOn: string | null): EditionSummary {
   const { id, source, format, listings } = row;
-  return { id, publishedOn: row.published_on, source, format, listings, storedAt: row.stored_at };
+  const days = { publishedOn: row.published_on, confirmedOn };
+  return { id, ...days, source, format, listings, storedAt: row.stored_at };
 }

@@ -19,12 +19,14 @@ export function healthRoutes(services: CommonServices): Router {
     .get(async (_request, response) => {
       if (!(await services.ready())) throw new RequestFault('databaseSilent');
       const { id, publishedOn, listings } = await services.editions.current();
+      const confirmedOn = await services.editions.confirmedOn();
       response.json({
         status: 'ready',
         list: {
           id,
           publishedOn,
-          ageDays: listAgeDays(publishedOn, services.now()),
+          confirmedOn,
+          ageDays: listAgeDays(confirmedOn, services.now()),
           listings: listings.length,
         },
       });
@@ -33,7 +35,7 @@ export function healthRoutes(services: CommonServices): Router {
   return router;
 }
 
-/** Whole days since the publication day began in UTC; null where the day is unknown. */
+/** Whole days since the day of the last publication of the list began in UTC; null where the day is unknown. */
 export function listAgeDays(publishedOn: string | null, now: number): number | null {
   return publishedOn === null ? null : Math.floor((now - Date.parse(`${publishedOn}T00:00:00Z`)) / dayMs);
 }

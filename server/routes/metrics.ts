@@ -133,7 +133,6 @@ function createLook(services: CommonServices, registry: Registry): () => Promise
     const { queued, running } = await services.underWay();
     screenings.set({ state: 'queued' }, queued);
     screenings.set({ state: 'running' }, running);
-    const { publishedOn } = await services.editions.current();
-    age.set(listAgeDays(publishedOn, services.now()) ?? Number.NaN);
+    age.set(listAgeDays(await services.editions.confirmedOn(), services.now()) ?? Number.NaN);
   };
 }

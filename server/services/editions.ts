@@ -8,8 +8,13 @@ export type { EditionSummary } from '../db/editions-store.ts';
 
 /** The editions of the list that this installation knows. */
 export interface Editions {
-  /** The edition screened against unless another is asked for: the newest publication, the built-in one at a tie. */
+  /**
+   * The edition screened against unless another is asked for: the one that was published last, also again after another
+   * one; the built-in one at a tie.
+   */
   current(): Promise<Edition>;
+  /** The day of the last publication that says what the current edition says; null where it is not known. */
+  confirmedOn(): Promise<string | null>;
   /**
    * The same as it was at most three seconds ago, without asking the database for each caller: for what is answered
    * within milliseconds, many times a second, also while the database is busy. Fails as `current` does.
@@ -18,7 +23,7 @@ export interface Editions {
   /** Throws where the id is unknown: an id in a record always names a stored edition. */
   byId(id: string): Promise<Edition>;
   all(): Promise<EditionSummary[]>;
-  /** False where the same content was stored before. */
+  /** False where the same content was stored before; that it was published again is noted. */
   add(edition: Edition): Promise<boolean>;
 }
 
@@ -31,8 +36,9 @@ export async function createEditions(
   const add = (edition: Edition): Promise<boolean> =>
     storage.write(async (stores) => {
       const at = new Date(now()).toISOString();
+      const before = currentOf(await stores.editions.all(), builtIn);
       const isNew = await stores.editions.add(edition, at);
-      if (isNew && currentOf(await stores.editions.all(), builtIn) === edition.id)
+      if (currentOf(await stores.editions.all(), builtIn) !== before)
         await announceEdition(stores, edition, at);
       return isNew;
     });
@@ -43,13 +49,24 @@ export async function createEditions(
     return edition;
   };
   const current = async (): Promise<Edition> => byId(currentOf(await storage.read.editions.all(), builtIn));
+  const confirmedOn = async (): Promise<string | null> => {
+    const all = await storage.read.editions.all();
+    return lastOn(all, currentOf(all, builtIn)) ?? builtIn.publishedOn;
+  };
   await add(builtIn);
-  return { add, byId, all: () => storage.read.editions.all(), current, recent: keepingFresh(current) };
+  const all = (): Promise<EditionSummary[]> => storage.read.editions.all();
+  return { add, byId, all, current, confirmedOn, recent: keepingFresh(current) };
 }
 
-/** The id of the current one of all, newest first. */
-function currentOf([newest]: readonly EditionSummary[], builtIn: Edition): string {
-  return newest !== undefined && isNewer(newest.publishedOn, builtIn.publishedOn) ? newest.id : builtIn.id;
+/** The id of the current one of all, those published last first. */
+function currentOf(all: readonly EditionSummary[], builtIn: Edition): string {
+  const [newest] = all;
+  const ownOn = lastOn(all, builtIn.id) ?? builtIn.publishedOn;
+  return newest !== undefined && isNewer(newest.confirmedOn, ownOn) ? newest.id : builtIn.id;
+}
+
+function lastOn(all: readonly EditionSummary[], id: string): string | null {
+  return all.find((one) => one.id === id)?.confirmedOn ?? null;
 }
 
 function isNewer(publishedOn: string | null, than: string | null): boolean {

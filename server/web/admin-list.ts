@@ -35,7 +35,9 @@ export function listSection({ current, ageDays, stored, mayImport, engine }: Lis
           ${stored.map(
             (one) =>
               html`<tr>
-                <td class="date">${one.publishedOn ?? 'unknown'}</td>
+                <td class="date">
+                  ${one.publishedOn ?? 'unknown'}${one.confirmedOn === one.publishedOn ? null : html`, again ${one.confirmedOn}`}
+                </td>
                 <td>${one.listings}</td>
                 <td>${one.source}</td>
                 <td class="date">${one.storedAt.slice(0, 10)}</td>

@@ -126,7 +126,7 @@ async function show(
     webhooks: (await webhooks.page(null, webhooksShown)).map(({ item }) => item),
     list: {
       current,
-      ageDays: listAgeDays(current.publishedOn, now()),
+      ageDays: listAgeDays(await editions.confirmedOn(), now()),
       stored: await editions.all(),
       mayImport: number === firstOrganisation,
       engine: engineVersion,

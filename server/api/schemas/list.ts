@@ -21,6 +21,7 @@ export const storedEdition = named<EditionSummary & { readonly current: boolean 
   z.object({
     ...edition.shape,
     format: text,
+    confirmedOn: day.nullable().describe('The last publication of the same content that was taken in.'),
     storedAt: instant,
     current: z.boolean().describe('Whether it is screened against.'),
   }),

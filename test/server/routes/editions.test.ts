@@ -5,7 +5,7 @@ import { writeEdition } from '../../../lib/listings/edition-json.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
 import { describeOnBoth } from '../databases.ts';
 import { everyScope } from '../let-in.ts';
-import { holdings, startForTest, type ServiceAtWork } from '../service-at-work.ts';
+import { holdings, noon, startForTest, type ServiceAtWork } from '../service-at-work.ts';
 
 const builtIn = builtInEdition();
 
@@ -49,6 +49,25 @@ describeOnBoth('publications over HTTP', () => {
     assert.deepEqual(difference, body.since);
     const back = await request(service.server).get(`/api/v1/editions/${body.id}/diff/${builtIn.id}`);
     assert.equal(back.body.added[0].effectiveAt, '2021-08-02T00:01:00-04:00');
+  });
+
+  it('that say again what is stored make the list younger, and an earlier one current again', async () => {
+    const age = async (): Promise<unknown[]> => {
+      const { body } = await request(service.server).get('/readyz').expect(200);
+      return [body.list.id === builtIn.id, body.list.publishedOn, body.list.confirmedOn, body.list.ageDays];
+    };
+    const days = (from: string): number => Math.floor((noon - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+    assert.deepEqual(await age(), [true, '2026-01-08', '2026-01-08', days('2026-01-08')]);
+    const again = await send(later('2026-02-01')).expect(200);
+    assert.equal(again.body.current, true);
+    assert.deepEqual(await age(), [true, '2026-01-08', '2026-02-01', days('2026-02-01')]);
+    await send(later('2026-01-20')).expect(200);
+    assert.deepEqual(await age(), [true, '2026-01-08', '2026-02-01', days('2026-02-01')]);
+    await send(later('2026-03-01', hikvision), '?removals=confirmed').expect(201);
+    assert.deepEqual((await age()).slice(0, 3), [false, '2026-03-01', '2026-03-01']);
+    // OFAC takes it back.
+    await send(later('2026-04-01')).expect(200);
+    assert.deepEqual((await age()).slice(0, 3), [true, '2026-01-08', '2026-04-01']);
   });
 
   it('that are older than the current list are kept and not screened against', async () => {
