@@ -41,6 +41,7 @@ export async function startService(
   try {
     setup = await services.access.begin();
     await services.resume();
+    services.pretrade.warm();
     await listening(server, configuration);
   } catch (error) {
     await services.close();

@@ -70,6 +70,12 @@ export interface WorkbookTask {
   readonly path: string;
 }
 
+/** What a worker is started with. */
+export interface WorkerSettings {
+  /** Whether it gives way to the thread that answers requests. */
+  readonly behind: boolean;
+}
+
 export type Task = ScreenTask | WorkbookTask | ReadDecisionsTask | ReadEditionTask;
 
 /** What a screening leaves besides its positions. */

@@ -12,6 +12,7 @@ import type {
   Task,
   TaskResult,
   WorkbookTask,
+  WorkerSettings,
 } from './messages.ts';
 
 /** Runs tasks on worker threads, away from the thread that answers requests. */
@@ -37,10 +38,11 @@ const ignore = (): void => undefined;
 
 /**
  * A runner whose workers may each use `memoryMb` of heap, and `withinMs` (null: any time) for a task that reads what a
- * user sent. A worker is kept for the next task unless it died or was ended.
+ * user sent. A worker is kept for the next task unless it died or was ended. With `behind` workers leave the processor to
+ * the thread that answers whenever it wants it.
  */
-export function createRunner(memoryMb: number, withinMs: number | null): Runner {
-  const pool = createPool(memoryMb);
+export function createRunner(memoryMb: number, withinMs: number | null, behind = false): Runner {
+  const pool = createPool(memoryMb, behind);
   const run = async (task: Task, progress: OnProgress, cancelled?: AbortSignal): Promise<TaskResult> => {
     const bounds = boundsOf(cancelled, task.kind === 'workbook' ? null : withinMs);
     try {
@@ -106,12 +108,13 @@ interface Pool {
   close(): Promise<void>;
 }
 
-function createPool(memoryMb: number): Pool {
+function createPool(memoryMb: number, behind: boolean): Pool {
   const idle = new Set<Worker>();
   const alive = new Set<Worker>();
   const start = (): Worker => {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
+    const workerData: WorkerSettings = { behind };
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits, workerData });
     alive.add(worker);
     // Between tasks nobody waits for a worker's error; its exit takes it out of the pool.
     worker.on('error', ignore);

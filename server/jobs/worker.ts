@@ -1,10 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { InputRefused } from '../../lib/problems.ts';
 import { loadEngine, type Engine } from './engine.ts';
-import type { Progress, Reply, Task, TaskResult } from './messages.ts';
+import type { Progress, Reply, Task, TaskResult, WorkerSettings } from './messages.ts';
 import { runScreenTask } from './screen-task.ts';
 
 /** The worker thread: takes one task at a time and answers with progress and one end. */
+
+const niceness = 10;
+const settings: WorkerSettings = workerData;
+
+// Linux gives each thread a priority of its own, and 0 stands for this one; elsewhere it would be the whole process.
+if (settings.behind && process.platform === 'linux') setPriority(niceness);
 
 const engine = loadEngine();
 const progressEveryMs = 100;

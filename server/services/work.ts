@@ -41,7 +41,7 @@ export async function openWork(configuration: Configuration, log: Log, now: () =
     const spool = await openSpool(join(claim.directory, 'spool'));
     const builtIn = builtInEdition();
     const editions = await createEditions(storage, builtIn, now);
-    const runner = createRunner(configuration.workerMemoryMb, configuration.screeningMs);
+    const runner = createRunner(configuration.workerMemoryMb, configuration.screeningMs, true);
     const ends = createRunEnds();
     const runs = createScreeningRuns(
       { storage, spool, ends, runner, editions, log, builtIn: builtIn.id, takeoverMs },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputRefused } from '../../../lib/problems.ts';
@@ -42,6 +42,28 @@ describe('the runner', () => {
       (error) => error === reason,
     );
     await runner.close();
+  });
+
+  it('has its workers, and no other thread, give way where that is asked', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const behind = async (): Promise<number> => {
+      const tasks = await readdir('/proc/self/task');
+      const stats = await Promise.all(
+        tasks.map((task) => readFile(`/proc/self/task/${task}/stat`, 'utf8').catch(() => '')),
+      );
+      // proc(5): the 19th field is the nice value; the second, in brackets, may hold blanks.
+      return stats.filter((line) => line.slice(line.lastIndexOf(')')).split(' ')[17] === '10').length;
+    };
+    const before = await behind();
+    for (const [isBehind, threads] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const runner = createRunner(1024, null, isBehind);
+      await runner.screen(await taskOf('h.csv', holdings));
+      assert.equal((await behind()) - before, threads);
+      await runner.close();
+    }
   });
 
   it('ends a worker that takes longer than it may, and refuses the file', async () => {
