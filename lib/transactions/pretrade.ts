@@ -40,11 +40,11 @@ export interface PretradeCheck extends Verdict {
   readonly restrictions: Breach['reasons'];
 }
 
-/** Judges orders before they are placed, in the order given; each by its own time. */
-export function checkOrders(orders: readonly StatedOrder[], context: OrderContext): readonly PretradeCheck[] {
+/** Judges orders before they are placed, each with its place among them and by its own time; what two have in common is looked up once. */
+export function orderJudge(context: OrderContext): (order: StatedOrder, number: number) => PretradeCheck {
   const book = instrumentBook(context);
   const listingOf = listingFinder(context.edition);
-  return orders.map((order, number) => {
+  return (order, number) => {
     const transaction = statedTransaction({ ...order, state: 'order' }, { input: 0, row: number + 1 });
     const matched = matchTransaction(transaction, book, listingOf);
     const { match } = matched.subject;
@@ -71,7 +71,7 @@ export function checkOrders(orders: readonly StatedOrder[], context: OrderContex
       reportBy,
       keepUntil,
     };
-  });
+  };
 }
 
 /** Whether somebody has to look before the order is placed. */

@@ -34,7 +34,7 @@ export async function pretrade(args: readonly string[], terminal: Terminal): Pro
   const order = orderOf(given, asOf);
   const edition = await editionOfFiles(given.all('list'));
   const policy = await policyOfFile(given.one('policy'));
-  const answer = createPretrade().check([order], { edition, policy, asOf });
+  const answer = await createPretrade().check([order], { edition, policy, asOf });
   const [check] = answer.checks;
   if (check === undefined) throw new Error('an order was not answered');
   const json = given.one('json');

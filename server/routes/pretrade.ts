@@ -22,7 +22,7 @@ export function pretradeRoutes(services: Services, limits: UploadLimits): Router
       const { orders, policy: given } = contentOf(readOrders(body, asOf));
       const policy = services.policyOf(given);
       const edition = await services.editions.recent();
-      response.json(services.pretrade.check(orders, { edition, policy, asOf }));
+      response.json(await services.pretrade.check(orders, { edition, policy, asOf }));
     })
     .all(onlyMethods('POST'));
   return router;
