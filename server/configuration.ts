@@ -35,6 +35,27 @@ export class ConfigurationRefused extends Error {
   override readonly name = 'ConfigurationRefused';
 }
 
+/** Every variable there is, each in the table of the README. */
+export const settingNames = [
+  'CMIC_DATA_DIR',
+  'CMIC_DATABASE_URL',
+  'CMIC_PORT',
+  'CMIC_HOST',
+  'CMIC_PUBLIC_URL',
+  'CMIC_UPLOAD_MB',
+  'CMIC_UPLOAD_IDLE_MS',
+  'CMIC_ANSWER_WITHIN_MS',
+  'CMIC_WORKERS',
+  'CMIC_WORKER_MEMORY_MB',
+  'CMIC_TAKEOVER_SECONDS',
+  'CMIC_SCREENING_MINUTES',
+  'CMIC_METRICS_TOKEN',
+  'CMIC_REQUESTS_PER_MINUTE',
+  'CMIC_WEBHOOK_ALLOW',
+] as const;
+
+type SettingName = (typeof settingNames)[number];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const megabyte = 1024 * 1024;
@@ -42,6 +63,7 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads the CMIC_ variables. Anything unusable is refused: a service that guesses its settings is not safe. */
 export function readConfiguration(environment: Environment): Configuration {
+  assertKnown(environment);
   const databaseUrl = postgresAddress(environment);
   const publicUrl = publicAddress(environment);
   return {
@@ -67,14 +89,23 @@ export function readConfiguration(environment: Environment): Configuration {
   };
 }
 
-function text(environment: Environment, name: string, standard: string): string {
+/** A misspelt setting would be left at its standard in silence. What begins with CMIC_TEST_ is for the tests. */
+function assertKnown(environment: Environment): void {
+  const known: readonly string[] = settingNames;
+  const given = Object.keys(environment).filter((name) => /^CMIC_(?!TEST_)/.test(name));
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new ConfigurationRefused(`${unknown} is no setting. There are: ${settingNames.join(', ')}.`);
+}
+
+function text(environment: Environment, name: SettingName, standard: string): string {
   const value = environment[name]?.trim();
   return value === undefined || value === '' ? standard : value;
 }
 
 function whole(
   environment: Environment,
-  name: string,
+  name: SettingName,
   bounds: { readonly standard: number; readonly min: number; readonly max: number },
 ): number {
   const value = text(environment, name, String(bounds.standard));

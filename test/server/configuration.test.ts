@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ConfigurationRefused, readConfiguration } from '../../server/configuration.ts';
+import { readFile } from 'node:fs/promises';
+import { ConfigurationRefused, readConfiguration, settingNames } from '../../server/configuration.ts';
 
 describe('the configuration', () => {
   it('needs nothing', () => {
@@ -75,6 +76,17 @@ describe('the configuration', () => {
       );
     });
   }
+
+  it('refuses a variable that is misspelt, and knows those of the README and no others', async () => {
+    assert.throws(
+      () => readConfiguration({ CMIC_UPLOADS_MB: '5' }),
+      /CMIC_UPLOADS_MB is no setting\. There are: CMIC_DATA_DIR, /,
+    );
+    readConfiguration({ CMIC_TEST_SEED: '1' });
+    const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+    const table = [...readme.matchAll(/^\| `(CMIC_[A-Z_]+)`/gm)].map(([, name = '']) => name);
+    assert.deepEqual(table.sort(), [...settingNames].sort());
+  });
 
   it('takes a PostgreSQL, and no workers only with one', () => {
     const address = 'postgres://cmic:p%40ss@db.internal:5433/holdings?sslmode=require';
