@@ -5,6 +5,7 @@ import { AccessRefused } from '../services/access/access-refused.ts';
 import type { Organisation } from '../services/access/caller.ts';
 import { newKey } from '../services/access/person-content.ts';
 import type { SetupAddress } from '../services/access/people.ts';
+import { backUp, databaseFile, type BackupRefusal } from '../services/backup.ts';
 import { withAccess } from '../services/access/with-access.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { writeText } from './output.ts';
@@ -30,6 +31,7 @@ interface Asked {
 export async function admin(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readArguments(args, options);
   const [what = '', verb = ''] = given.plain;
+  if (what === 'backup') return backup(given, terminal);
   const action = actions.get(verb === '' || !nested.includes(what) ? what : `${what} ${verb}`);
   if (action === undefined)
     throw new UsageRefused(`"cmic admin ${given.plain.join(' ')}" is not known. See "cmic help admin".`);
@@ -43,6 +45,24 @@ export async function admin(args: readonly string[], terminal: Terminal): Promis
   });
   return 0;
 }
+
+/** `cmic admin backup OUT`: the embedded database in one file. */
+async function backup(given: Arguments, terminal: Terminal): Promise<number> {
+  const path = plainOf(given, 1, 'the file that the copy is written to');
+  const refusal = await backUp(readConfiguration(terminal.environment), path);
+  if (refusal !== null) throw new UsageRefused(backupRefusals[refusal](path));
+  line(
+    terminal.out,
+    `Copied to ${path}. As ${databaseFile} in an empty data directory it is the same database.`,
+  );
+  return 0;
+}
+
+const backupRefusals: Readonly<Record<BackupRefusal, (path: string) => string>> = {
+  noDatabase: () => 'There is no database in CMIC_DATA_DIR.',
+  taken: (path) => `${path} is there already. Write to a new file.`,
+  postgres: () => 'With PostgreSQL use its own tools: pg_dump holds everything, uploaded files included.',
+};
 
 const nested: readonly string[] = ['organisations', 'keys'];
 

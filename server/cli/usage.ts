@@ -160,6 +160,7 @@ const adminText = `cmic admin WHAT [options]
   cmic admin keys add NAME [--scopes read,screen] [--days 365]
                                                   a key for a program, shown this once; scopes: read, screen, review, admin
   cmic admin keys revoke ID                       nobody gets in with it any more
+  cmic admin backup OUT.sqlite                    a whole copy of the embedded database, also while the service runs
 
   --organisation ID|NAME       whose people and keys; can be left out where there is one organisation
   --json OUT.json              the same as JSON; "-" is standard output

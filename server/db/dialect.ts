@@ -29,6 +29,8 @@ export interface Dialect {
   takeFree(query: Knex.QueryBuilder): Knex.QueryBuilder;
   /** Has a queued screening taken up by some worker once the transaction is committed. */
   enqueue(db: Knex, screening: number): Promise<void>;
+  /** Writes a whole copy of the database to a new file while it is in use; null where the database has tools for that. */
+  readonly copyTo: ((db: Knex, path: string) => Promise<void>) | null;
   /** Queued screenings that no worker will take up by itself: whoever took their place in the queue is silent. */
   lostFromQueue(db: Knex, silentMs: number): Promise<number[]>;
 }

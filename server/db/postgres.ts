@@ -86,6 +86,7 @@ export const postgres: Dialect = {
     // Two words may fall on one number: then somebody waits for nothing.
     await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [word]);
   },
+  copyTo: null,
   takeFree: (query) => query.forUpdate().skipLocked(),
   enqueue: async (db, screening) => {
     await db.raw(

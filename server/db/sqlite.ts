@@ -71,6 +71,10 @@ export const sqlite: Dialect = {
   takeFree: (query) => query,
   enqueue: () => Promise.resolve(),
   lostFromQueue: () => Promise.resolve([]),
+  copyTo: async (db, path) => {
+    // One consistent state, as of now; readers and the writer go on meanwhile.
+    await db.raw('vacuum into ?', [path]);
+  },
 };
 
 /** Settings of the connection that marks a data directory as taken, for as long as its process lives. */

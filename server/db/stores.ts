@@ -4,6 +4,7 @@ import { apiKeysStore, type ApiKeysStore } from './api-keys-store.ts';
 import { decisionsStore, type DecisionsStore } from './decisions-store.ts';
 import { deliveriesStore, type DeliveriesStore } from './deliveries-store.ts';
 import { deliveryLogStore, type DeliveryLogStore } from './delivery-log-store.ts';
+import { dialectOf } from './dialect.ts';
 import { editionsStore, type EditionsStore } from './editions-store.ts';
 import { inputsStore, type InputsStore } from './inputs-store.ts';
 import { organisationsStore, type OrganisationsStore } from './organisations-store.ts';
@@ -58,6 +59,8 @@ export interface InstallationStorage extends Storage {
     readonly read: AccessStores;
     write<T>(work: (stores: AccessStores) => Promise<T>): Promise<T>;
   };
+  /** Copies the embedded database to a new file while it is in use; null with PostgreSQL, which has tools for that. */
+  readonly copyTo: ((path: string) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export interface InstallationStorage extends Storage {
 export async function openStorage(place: Place): Promise<InstallationStorage> {
   const database = await openDatabase(place);
   const { reader, writer } = database;
+  const { copyTo } = dialectOf(reader);
   const of = (organisation: number | null): Storage => ({
     shared: place.databaseUrl !== null,
     read: storesOf(reader, organisation),
@@ -78,6 +82,7 @@ export async function openStorage(place: Place): Promise<InstallationStorage> {
       read: accessStoresOf(reader),
       write: (work) => writer.transaction((transaction) => work(accessStoresOf(transaction))),
     },
+    copyTo: copyTo === null ? null : (path) => copyTo(reader, path),
     close: () => database.close(),
   };
 }

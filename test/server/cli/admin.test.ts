@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { cmic, directoryWith } from './cmic.ts';
+import { join } from 'node:path';
+import request from 'supertest';
+import { screened } from '../decide.ts';
+import { startForTest } from '../service-at-work.ts';
+import { cmic, cmicWith, directoryWith } from './cmic.ts';
 
 describe('cmic admin', () => {
   let directory: Awaited<ReturnType<typeof directoryWith>>;
@@ -39,6 +43,28 @@ describe('cmic admin', () => {
     assert.doesNotMatch((await run('organisations')).out, /Third Bank/);
   });
 
+  it('copies the database in use to a new file, which another service goes on with', async () => {
+    const service = await startForTest();
+    const copies = await directoryWith({});
+    try {
+      const id = await screened(service);
+      const path = join(copies.path, 'cmic-check.sqlite');
+      const run = (): ReturnType<typeof cmicWith> =>
+        cmicWith({ CMIC_DATA_DIR: service.dataDir }, copies.path, 'admin', 'backup', path);
+      assert.match((await run()).out, /Copied to/);
+      const again = await run();
+      assert.equal(again.status, 2);
+      assert.match(again.err, /is there already/);
+      const other = await startForTest({ dataDir: copies.path });
+      const { body } = await request(other.server).get(`/api/v1/screenings/${id}/alerts`).expect(200);
+      assert.equal(body.items.length, 2);
+      await other.stop();
+    } finally {
+      await service.end();
+      await copies.remove();
+    }
+  });
+
   for (const [args, expected] of [
     [['keys', 'add'], /Write the program/],
     [['keys', 'add', 'x', '--scopes', 'write'], /"write" is none of read, screen, review, admin/],
@@ -47,6 +73,7 @@ describe('cmic admin', () => {
     [['setup-link', 'nobody'], /Nobody signs in as "nobody"/],
     [['organisations', 'add', 'Bank'], /--login is missing/],
     [['keyring'], /is not known/],
+    [['backup'], /Write the file/],
   ] as const) {
     it(`refuses ${args.join(' ')} in a sentence`, async () => {
       const one =

@@ -15,10 +15,19 @@ export interface Run {
 
 /** Runs the command line in a directory, as a user would. */
 export function cmic(directory: string, ...args: readonly string[]): Promise<Run> {
+  return cmicWith({}, directory, ...args);
+}
+
+/** The same with variables of the environment. */
+export function cmicWith(
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+  ...args: readonly string[]
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: directory,
-      env: { PATH: process.env['PATH'] ?? '', CMIC_DATA_DIR: join(directory, 'data') },
+      env: { PATH: process.env['PATH'] ?? '', CMIC_DATA_DIR: join(directory, 'data'), ...environment },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
