@@ -17,7 +17,10 @@ export async function announceEnd(stores: Stores, number: number, at: string): P
   for (const fact of factsOf(screening, at)) await announce(stores, screening.organisation, fact);
 }
 
-/** Tells everybody who asked that another edition is the one screened against, in the transaction that stores it. */
+/**
+ * Tells everybody who asked that another edition is the one screened against, in the transaction that stores it. An edition
+ * that is so again after another one is a fact of its own.
+ */
 export async function announceEdition(stores: Stores, edition: Edition, at: string): Promise<void> {
   const { id, publishedOn, listings } = edition;
   const data = {
@@ -27,7 +30,7 @@ export async function announceEdition(stores: Stores, edition: Edition, at: stri
     links: { editions: '/api/v1/editions' },
   };
   for (const organisation of await stores.webhookEvents.subscribed('edition.changed'))
-    await announce(stores, organisation, { type: 'edition.changed', key: [id], at, data });
+    await announce(stores, organisation, { type: 'edition.changed', key: [id, at], at, data });
 }
 
 /** Stores an event for the webhooks of an organisation that asked for it; false where it was told before, or nobody asked. */
