@@ -101,7 +101,7 @@ function createPool(memoryMb: number): Pool {
   const alive = new Set<Worker>();
   const start = (): Worker => {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
+    const worker = new Worker(new URL('../jobs/worker.js', import.meta.url), { resourceLimits });
     alive.add(worker);
     // Between tasks nobody waits for a worker's error; its exit takes it out of the pool.
     worker.on('error', ignore);
