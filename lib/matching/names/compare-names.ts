@@ -87,6 +87,7 @@ function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
     const endMin = at === rows - 1 && name.maybeCut ? endMinOf(name) : null;
     return known.core.map((other) => relateWords(word, other, lexicon, endMin));
   });
+  if (relations.every((row) => row.every((relation) => relation === null))) return [];
   const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
   const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i--) {

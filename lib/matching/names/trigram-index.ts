@@ -35,9 +35,12 @@ export function trigramIndex(texts: readonly string[]): TrigramIndex {
     const own = pieces(text);
     const touched: number[] = [];
     for (const piece of own) {
-      for (const number of postings.get(piece) ?? []) {
-        if (counts[number] === 0) touched.push(number);
-        counts[number] = (counts[number] ?? 0) + 1;
+      const row = postings.get(piece);
+      if (row === undefined) continue;
+      for (const number of row) {
+        const count = counts[number] ?? 0;
+        if (count === 0) touched.push(number);
+        counts[number] = count + 1;
       }
     }
     const found = touched.filter((number) => {
