@@ -1,10 +1,15 @@
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this file: `<package root>/reference`, or `<package root>/dist/reference` once compiled. */
-const here = dirname(fileURLToPath(import.meta.url));
-const above = dirname(here);
-const packageRoot = basename(above) === 'dist' ? dirname(above) : above;
+/** The folder of package.json. Sought upwards, since what is built lies in several depths below it. */
+export const packageRoot: string = rootAbove(dirname(fileURLToPath(import.meta.url)));
+
+function rootAbove(folder: string): string {
+  const above = dirname(folder);
+  if (existsSync(join(folder, 'package.json')) || above === folder) return folder;
+  return rootAbove(above);
+}
 
 /** The place of a data file below `<package root>/reference`; data files are not compiled and stay where they are. */
 export function dataPath(relative: string): string {

@@ -35,7 +35,11 @@ function isIdle({ subject, evidence: found }: NameClaim): boolean {
   return subject.lookalike === null ? decideListed([found]).outcome === null : force !== 'strong';
 }
 
+const encoder = new TextEncoder();
+// Marks of byte order are kept: what is remembered must be found again.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** A copy that does not keep the file's text alive from which the name was cut. */
 function detached(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return decoder.decode(encoder.encode(text));
 }

@@ -86,6 +86,7 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   const screening = job.runner.screen(task, display.show).finally(display.end);
   // This thread has nothing else to do now, and what writes workbooks takes long to load.
   if (options.report !== null) await Promise.race([screening, import('../jobs/workbook-task.ts')]);
+  if (options.report !== null) calendars();
   const outcome = await screening;
   const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy, ownLists };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);

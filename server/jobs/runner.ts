@@ -114,7 +114,7 @@ function createPool(memoryMb: number, behind: boolean): Pool {
   const start = (): Worker => {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     const workerData: WorkerSettings = { behind };
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits, workerData });
+    const worker = new Worker(new URL('../jobs/worker.js', import.meta.url), { resourceLimits, workerData });
     alive.add(worker);
     // Between tasks nobody waits for a worker's error; its exit takes it out of the pool.
     worker.on('error', ignore);

@@ -39,9 +39,11 @@ export function compareNames(name: ParsedName, known: ParsedName, lexicon: Lexic
       distinctive: isDistinctive(known.core, lexicon),
     };
   }
-  const pairs = align(name, known, lexicon);
   const odd = oddWord(name.core, known.core, lexicon);
   if (odd !== null) return odd;
+  const relations = relationsOf(name, known, lexicon);
+  if (isHopeless(relations)) return null;
+  const pairs = align(relations);
   if (pairs.length === 0) return null;
   const extra = name.core.filter((_, index) => !pairs.some((pair) => pair.at === index));
   const missing = known.core.filter((_, index) => !pairs.some((pair) => pair.knownAt === index));
@@ -79,14 +81,31 @@ function endMinOf({ text, core }: ParsedName): number {
 
 const longText = 24;
 
-/** Best alignment in order (a longest common subsequence weighted by likeness). */
-function align(name: ParsedName, known: ParsedName, lexicon: Lexicon): Pair[] {
-  const rows = name.core.length;
-  const columns = known.core.length;
-  const relations: (WordRelation | null)[][] = name.core.map((word, at) => {
-    const endMin = at === rows - 1 && name.maybeCut ? endMinOf(name) : null;
+/** How each word of the name relates to each word of the known one. */
+type Relations = readonly (readonly (WordRelation | null)[])[];
+
+function relationsOf(name: ParsedName, known: ParsedName, lexicon: Lexicon): Relations {
+  const last = name.core.length - 1;
+  return name.core.map((word, at) => {
+    const endMin = at === last && name.maybeCut ? endMinOf(name) : null;
     return known.core.map((other) => relateWords(word, other, lexicon, endMin));
   });
+}
+
+/**
+ * True where both names have a word that the other has nothing like: however the rest is aligned, `relationOf` says
+ * nothing then. Most candidates end here.
+ */
+function isHopeless(relations: Relations): boolean {
+  if (!relations.some((row) => row.every((relation) => relation === null))) return false;
+  const [first = []] = relations;
+  return first.some((_, column) => relations.every((row) => row[column] === null));
+}
+
+/** Best alignment in order (a longest common subsequence weighted by likeness). */
+function align(relations: Relations): Pair[] {
+  const rows = relations.length;
+  const columns = relations[0]?.length ?? 0;
   const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
   const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i--) {
@@ -118,14 +137,16 @@ function oddWord(
   lexicon: Lexicon,
 ): NameComparison | null {
   if (words.length !== known.length) return null;
-  const whole = { coverage: 1, extra: [], missing: [], distinctive: isDistinctive(known, lexicon) };
-  if (words.length > 1 && sameWords(words, known)) return { relation: 'abbreviated', ...whole };
+  const inWhole = (relation: NameRelation): NameComparison => {
+    return { relation, coverage: 1, extra: [], missing: [], distinctive: isDistinctive(known, lexicon) };
+  };
+  if (words.length > 1 && sameWords(words, known)) return inWhole('abbreviated');
   const odd = words.flatMap((word, at) => (word === known[at] ? [] : [at]));
   const [at] = odd;
   if (odd.length !== 1 || at === undefined) return null;
   const [word = '', other = ''] = [words[at], known[at]];
   if (relateWords(word, other, lexicon, null) !== null) return null;
-  return isNearly(word, other, words.length, lexicon) ? { relation: 'similar', ...whole } : null;
+  return isNearly(word, other, words.length, lexicon) ? inWhole('similar') : null;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

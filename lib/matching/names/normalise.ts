@@ -31,18 +31,27 @@ export function hasHan(text: string): boolean {
  * Words that files write or leave out at will (`AND`, `OF`, `THE`) are dropped, numbers in letters become digits.
  */
 export function latinWords(text: string): string[] {
-  const upper = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .normalize('NFD')
-    .replace(marks, '')
-    .replace(/[ØŁĐÆŒÞİ]|ß/g, (letter) => letters[letter] ?? letter)
+  const upper = (isPlain(text) ? text.toUpperCase() : unaccented(text))
     .replace(/['’‘`´]/g, '')
     .replace(/\bHONG\s*-?\s*KONG\b/g, 'HK')
     .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
     .replace(hanRuns, ' ');
   const words = upper.split(/[^A-Z0-9%#@]+/);
   return joinedNumbers(words.filter((word) => word !== '' && !fillers.has(word)));
+}
+
+/** True for letters without accents, digits and common marks: most names, and nothing there to take apart. */
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+function unaccented(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[ØŁĐÆŒÞİ]|ß/g, (letter) => letters[letter] ?? letter);
 }
 
 /** Prefixes and suffixes that Chinese quotation systems put around a short name (ST, ex-dividend, unprofitable). */

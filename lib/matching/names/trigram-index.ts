@@ -3,45 +3,66 @@
  * beginnings misses misspelt names; three-letter pieces keep them (all labelled truth in the measurements).
  */
 export interface TrigramIndex {
-  /** Numbers of the known names, in the order given, that may be this one. `text` is joined words. */
+  /** Numbers of the known names, in the order given, that may be this one. `text` is words of `latinWords`, joined. */
   candidates(text: string): number[];
 }
 
 /** Share of the shorter side's pieces that must be common. */
 const shareMin = 0.6;
 
-function pieces(text: string): Set<string> {
-  const padded = `^${text}$`;
-  const found = new Set<string>();
-  for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3));
-  return found;
+/** Joined words are capitals, digits and `%#@`; with the marks of start and end these differ in their last six bits. */
+const letterBits = 6;
+const letterMask = (1 << letterBits) - 1;
+const pieceMask = (1 << (3 * letterBits)) - 1;
+
+/** Calls back with each piece of a text, once, in order. Pieces are numbers, which cost far less than texts. */
+function pieceWalk(): (text: string, visit: (piece: number) => void) => void {
+  const seenIn = new Uint32Array(pieceMask + 1);
+  let walk = 0;
+  return (text, visit) => {
+    walk++;
+    const padded = `^${text}$`;
+    let piece = 0;
+    for (let at = 0; at < padded.length; at++) {
+      piece = ((piece << letterBits) | (padded.charCodeAt(at) & letterMask)) & pieceMask;
+      if (at < 2 || seenIn[piece] === walk) continue;
+      seenIn[piece] = walk;
+      visit(piece);
+    }
+  };
 }
 
 /** Builds the index over joined words of the known names. */
 export function trigramIndex(texts: readonly string[]): TrigramIndex {
-  const postings = new Map<string, number[]>();
+  const walk = pieceWalk();
+  const postings = new Map<number, number[]>();
   const sizes = texts.map((text, number) => {
-    const own = pieces(text);
-    for (const piece of own) {
+    let size = 0;
+    walk(text, (piece) => {
+      size++;
       const row = postings.get(piece);
       if (row === undefined) postings.set(piece, [number]);
       else row.push(number);
-    }
-    return own.size;
+    });
+    return size;
   });
   const counts = new Uint16Array(texts.length);
 
   const candidates = (text: string): number[] => {
-    const own = pieces(text);
     const touched: number[] = [];
-    for (const piece of own) {
-      for (const number of postings.get(piece) ?? []) {
-        if (counts[number] === 0) touched.push(number);
-        counts[number] = (counts[number] ?? 0) + 1;
+    let size = 0;
+    walk(text, (piece) => {
+      size++;
+      const row = postings.get(piece);
+      if (row === undefined) return;
+      for (const number of row) {
+        const count = counts[number] ?? 0;
+        if (count === 0) touched.push(number);
+        counts[number] = count + 1;
       }
-    }
+    });
     const found = touched.filter((number) => {
-      const least = Math.min(own.size, sizes[number] ?? 0);
+      const least = Math.min(size, sizes[number] ?? 0);
       return (counts[number] ?? 0) >= shareMin * least;
     });
     for (const number of touched) counts[number] = 0;

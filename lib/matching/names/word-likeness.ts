@@ -46,10 +46,13 @@ export function relateWords(
   endMin: number | null,
 ): WordRelation | null {
   if (word === known) return 'same';
-  if (isPlural(word, known) || isPlural(known, word)) return 'plural';
   const { abbreviations } = lexicon;
-  if (abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true)
-    return 'abbreviation';
+  const isShort =
+    abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true;
+  // Every other relation begins with the same letter, which nearly all pairs of words do not.
+  if (word[0] !== known[0]) return isShort ? 'abbreviation' : null;
+  if (isPlural(word, known) || isPlural(known, word)) return 'plural';
+  if (isShort) return 'abbreviation';
   if (isCut(word, known, endMin, lexicon)) return 'cut';
   return isMisspelling(word, known, lexicon) ? 'spelling' : null;
 }

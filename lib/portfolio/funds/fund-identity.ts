@@ -77,6 +77,7 @@ export function fundIndex<Fund extends object>(
   }
   return {
     find: (security, tickers) => {
+      if (funds.length === 0) return null;
       const { isin: own, cusip = '', sedol = '', figi = '' } = security.identifiers;
       const fits = (known: Known<Fund> | undefined): known is Known<Fund> =>
         known !== undefined && (own === undefined || isOpen(known.identity) || hasIsin(known.identity, own));

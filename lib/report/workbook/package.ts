@@ -40,8 +40,12 @@ export class ReportPackage extends WorkbookWriter {
     return super.addThemes();
   }
 
+  /** As bytes: of text the packer makes some in a way that Node warns of. */
   private amended(part: unknown, name: string): unknown {
-    if (typeof part !== 'string') return part;
+    return typeof part === 'string' ? Buffer.from(this.amendedText(part, name)) : part;
+  }
+
+  private amendedText(part: string, name: string): string {
     if (name === contentTypesPart && this.holdsChart)
       return part.replace('</Types>', `${chartContentTypes}</Types>`);
     return name === stylesPart ? quoteGuarded(part) : part;
