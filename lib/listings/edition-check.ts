@@ -1,5 +1,5 @@
 import { checkListing } from './listing-check.ts';
-import type { Edition, ListFinding, ListFormat } from './listing.ts';
+import { findingCodes, type Edition, type ListFinding, type ListFormat } from './listing.ts';
 import * as shape from './shape.ts';
 
 const formats: readonly ListFormat[] = [
@@ -8,23 +8,6 @@ const formats: readonly ListFormat[] = [
   'consolidatedCsv',
   'tradeGovCsv',
   'builtIn',
-];
-
-const findingCodes: readonly ListFinding['code'][] = [
-  'isinInvalid',
-  'isinRepeated',
-  'tickerOddlySpaced',
-  'tickerUnsplit',
-  'noIdentifiers',
-  'noTargetType',
-  'dateMissing',
-  'dateDiffers',
-  'numberInvalid',
-  'remarksCut',
-  'linkUnresolved',
-  'attributeUnknown',
-  'nameRepeated',
-  'publicationCut',
 ];
 
 function checkFinding(value: unknown, where: string): ListFinding {

@@ -51,23 +51,27 @@ export interface Listing {
   readonly programmes: readonly string[];
 }
 
+/** What can be wrong in a publication. Closed. */
+export const findingCodes = [
+  'isinInvalid',
+  'isinRepeated',
+  'tickerOddlySpaced',
+  'tickerUnsplit',
+  'noIdentifiers',
+  'noTargetType',
+  'dateMissing',
+  'dateDiffers',
+  'numberInvalid',
+  'remarksCut',
+  'linkUnresolved',
+  'attributeUnknown',
+  'nameRepeated',
+  'publicationCut',
+] as const;
+
 /** Something wrong or odd in the publication itself: kept, reported, never repaired silently. */
 export interface ListFinding {
-  readonly code:
-    | 'isinInvalid'
-    | 'isinRepeated'
-    | 'tickerOddlySpaced'
-    | 'tickerUnsplit'
-    | 'noIdentifiers'
-    | 'noTargetType'
-    | 'dateMissing'
-    | 'dateDiffers'
-    | 'numberInvalid'
-    | 'remarksCut'
-    | 'linkUnresolved'
-    | 'attributeUnknown'
-    | 'nameRepeated'
-    | 'publicationCut';
+  readonly code: (typeof findingCodes)[number];
   readonly uid: number;
   readonly name: string;
   readonly seen: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingCodes } from '../../../lib/listings/listing.ts';
 import type { DifferenceView, ImportedEdition } from '../../services/edition-imports.ts';
 import type { EditionView, ListingsView, ListingView } from '../../services/listing-views.ts';
 import type { EditionSummary } from '../../services/editions.ts';
@@ -74,22 +75,7 @@ export const difference = named<DifferenceView>()(
 );
 
 const finding = z.object({
-  code: z.enum([
-    'isinInvalid',
-    'isinRepeated',
-    'tickerOddlySpaced',
-    'tickerUnsplit',
-    'noIdentifiers',
-    'noTargetType',
-    'dateMissing',
-    'dateDiffers',
-    'numberInvalid',
-    'remarksCut',
-    'linkUnresolved',
-    'attributeUnknown',
-    'nameRepeated',
-    'publicationCut',
-  ]),
+  code: z.enum(findingCodes),
   uid: z.int(),
   name: text,
   seen: text,
