@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '../../lib/problems.ts';
 import type { RequestFaultCode } from '../routes/faults.ts';
-
-/** What a caller may do: see, have screened, decide, administer. In the order of a caller's trust. */
-export const scopes = ['read', 'screen', 'review', 'admin'] as const;
-
-export type Scope = (typeof scopes)[number];
+import type { Scope } from '../services/access/roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -1,4 +1,4 @@
-import { scopes, type Scope } from '../api/operation.ts';
+import { scopes, type Scope } from '../services/access/roles.ts';
 import { readConfiguration, type Configuration } from '../configuration.ts';
 import type { Access } from '../services/access/access.ts';
 import { AccessRefused } from '../services/access/access-refused.ts';

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
-import type { Scope } from '../api/operation.ts';
 import { dialectOf } from './dialect.ts';
+
+/** What a caller may do: see, have screened, decide, administer. In the order of a caller's trust. */
+export const scopes = ['read', 'screen', 'review', 'admin'] as const;
+
+export type Scope = (typeof scopes)[number];
 
 /** A program's key. `prefix` is the part of it that may be shown; of the whole only a digest is kept. */
 export interface StoredKey {

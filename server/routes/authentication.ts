@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Scope } from '../api/operation.ts';
+import type { Scope } from '../services/access/roles.ts';
 import type { CommonServices } from '../services/index.ts';
 import type { Caller } from '../services/access/caller.ts';
 import { bearerOf } from './bearer.ts';

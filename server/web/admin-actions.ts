@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { scopes } from '../api/operation.ts';
+import { scopes } from '../services/access/roles.ts';
 import { callerOf } from '../routes/caller.ts';
 import { contentOf } from '../routes/decisions.ts';
 import { RequestFault } from '../routes/faults.ts';

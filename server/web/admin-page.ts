@@ -1,7 +1,6 @@
-import { scopes, type Scope } from '../api/operation.ts';
 import type { KeyView } from '../services/access/keys.ts';
 import type { UserView } from '../services/access/people.ts';
-import { roles, type Role } from '../services/access/roles.ts';
+import { roles, scopes, type Role, type Scope } from '../services/access/roles.ts';
 import type { WebhookView } from '../services/webhooks/webhook-views.ts';
 import { listSection, type ListState } from './admin-list.ts';
 import { adminButton } from './admin-parts.ts';

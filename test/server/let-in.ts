@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Scope } from '../../server/api/operation.ts';
+import type { Scope } from '../../server/services/access/roles.ts';
 import type { Configuration } from '../../server/configuration.ts';
 import { withAccess } from '../../server/services/access/with-access.ts';
 import type { Installation } from '../../server/services/index.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { KeyView } from '../../services/access/keys.ts';
 import type { SetupAddress, UserView } from '../../services/access/people.ts';
-import { roles } from '../../services/access/roles.ts';
+import { roles, scopes } from '../../services/access/roles.ts';
 import { named } from '../named.ts';
-import { scopes } from '../operation.ts';
 import { instant, text } from './words.ts';
 
 /** A person of the organisation. */

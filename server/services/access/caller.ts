@@ -1,4 +1,4 @@
-import type { Scope } from '../../api/operation.ts';
+import type { Scope } from './roles.ts';
 
 /** Whose data a caller sees. */
 export interface Organisation {

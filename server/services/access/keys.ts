@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Scope } from '../../api/operation.ts';
-import type { StoredKey } from '../../db/api-keys-store.ts';
+import type { Scope, StoredKey } from '../../db/api-keys-store.ts';
 import type { InstallationStorage } from '../../db/stores.ts';
 import { AccessRefused } from './access-refused.ts';
 import type { Caller } from './caller.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { scopes } from '../../api/operation.ts';
-import { roles } from './roles.ts';
+import { roles, scopes } from './roles.ts';
 
 /** A person's name and what she signs in with stand together beside decisions, in 200 characters. */
 const lengthMax = 95;

@@ -1,6 +1,7 @@
-import { scopes, type Scope } from '../../api/operation.ts';
+import { scopes, type Scope } from '../../db/api-keys-store.ts';
 import type { Role } from '../../db/users-store.ts';
 
+export { scopes, type Scope } from '../../db/api-keys-store.ts';
 export { roles, type Role } from '../../db/users-store.ts';
 
 const scopesByRole: Readonly<Record<Role, readonly Scope[]>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
-import type { Scope } from '../../../server/api/operation.ts';
+import type { Scope } from '../../../server/services/access/roles.ts';
 import { callsOf, servedDocument } from '../api/described.ts';
 import { describeOnBoth } from '../databases.ts';
 import { asNobody, everyScope } from '../let-in.ts';
