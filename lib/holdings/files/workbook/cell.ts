@@ -24,7 +24,7 @@ const partDepth = 5;
 /** Reads one cell after the other: its `c` element, what that holds, and the value it comes to. */
 export class CellReader {
   private readonly context: CellContext;
-  private readonly numbers: Numbers;
+  readonly numbers: Numbers;
   private readonly runs = new TextRuns(inlineName);
   private type: CellType = 'n';
   private style = 0;

@@ -5,6 +5,7 @@ import { CellReader } from './cell.ts';
 import { sheetColumnsMax, sheetRowsMax } from './limits.ts';
 import { placed } from './place.ts';
 import type { Place } from './reference.ts';
+import { PlainCells } from './plain-cells.ts';
 import { columnLetters, misplaced, readReference, readRowNumber } from './reference.ts';
 import { malformed, utf8Chunks } from './text.ts';
 import { elementName, token } from './names.ts';
@@ -39,6 +40,7 @@ export async function* sheetRows(
 class SheetScanner {
   readonly tokens = new XmlTokens();
   private readonly cell: CellReader;
+  private readonly plain: PlainCells;
   private readonly place: Place = { row: 0, column: 0 };
   private rows: Row[] = [];
   private places = 0;
@@ -47,10 +49,12 @@ class SheetScanner {
   private column = 0;
   private rowIsNumbered = false;
   private inData = false;
+  private inRow = false;
   private inCell = false;
 
   constructor(context: CellContext) {
     this.cell = new CellReader(context);
+    this.plain = new PlainCells(context, this.cell.numbers);
   }
 
   take(): readonly Row[] {
@@ -75,6 +79,7 @@ class SheetScanner {
   private scan(): boolean {
     const { tokens } = this;
     for (;;) {
+      if (this.inRow && !this.inCell && !tokens.closesItself) this.readPlainCells();
       switch (tokens.next()) {
         case token.open:
           if (this.inCell) this.cell.open(tokens);
@@ -110,12 +115,20 @@ class SheetScanner {
       if (depth === 3) this.endCell();
       else this.cell.close(this.tokens);
     } else if (this.inData) {
+      if (depth === 2) this.inRow = false;
       if (depth === 2 && name === rowName) this.endRow();
       if (depth === 1) this.inData = false;
     }
   }
 
+  private readPlainCells(): void {
+    const { tokens, plain } = this;
+    tokens.position = plain.read(tokens.bytes, tokens.position, this.row, this.cells);
+    if (plain.column > 0) this.column = plain.column;
+  }
+
   private startRow(): void {
+    this.inRow = true;
     const { bytes, r } = this.tokens;
     this.rowIsNumbered = r.start >= 0;
     this.column = 0;

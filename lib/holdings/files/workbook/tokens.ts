@@ -16,13 +16,15 @@ export interface Span {
 }
 
 /**
- * A scanner for the two big parts of a workbook, sheets and shared texts, over UTF-8 bytes that come in chunks.
- * It makes no string: the consumer decodes what it needs. Prefixes are ignored (`x:row` is `row`), tags must nest,
- * DOCTYPE is refused. Positions are valid until the next call of `next` or `feed`. After an `open`, `depth` counts
- * the element itself; after a `close` it no longer does. An element that closes itself yields both.
+ * A scanner for the two big parts of a workbook, sheets and shared texts, over UTF-8 bytes that come in chunks. It makes
+ * no string: the consumer decodes what it needs, and sets `position` behind what it read by itself. Prefixes are ignored
+ * (`x:row` is `row`), tags must nest, DOCTYPE is refused. Places are valid until the next call of `next` or `feed`. After
+ * an `open`, `depth` counts the element; after a `close` no longer. An element that `closesItself` yields both.
  */
 export class XmlTokens {
   bytes: Buffer = Buffer.alloc(0);
+  position = 0;
+  closesItself = false;
   name = 0;
   depth = 0;
   textStart = 0;
@@ -34,10 +36,8 @@ export class XmlTokens {
   readonly s: Span = { start: -1, end: -1 };
   readonly t: Span = { start: -1, end: -1 };
   private readonly names = new Int32Array(xmlDepthMax + 1);
-  private position = 0;
   private started = false;
   private finished = false;
-  private closesItself = false;
   private scannedName = 0;
 
   /** Adds the next bytes of the part. */
