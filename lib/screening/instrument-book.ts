@@ -7,7 +7,7 @@ import type { Instrument, Match, Outcome } from '../matching/match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { type AlertBook, type CountedRow, alertBook } from './alerts.ts';
 import { DistinctCount } from './hash-count.ts';
-import { circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
+import { type InstrumentKey, circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
 import { matchSecurity } from './match-security.ts';
 import { withFund } from './own-and-fund.ts';
 import type { RowsTogether } from './record.ts';
@@ -106,6 +106,7 @@ export function instrumentBook(context: BookContext, { funds, nextId }: BookExtr
   const none = (): Record<Outcome, number> => ({ listed: 0, review: 0, related: 0 });
   const outcomes = { position: none(), transaction: none() };
   const entries = entriesOf(context, funds ?? null);
+  const seen = seenBefore(entries);
   const together = new Map<string, Counted>();
   return {
     alerts,
@@ -114,9 +115,7 @@ export function instrumentBook(context: BookContext, { funds, nextId }: BookExtr
     together: () => [...together.values()].map((one) => ({ ...one })),
     match: (held) => entries.of(held, instrumentKey(held)).match,
     take: (held, row) => {
-      const key = instrumentKey(held);
-      instruments.add(key.words, key.numbers);
-      const entry = entries.of(held, key);
+      const entry = seen.of(held, (key) => instruments.add(key.words, key.numbers));
       if (entry.match === null || entry.instrument === null) return entry;
       entry.alert ??= alerts.alertFor(entry.match, entry.instrument);
       outcomes[row][entry.match.outcome]++;
@@ -146,8 +145,26 @@ function countFurther(
   else entry.together.transactions++;
 }
 
+/** What one and the same security came to before: readers hand out one object for rows that say the same of theirs. */
+function seenBefore(entries: Entries): {
+  of(held: Held, meet: (key: InstrumentKey) => void): Entry;
+} {
+  const known = new WeakMap<SecurityText, { readonly heldOn: string | null; readonly entry: Entry }>();
+  return {
+    of: ({ security, heldOn }, meet) => {
+      const before = known.get(security);
+      if (before !== undefined && before.heldOn === heldOn) return before.entry;
+      const key = instrumentKey({ security });
+      meet(key);
+      const entry = entries.of({ security, heldOn }, key);
+      known.set(security, { heldOn, entry });
+      return entry;
+    },
+  };
+}
+
 interface Entries {
-  of(held: Held, key: ReturnType<typeof instrumentKey>): Entry;
+  of(held: Held, key: InstrumentKey): Entry;
 }
 
 /** The matches made so far. An instrument without a match is remembered as such; one with a match also by its row's circumstances. */

@@ -16,6 +16,7 @@ import type { ScreeningResult } from '../../lib/screening/screen.ts';
 import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
 import { loadKnowledge } from '../../reference/load.ts';
 import { loadDecisionTable, loadRules } from '../../reference/rules/load.ts';
+import { keepRowsShortLived } from '../../server/jobs/heap-flags.ts';
 import { runWorkbookTask } from '../../server/jobs/workbook-task.ts';
 import { recordOf } from '../../server/services/records.ts';
 
@@ -174,6 +175,7 @@ const stages: Readonly<Record<string, (path: string) => Promise<number>>> = {
 const [, , name = '', path = ''] = process.argv;
 const stage = stages[name];
 if (stage === undefined) throw new Error(`no stage ${name}: ${Object.keys(stages).join(', ')}`);
+keepRowsShortLived();
 before = performance.now();
 const rows = await stage(path);
 const seconds = (performance.now() - before) / 1000;

@@ -31,6 +31,25 @@ export function valueOf(cell: Cell | undefined): string {
   return text.length <= missingLength && missing.has(text) ? '' : text;
 }
 
+/** `valueOf` the cell in a column; `null` where it has none, or there is no such column. */
+export function valueAt(cells: readonly Cell[], index: number | null): string | null {
+  return index === null ? null : orNull(valueOf(cells[index]));
+}
+
+/** The first value in any of the columns, in their order; `''` where there is none. */
+export function firstValue(cells: readonly Cell[], columns: readonly number[]): string {
+  for (const index of columns) {
+    const text = valueOf(cells[index]);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** An empty text as what it stands for. */
+export function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
 /** Whether a cell holds nothing at all; a fault is something. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;

@@ -1,6 +1,7 @@
 import { isinWithin } from './cell-identifiers.ts';
 import { codeInName } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
+import type { CellFault } from './cell-fault.ts';
 import type { ReadRow } from './row-reader.ts';
 import type { Scheme } from './table-plan.ts';
 
@@ -9,13 +10,14 @@ const plainCode =
   /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
 
 /** What a row says, while it is read. */
-export interface Found extends ReadRow {
+export interface Found extends Omit<ReadRow, 'security'> {
   name: string;
   otherNames: readonly string[];
   readonly identifiers: Partial<Record<Scheme, string>>;
   readonly otherIsins: OtherIsin[];
   readonly doubtful: DoubtfulIdentifier[];
   readonly tickers: string[];
+  readonly faults: CellFault[];
   identified: boolean;
 }
 

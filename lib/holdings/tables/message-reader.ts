@@ -2,7 +2,8 @@ import type { ColumnField, FoundTable, Position } from '../position.ts';
 import type { MessageTraits, Row } from '../rows.ts';
 import { textOf } from './cells.ts';
 import type { Ledger } from './ledger.ts';
-import { positionOf, RowReader } from './row-reader.ts';
+import { positionOf } from './position-of.ts';
+import { RowReader } from './row-reader.ts';
 import type { ReadRow } from './row-reader.ts';
 import type { SheetOutcome } from './sheet-reader.ts';
 import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
@@ -55,8 +56,10 @@ export class MessageReader {
       ledger.rowProblem('rowUnidentified', { row: row.row, seen: texts.join(' | ') });
       return;
     }
-    const position = positionOf(row, read, this.#plan, { input, sheet: null, account: null, heldOn: null });
-    for (const fault of read.faults) ledger.cellProblem(fault, null, row.row);
+    const faults = [...read.faults];
+    const place = { input, sheet: null, account: null, heldOn: null };
+    const position = positionOf(row, read, this.#plan, { place, faults });
+    for (const fault of faults) ledger.cellProblem(fault, null, row.row);
     ledger.position();
     deliver(row.column === undefined ? position : { ...position, column: row.column });
   }

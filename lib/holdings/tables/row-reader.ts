@@ -1,24 +1,17 @@
-import { isMissingAmount, numberAsDecimal, readAmount, scaled } from '../../amounts.ts';
-import type { ProblemCode } from '../../problems.ts';
-import type { DoubtfulIdentifier, Identifiers, OtherIsin, Position } from '../position.ts';
+import type { DoubtfulIdentifier, Identifiers, OtherIsin, SecurityText } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
-import { readTypedDate, serialAsDate } from '../typed-dates.ts';
 import { identifiersOfCell, isMoneyNumber } from './cell-identifiers.ts';
 import * as isin from '../../identifiers/isin.ts';
-import { isBlank, textOf, valueOf } from './cells.ts';
+import { addFault } from './cell-fault.ts';
+import type { CellFault } from './cell-fault.ts';
+import { firstValue, orNull, textOf, valueAt, valueOf } from './cells.ts';
 import { addTicker, keep, takeCodeFromName, takeIsinFromNames } from './found.ts';
 import type { Found } from './found.ts';
-import { withoutPieces } from './piece-words.ts';
+import { KnownSecurities } from './known-securities.ts';
+import { isStrayColumn, mayHoldStrayIsin } from './stray-isin.ts';
 import { venueTicker } from './traits.ts';
-import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
+import type { IdentifierColumn, TablePlan } from './table-plan.ts';
 import { loneText } from './two-lines.ts';
-
-/** A fault of one cell, before it is known whether its row becomes a position. */
-export interface CellFault {
-  readonly code: ProblemCode;
-  readonly column: string | null;
-  readonly seen: string;
-}
 
 /** What one row says, not yet judged. */
 export interface ReadRow {
@@ -29,7 +22,9 @@ export interface ReadRow {
   readonly identified: boolean;
   readonly otherIsins: readonly OtherIsin[];
   readonly doubtful: readonly DoubtfulIdentifier[];
-  readonly faults: CellFault[];
+  /** The same object for rows that say the same of their security, as long as it is remembered. */
+  readonly security: SecurityText;
+  readonly faults: readonly CellFault[];
 }
 
 const none: readonly never[] = [];
@@ -37,15 +32,23 @@ const none: readonly never[] = [];
 /** The running number before a name: `12. Tencent Holdings Ltd`. */
 const rank = /^\d{1,5}[.)]\s+/;
 
-/** Reads rows of one table by its plan. Holds no row, but of records in two rows the name that stands above. */
+/**
+ * Reads rows of one table by its plan. It remembers securities, and of records in two rows the name that stands above,
+ * but no row.
+ */
 export class RowReader {
   readonly plan: TablePlan;
   readonly #tickerColumns: readonly IdentifierColumn[];
   readonly #textColumns: readonly number[];
+  readonly #known: KnownSecurities;
+  readonly #areCut: boolean;
   #above: { readonly row: number; readonly name: string } | null = null;
 
-  constructor(plan: TablePlan) {
+  /** `areCut`: whether the cells may be pieces of a longer text, as those of a text file are. */
+  constructor(plan: TablePlan, areCut = true) {
     this.plan = plan;
+    this.#areCut = areCut;
+    this.#known = new KnownSecurities(plan);
     this.#textColumns = [...plan.names, ...plan.tickers, ...plan.identifiers.map(({ index }) => index)];
     this.#tickerColumns = plan.tickers.map((index) => ({
       index,
@@ -57,7 +60,17 @@ export class RowReader {
   }
 
   /** Identity of the security of a row: names, tickers, identifiers, and the cells that could not be read. */
-  read({ row, cells }: Row): ReadRow {
+  read(row: Row): ReadRow {
+    if (!this.#known.admits(row.cells)) return withSecurity(this.#find(row), row.cells, this.plan);
+    const known = this.#known.find(row.cells);
+    if (known !== null) return known;
+    const cells = this.#areCut ? row.cells.map(ownCell) : row.cells;
+    const read = withSecurity(this.#find({ row: row.row, cells }), cells, this.plan);
+    this.#known.keep(cells, read);
+    return read;
+  }
+
+  #find({ row, cells }: Row): Found {
     const { plan } = this;
     const found: Found = {
       name: '',
@@ -71,7 +84,7 @@ export class RowReader {
     };
     for (const column of plan.identifiers) this.#readIdentifiers(cells, column, found);
     for (const column of this.#tickerColumns) readTicker(valueOf(cells[column.index]), column, found);
-    const printed = firstOf(cells, plan.names);
+    const printed = firstValue(cells, plan.names);
     const name = plan.namesRanked ? printed.replace(rank, '') : printed;
     if (plan.otherNames.length > 0) found.otherNames = otherNames(cells, plan.otherNames, name);
     if (found.identifiers.isin === undefined) takeIsinFromNames([name, ...found.otherNames], found);
@@ -94,16 +107,10 @@ export class RowReader {
   #readStrayIsin(cells: readonly Cell[], into: Found): void {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
-      if (typeof cell !== 'string' || cell.length < 12 || !this.#strayColumn(index)) continue;
+      if (!mayHoldStrayIsin(cell) || !isStrayColumn(this.plan, index)) continue;
       const value = isin.read(textOf(cell));
       if (value !== null) keep(into, 'isin', value);
     }
-  }
-
-  #strayColumn(index: number): boolean {
-    const { headings, quantity, marketValue, weight, price } = this.plan;
-    const amounts = [quantity?.index, marketValue?.index, weight?.index, price];
-    return (headings[index] ?? '') === '' || amounts.includes(index);
   }
 
   #readIdentifiers(cells: readonly Cell[], column: IdentifierColumn, into: Found): void {
@@ -123,40 +130,29 @@ export class RowReader {
   }
 }
 
-/** Makes the position of a row; faults of amounts and dates are added to `read.faults`. */
-export function positionOf(
-  row: Row,
-  read: ReadRow,
-  plan: TablePlan,
-  place: Pick<Position, 'input' | 'sheet' | 'account' | 'heldOn'>,
-): Position {
-  const { cells } = row;
-  const currency = at(cells, plan.currency);
-  const priceCurrency = at(cells, plan.priceCurrency);
-  return {
-    input: place.input,
-    sheet: place.sheet,
-    row: row.row,
-    account: at(cells, plan.account) ?? place.account,
-    quantity: amountAt(cells, plan.quantity, read.faults),
-    marketValue: amountAt(cells, plan.marketValue, read.faults),
-    valueCurrency: plan.marketValue === null ? currency : (plan.marketValue.currency ?? currency),
-    weight: amountAt(cells, plan.weight, read.faults),
-    heldOn: dateAt(cells, plan, read.faults) ?? place.heldOn,
-    clientRef: at(cells, plan.clientRef),
-    security: {
-      name: read.name === '' ? null : read.name,
-      otherNames: read.otherNames,
-      identifiers: read.identifiers,
-      ...(read.otherIsins.length === 0 ? {} : { otherIsins: read.otherIsins }),
-      doubtful: read.doubtful,
-      tickers: read.tickers,
-      venue: at(cells, plan.venue),
-      country: orNull(firstOf(cells, plan.countries)),
-      currency: priceCurrency ?? currency,
-      assetClass: at(cells, plan.assetClass),
-    },
+/**
+ * The same cell, as a text of its own: of one that is cut from a longer text all of that would stay in memory with it.
+ * Put together and cut again it is copied.
+ */
+function ownCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? ` ${cell}`.slice(1) : cell;
+}
+
+function withSecurity(found: Found, cells: readonly Cell[], plan: TablePlan): ReadRow {
+  const { name, otherNames, identifiers, otherIsins, doubtful, tickers, identified, faults } = found;
+  const security = {
+    name: orNull(name),
+    otherNames,
+    identifiers,
+    ...(otherIsins.length === 0 ? {} : { otherIsins }),
+    doubtful,
+    tickers,
+    venue: valueAt(cells, plan.venue),
+    country: orNull(firstValue(cells, plan.countries)),
+    currency: valueAt(cells, plan.priceCurrency) ?? valueAt(cells, plan.currency),
+    assetClass: valueAt(cells, plan.assetClass),
   };
+  return { name, otherNames, tickers, identifiers, identified, otherIsins, doubtful, security, faults };
 }
 
 /** Text that should have been a number of the column's scheme; `000000000` stands for none, words are no number. */
@@ -175,67 +171,7 @@ function readTicker(text: string, column: IdentifierColumn, into: Found): void {
   for (const ticker of found.length === 0 ? [text] : left) addTicker(ticker, into);
 }
 
-function firstOf(cells: readonly Cell[], columns: readonly number[]): string {
-  for (const index of columns) {
-    const text = valueOf(cells[index]);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 function otherNames(cells: readonly Cell[], columns: readonly number[], name: string): string[] {
   const names = columns.map((index) => valueOf(cells[index])).filter((text) => text !== '' && text !== name);
   return [...new Set(names)];
-}
-
-function at(cells: readonly Cell[], index: number | null): string | null {
-  return index === null ? null : orNull(valueOf(cells[index]));
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
-}
-
-/** The amount in a row's cell as decimal text, `null` where there is none; what cannot be read goes to `faults`. */
-export function amountAt(
-  cells: readonly Cell[],
-  column: AmountColumn | null,
-  faults: CellFault[],
-): string | null {
-  if (column === null) return null;
-  const cell = cells[column.index];
-  if (isBlank(cell)) return null;
-  if (typeof cell === 'number') {
-    const amount = numberAsDecimal(cell);
-    return amount === null ? null : scaled(amount, column.unit);
-  }
-  addFault(cell, column.heading, faults);
-  const text = textOf(cell);
-  const amount = readAmount(text, column.sign);
-  if (amount !== null) return scaled(amount, column.unit);
-  if (isMissingAmount(text)) return null;
-  const pieces = readAmount(withoutPieces(text), column.sign);
-  if (pieces !== null) return scaled(pieces, column.unit);
-  faults.push({ code: 'amountUnreadable', column: column.heading, seen: text });
-  return null;
-}
-
-function dateAt(cells: readonly Cell[], plan: TablePlan, faults: CellFault[]): string | null {
-  const column = plan.heldOn;
-  if (column === null) return null;
-  const cell = cells[column.index];
-  if (typeof cell === 'object' && cell?.kind === 'date') return cell.iso.slice(0, 10);
-  const text = valueOf(cell);
-  if (text === '') return null;
-  const typed = readTypedDate(text, column.order);
-  const date = typed ?? (/^\d{5}(?:\.\d+)?$/.test(text) ? serialAsDate(Number(text)) : null);
-  if (date === null) faults.push({ code: 'dateUnreadable', column: column.heading, seen: text });
-  return date;
-}
-
-/** A cell that a spreadsheet could not work out is a fault of the cell. */
-export function addFault(cell: Cell | undefined, heading: string | undefined, faults: CellFault[]): void {
-  if (typeof cell !== 'object' || cell?.kind !== 'fault') return;
-  const code = cell.fault === 'error' ? 'cellError' : 'cellNotCalculated';
-  faults.push({ code, column: heading ?? null, seen: cell.text });
 }

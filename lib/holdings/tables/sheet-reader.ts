@@ -8,8 +8,9 @@ import { likeliestHeading } from './header.ts';
 import type { LikelyHeading } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import { PendingRows } from './pending-rows.ts';
-import { positionOf } from './row-reader.ts';
-import type { CellFault, ReadRow } from './row-reader.ts';
+import { positionOf } from './position-of.ts';
+import type { CellFault } from './cell-fault.ts';
+import type { ReadRow } from './row-reader.ts';
 import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
 import { partOf, tablesOf } from './sheet-table.ts';
@@ -124,7 +125,8 @@ export class SheetReader {
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
-    this.#current = tablesOf(found, heldOn, this.#tables.length > 1);
+    const [follow, areCut] = [this.#tables.length > 1, this.#context.separator !== null];
+    this.#current = tablesOf(found, { heldOn, follow, areCut });
     for (const row of rows.slice(found.body)) this.#resume(row);
   }
 
@@ -205,8 +207,10 @@ export class SheetReader {
 
   #deliver(row: Row, { plan, heldOn, span }: SheetTable, read: ReadRow): void {
     const { input, sheet, ledger } = this.#context;
-    const position = positionOf(row, read, plan, { input, sheet, account: this.#account, heldOn });
-    for (const fault of read.faults) ledger.cellProblem(fault, sheet, row.row);
+    const faults = [...read.faults];
+    const place = { input, sheet, account: this.#account, heldOn };
+    const position = positionOf(row, read, plan, { place, faults });
+    for (const fault of faults) ledger.cellProblem(fault, sheet, row.row);
     ledger.position();
     this.#context.deliver(span === null ? position : { ...position, column: span.from + 1 });
   }

@@ -15,12 +15,24 @@ export interface SheetTable {
   readonly span: { readonly from: number; readonly until: number } | null;
 }
 
-/** The tables that begin at a heading: one, or several side by side. `follows`: below another of the same sheet. */
-export function tablesOf({ plan, beside }: FoundPlan, heldOn: string | null, follows: boolean): SheetTable[] {
-  const aside = follows && listsTrades(plan.headings);
+/** What tables have in common that begin at the same heading. */
+export interface TableSetting {
+  readonly heldOn: string | null;
+  /** They stand below others of the same sheet. */
+  readonly follow: boolean;
+  /** Their cells may be pieces of a longer text. */
+  readonly areCut: boolean;
+}
+
+/** The tables that begin at a heading: one, or several side by side. */
+export function tablesOf(
+  { plan, beside }: FoundPlan,
+  { heldOn, follow, areCut }: TableSetting,
+): SheetTable[] {
+  const aside = follow && listsTrades(plan.headings);
   const table = (one: TablePlan, span: SheetTable['span']): SheetTable => ({
     plan: one,
-    reader: new RowReader(one),
+    reader: new RowReader(one, areCut),
     judge: new RowJudge(one, aside),
     heldOn,
     span,

@@ -4,8 +4,9 @@ import type { Row } from '../rows.ts';
 import { textOf } from './cells.ts';
 import { fieldOfColumn } from './fields.ts';
 import { planTable } from './plan.ts';
-import { positionOf, RowReader } from './row-reader.ts';
-import type { CellFault } from './row-reader.ts';
+import { positionOf } from './position-of.ts';
+import { RowReader } from './row-reader.ts';
+import type { CellFault } from './cell-fault.ts';
 import { Sample } from './sample.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { Place } from './whole-reader.ts';
@@ -41,9 +42,10 @@ export function* readPart(part: Part, choices: ReadingChoices, place: Place): Ge
   const hasSummaries = part.rows.some((row) => levelOf(row, level) === 'summary');
   for (const row of part.rows) {
     const read = reader.read(row);
-    const position = positionOf(row, read, plan, place);
+    const faults = [...read.faults];
+    const position = positionOf(row, read, plan, { place, faults });
     const isLot = hasSummaries && levelOf(row, level) === 'lot';
-    yield { row: row.row, position, faults: read.faults, isLot };
+    yield { row: row.row, position, faults, isLot };
   }
 }
 

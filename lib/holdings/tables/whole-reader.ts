@@ -1,7 +1,7 @@
 import type { FoundTable, Position, SkipReason } from '../position.ts';
 import type { Row } from '../rows.ts';
 import type { Ledger } from './ledger.ts';
-import type { CellFault } from './row-reader.ts';
+import type { CellFault } from './cell-fault.ts';
 
 /**
  * What became of something that could be judged only at the end of the sheet. `counted`: it is a row that was counted

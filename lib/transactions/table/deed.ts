@@ -1,5 +1,5 @@
 import { foldHeading } from '../../holdings/headings/heading-text.ts';
-import type { CellFault } from '../../holdings/tables/row-reader.ts';
+import type { CellFault } from '../../holdings/tables/cell-fault.ts';
 import type { Side, TransactionType } from '../transaction.ts';
 import { readAction } from '../words/action.ts';
 import type { Action } from '../words/action.ts';

@@ -1,6 +1,7 @@
 import { textOf, valueOf } from '../../holdings/tables/cells.ts';
-import { amountAt, positionOf } from '../../holdings/tables/row-reader.ts';
-import type { CellFault, ReadRow } from '../../holdings/tables/row-reader.ts';
+import { amountAt, positionOf } from '../../holdings/tables/position-of.ts';
+import type { CellFault } from '../../holdings/tables/cell-fault.ts';
+import type { ReadRow } from '../../holdings/tables/row-reader.ts';
 import type { AmountColumn } from '../../holdings/tables/table-plan.ts';
 import { readTypedDate, serialAsDate } from '../../holdings/typed-dates.ts';
 import type { Cell, Row } from '../../holdings/rows.ts';
@@ -27,9 +28,11 @@ export type TradePlace = Pick<Position, 'input' | 'sheet' | 'account'>;
 export interface TradeRow {
   readonly deed: Deed;
   readonly transaction: Transaction | null;
+  /** Of all of its cells, those that say what security it is included. */
+  readonly faults: readonly CellFault[];
 }
 
-/** Reads one row of a table of trades; faults of its cells are added to `read.faults`. */
+/** Reads one row of a table of trades. */
 export class TradeRowReader {
   readonly #plan: TradePlan;
   readonly #context: TradeContext;
@@ -42,7 +45,8 @@ export class TradeRowReader {
   read(row: Row, read: ReadRow, place: TradePlace): TradeRow {
     const { cells } = row;
     const plan = this.#plan;
-    const position = positionOf(row, read, plan.security, { ...place, heldOn: null });
+    const faults = [...read.faults];
+    const position = positionOf(row, read, plan.security, { place: { ...place, heldOn: null }, faults });
     const deed = readDeed(
       {
         side: textAt(cells, plan.side),
@@ -55,24 +59,24 @@ export class TradeRowReader {
       },
       plan,
     );
-    const ordered = amountAt(cells, plan.ordered, read.faults);
-    const state = this.#state(cells, plan.filled === null ? null : position.quantity, read.faults);
+    const ordered = amountAt(cells, plan.ordered, faults);
+    const state = this.#state(cells, plan.filled === null ? null : position.quantity, faults);
     if (deed.kind === 'cash' || deed.kind === 'cancelled' || state === 'cancelled')
-      return { deed, transaction: null };
-    if (deed.fault !== null) read.faults.push(deed.fault);
+      return { deed, transaction: null, faults };
+    if (deed.fault !== null) faults.push(deed.fault);
     const quantity = state === 'executed' || isNothing(ordered) ? (position.quantity ?? ordered) : ordered;
-    const price = amountAt(cells, plan.price, read.faults);
+    const price = amountAt(cells, plan.price, faults);
     const transaction: Transaction = {
       input: place.input,
       sheet: place.sheet,
       row: row.row,
       account: position.account,
-      basis: this.#basis(cells, position.account, read.faults),
+      basis: this.#basis(cells, position.account, faults),
       type: deed.type,
       side: deed.side,
       state,
-      time: this.#time(cells, position.security.venue, read.faults),
-      settlesOn: this.#settlesOn(cells, read.faults),
+      time: this.#time(cells, position.security.venue, faults),
+      settlesOn: this.#settlesOn(cells, faults),
       quantity,
       price: state !== 'executed' && isNothing(price) ? null : price,
       amount: position.marketValue,
@@ -82,7 +86,7 @@ export class TradeRowReader {
       clientRef: position.clientRef,
       security: position.security,
     };
-    return { deed, transaction };
+    return { deed, transaction, faults };
   }
 
   /** A cancelled order of which a part was carried out is an executed one. */

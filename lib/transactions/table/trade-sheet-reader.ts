@@ -4,7 +4,7 @@ import { accountOfLine } from '../../holdings/tables/account-lines.ts';
 import { firstText, isBlankRow, textOf } from '../../holdings/tables/cells.ts';
 import type { Ledger } from '../../holdings/tables/ledger.ts';
 import { RowReader } from '../../holdings/tables/row-reader.ts';
-import type { CellFault, ReadRow } from '../../holdings/tables/row-reader.ts';
+import type { CellFault } from '../../holdings/tables/cell-fault.ts';
 import { Sample } from '../../holdings/tables/sample.ts';
 import type { Transaction } from '../transaction.ts';
 import { Statement } from './statement.ts';
@@ -139,16 +139,16 @@ export class TradeSheetReader {
       if (verdict.reason === 'section') this.#noteAccount(row.cells);
       this.#skip(row, verdict.reason, read.name);
     } else if (verdict.kind === 'transaction' && found.transaction !== null) {
-      for (const fault of read.faults) ledger.cellProblem(fault, sheet, row.row);
+      for (const fault of found.faults) ledger.cellProblem(fault, sheet, row.row);
       ledger.position();
       deliver(found.transaction);
     } else {
-      this.#refuseRow(row, verdict, read);
+      this.#refuseRow(row, verdict, found.faults);
     }
   }
 
   /** A row that a table of trades should hold and that names no security. */
-  #refuseRow(row: Row, { kind }: TradeVerdict, { faults }: ReadRow): void {
+  #refuseRow(row: Row, { kind }: TradeVerdict, faults: readonly CellFault[]): void {
     const fault: CellFault | undefined = faults.find(
       ({ code }) => code === 'cellError' || code === 'identifierInvalid',
     );
