@@ -6,7 +6,7 @@ import { packageRoot } from '../../reference/data-path.ts';
 /**
  * Puts the modules of the program together: most of a start of the command line was finding, reading and linking some
  * 250 files of ours and 200 of exceljs, in the main thread and in the worker. What is imported when asked for stays
- * apart. The two files take the places of those that tsc wrote, so that what starts them need not know.
+ * apart. The files take the places of those that tsc wrote, so that what starts them need not know.
  *
  * All output lies in folders two below dist/ (dist/server/cli, dist/server/jobs, dist/server/chunks), as do the
  * modules that find files by their own place: `../` from there means the same before and after.
@@ -26,7 +26,7 @@ const banner = `import { createRequire as requireFrom } from 'node:module'; cons
 rmSync(join(packageRoot, 'dist', chunks), { recursive: true, force: true });
 
 // One after the other: threads share no module, and put together at once they would come in three times as many pieces.
-for (const entry of ['server/cli/main.ts', 'server/jobs/worker.ts']) {
+for (const entry of ['server/cli/main.ts', 'server/jobs/worker.ts', 'server/jobs/reading-thread.ts']) {
   await build({
     absWorkingDir: packageRoot,
     entryPoints: [entry],

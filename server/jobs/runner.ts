@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { InputRefused, problem } from '../../lib/problems.ts';
 import type { Edition } from '../../lib/listings/listing.ts';
 import type { FilledWorkbook } from '../../lib/decisions/filled-workbook.ts';
+import { faultOf } from './worker-fault.ts';
 import type {
   Progress,
   ReadDecisionsTask,
@@ -179,9 +180,4 @@ function settleWith(
   if (reply.kind === 'done') resolve(reply.result);
   else if (reply.kind === 'refused') resolve(new InputRefused(...reply.problems));
   else reject(new Error(`a worker met a fault: ${reply.stack}`));
-}
-
-function faultOf(error: Error): Error {
-  const code = 'code' in error ? error.code : null;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new InputRefused(problem('memoryExhausted', 'file')) : error;
 }

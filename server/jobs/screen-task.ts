@@ -9,9 +9,8 @@ import { zoneOfVenue } from '../../lib/transactions/venue-zone.ts';
 import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import type { Engine } from './engine.ts';
-import type { FileSource } from './file-source.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
-import { fractionOf, openInputs } from './open-inputs.ts';
+import { fractionOf, openInputs, type ReadSource } from './open-inputs.ts';
 import { noPositions, writePositions } from './position-spool.ts';
 
 /** Opens the files of a task, screens them, and spools the positions. Throws `InputRefused` where they cannot be read. */
@@ -20,7 +19,7 @@ export async function runScreenTask(
   engine: Engine,
   progress: (progress: Progress) => void,
 ): Promise<ScreenOutcome> {
-  const sources: FileSource[] = [];
+  const sources: ReadSource[] = [];
   const { positionsPath } = task;
   const writer = positionsPath === null ? noPositions : writePositions(positionsPath, task.everyPosition);
   try {

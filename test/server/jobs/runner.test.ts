@@ -62,6 +62,14 @@ describe('the runner', () => {
       const runner = createRunner(1024, null, isBehind);
       await runner.screen(await taskOf('h.csv', holdings));
       assert.equal((await behind()) - before, threads);
+      if (isBehind) {
+        const during: Promise<number>[] = [];
+        await runner.screen(await taskOf('long.csv', largeHoldings(150_000)), () => during.push(behind()));
+        assert.ok(
+          Math.max(...(await Promise.all(during))) - before >= 2,
+          'the thread that reads gives way too',
+        );
+      }
       await runner.close();
     }
   });
