@@ -7,7 +7,13 @@ import type { Instrument, Match, Outcome } from '../matching/match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { type AlertBook, type CountedRow, alertBook } from './alerts.ts';
 import { DistinctCount } from './hash-count.ts';
-import { type InstrumentKey, circumstances, instrumentKey, instrumentOf, tickerMemory } from './instrument.ts';
+import {
+  type InstrumentKey,
+  circumstances,
+  instrumentKey,
+  instrumentOf,
+  tickerMemory,
+} from './instrument.ts';
 import { matchSecurity } from './match-security.ts';
 import { withFund } from './own-and-fund.ts';
 import type { RowsTogether } from './record.ts';
@@ -66,7 +72,12 @@ export interface InstrumentBook {
   together(): readonly RowsTogether[];
 }
 
+/** Stands for the day of an instrument that matches nothing on any. */
+const anyDay = '*';
+
 interface Entry extends Screened {
+  /** The day of holding that it was matched for. */
+  readonly heldOn: string | null;
   readonly instrument: Instrument | null;
   /** The matches after `match`, without alerts as long as no row was taken. */
   readonly further: readonly Match[];
@@ -78,6 +89,7 @@ interface Entry extends Screened {
 type Counted = { -readonly [field in keyof RowsTogether]: RowsTogether[field] };
 
 const nothing: Entry = {
+  heldOn: anyDay,
   match: null,
   alert: null,
   mic: null,
@@ -149,15 +161,15 @@ function countFurther(
 function seenBefore(entries: Entries): {
   of(held: Held, meet: (key: InstrumentKey) => void): Entry;
 } {
-  const known = new WeakMap<SecurityText, { readonly heldOn: string | null; readonly entry: Entry }>();
+  const known = new WeakMap<SecurityText, Entry>();
   return {
     of: ({ security, heldOn }, meet) => {
       const before = known.get(security);
-      if (before !== undefined && before.heldOn === heldOn) return before.entry;
+      if (before !== undefined && (before.heldOn === anyDay || before.heldOn === heldOn)) return before;
       const key = instrumentKey({ security });
       meet(key);
       const entry = entries.of({ security, heldOn }, key);
-      known.set(security, { heldOn, entry });
+      known.set(security, entry);
       return entry;
     },
   };
@@ -186,12 +198,13 @@ function entriesOf(context: BookContext, funds: FundSight | null): Entries {
     const own = matchSecurity(instrument, held.security, { matcher, edition, asOfDate });
     const fund = funds?.see(held.security, instrument.tickers) ?? null;
     const [match, ...further] = withFund(own, fund?.holds ?? []);
+    const { heldOn } = held;
     if (match === undefined) {
-      const entry = fund === null ? nothing : { ...nothing, fund };
-      return remember(matcher.dependsOnDate(instrument) ? dated : key, entry);
+      if (matcher.dependsOnDate(instrument)) return remember(dated, { ...nothing, heldOn, fund });
+      return remember(key, fund === null ? nothing : { ...nothing, fund });
     }
     const mic = instrument.tickers.find((reading) => reading.mic !== null)?.mic ?? null;
-    return remember(dated, { ...nothing, match, mic, instrument, further, fund });
+    return remember(dated, { ...nothing, heldOn, match, mic, instrument, further, fund });
   };
   return {
     of: (held, { words, numbers }) => {

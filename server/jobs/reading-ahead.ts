@@ -2,6 +2,7 @@ import { resourceLimits, Worker } from 'node:worker_threads';
 import type { OpenedFile, RowBatch } from '../../lib/holdings/rows.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import { RowUnpacker } from './packed-rows.ts';
+import { batchesAskedFor } from './reading-messages.ts';
 import type { ReadingReply, ReadingRequest, ReadingSettings } from './reading-messages.ts';
 import { faultOf } from './worker-fault.ts';
 
@@ -13,8 +14,11 @@ export interface FileAhead {
   close(): Promise<void>;
 }
 
-/** Rows are short-lived in that thread; a large young generation would only be more memory. */
-const youngMb = 16;
+/**
+ * Rows are short-lived in that thread. A smaller young generation collects the pieces that a file is inflated in too late,
+ * so that what they take starts a collection of the whole heap every time; a larger one is only more memory.
+ */
+const youngMb = 32;
 
 /**
  * Opens a file in a thread of its own, so that reading it and screening it take place at once on two processors. It
@@ -45,11 +49,11 @@ async function* batchesOf(thread: ReadingThread, number: number): AsyncGenerator
   let isOver = false;
   try {
     thread.ask({ kind: 'read', file: number });
-    for (;;) {
+    for (let taken = 1; ; taken += 1) {
       const reply = await thread.next();
       isOver = reply.kind !== 'rows';
       if (reply.kind !== 'rows') return;
-      thread.ask({ kind: 'more' });
+      if (taken % batchesAskedFor === 0) thread.ask({ kind: 'more', batches: batchesAskedFor });
       yield unpacker.unpack(reply.rows);
     }
   } finally {

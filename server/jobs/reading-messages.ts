@@ -11,8 +11,9 @@ export interface ReadingSettings {
 /** What is known of a file (a member of an archive) before its rows are read. */
 export type FileTraits = Omit<OpenedFile, 'batches'>;
 
-/** Asked of a reading thread: the rows of one of its files from the first on, or more of those it is reading. */
-export type ReadingRequest = { readonly kind: 'read'; readonly file: number } | { readonly kind: 'more' };
+/** Asked of a reading thread: the rows of one of its files from the first on, or so many more batches of them. */
+export type ReadingRequest =
+  { readonly kind: 'read'; readonly file: number } | { readonly kind: 'more'; readonly batches: number };
 
 /** Said by a reading thread. `bytesRead` are all bytes of the file so far, those read twice counted twice. */
 export type ReadingReply =
@@ -24,3 +25,6 @@ export type ReadingReply =
 
 /** Batches that may be under way to who screens them: enough that neither waits for the other, few enough to be small. */
 export const batchesAhead = 16;
+
+/** Batches after which more are asked for: asking for each would take longer than unpacking it. */
+export const batchesAskedFor = 4;

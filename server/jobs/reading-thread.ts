@@ -22,8 +22,8 @@ class Allowance {
   #left = batchesAhead;
   #resume: (() => void) | null = null;
 
-  give(): void {
-    this.#left += 1;
+  give(batches: number): void {
+    this.#left += batches;
     this.#resume?.();
   }
 
@@ -40,7 +40,7 @@ const source = await openFileSource(settings.path);
 const files = await attempt(() => openHoldings(source, settings.name));
 if (files !== null) {
   parentPort?.on('message', (request: ReadingRequest) => {
-    if (request.kind === 'more') allowance.give();
+    if (request.kind === 'more') allowance.give(request.batches);
     else void attempt(() => send(files[request.file]));
   });
   say({ kind: 'opened', files: files.map(traitsOf), bytesRead: source.bytesRead() });
