@@ -10,7 +10,7 @@ import { openAhead } from './reading-ahead.ts';
 /** A file that is being read, however that is done. */
 export type ReadSource = Pick<FileSource, 'size' | 'bytesRead' | 'close'>;
 
-/** A file of so many bytes, some 50,000 rows, is read in a thread of its own: starting one takes as long as reading half of it. */
+/** Starting a thread takes as long as reading half of a workbook of so many bytes, some 50,000 rows. */
 const aheadFromBytes = 4 * 1024 ** 2;
 
 /** Opens a file (an archive is several inputs) and adds what reads it to those that the caller closes. */
@@ -34,14 +34,25 @@ async function openFiles(
   { path, name, bytes }: GivenFile,
   sources: ReadSource[],
 ): Promise<readonly OpenedFile[]> {
-  if (bytes < aheadFromBytes || availableParallelism() === 1) {
-    const source = await openFileSource(path);
-    sources.push(source);
-    return openHoldings(source, name);
-  }
+  const source = await openFileSource(path);
+  sources.push(source);
+  const files = await openHoldings(source, name);
+  if (!isReadAhead(files, bytes)) return files;
   const ahead = await openAhead({ path, name });
-  sources.push({ size: bytes, bytesRead: () => ahead.bytesRead(), close: () => ahead.close() });
+  sources.splice(sources.indexOf(source), 1, {
+    size: bytes,
+    bytesRead: () => ahead.bytesRead(),
+    close: async () => {
+      await ahead.close();
+      await source.close();
+    },
+  });
   return ahead.files;
+}
+
+/** Texts are cut into cells faster than a thread hands them over; a workbook takes longer to read than to screen. */
+function isReadAhead(files: readonly OpenedFile[], bytes: number): boolean {
+  return bytes >= aheadFromBytes && availableParallelism() > 1 && files.some(({ kind }) => kind === 'xlsx');
 }
 
 /** How much of the sources was read. Bytes read twice (a directory, a sample) count twice: an estimate for a progress bar, never above 1. */

@@ -6,12 +6,12 @@ import { InputRefused } from '../../../lib/problems.ts';
 import type { ScreenTask } from '../../../server/jobs/messages.ts';
 import { createRunner } from '../../../server/jobs/runner.ts';
 import { tradesTask } from '../../../server/services/transactions.ts';
-import { largeHoldings } from '../large-file.ts';
+import { largeHoldings, largeWorkbook } from '../large-file.ts';
 import { holdings, noon } from '../service-at-work.ts';
 
 describe('the runner', () => {
   let directory: string;
-  const taskOf = async (name: string, text: string): Promise<ScreenTask> => {
+  const taskOf = async (name: string, text: string | Uint8Array): Promise<ScreenTask> => {
     const path = join(directory, name);
     await writeFile(path, text);
     const file = { kind: 'holdings', name, path, sha256: '0', bytes: text.length } as const;
@@ -64,7 +64,7 @@ describe('the runner', () => {
       assert.equal((await behind()) - before, threads);
       if (isBehind) {
         const during: Promise<number>[] = [];
-        await runner.screen(await taskOf('long.csv', largeHoldings(150_000)), () => during.push(behind()));
+        await runner.screen(await taskOf('long.xlsx', await largeWorkbook()), () => during.push(behind()));
         assert.ok(
           Math.max(...(await Promise.all(during))) - before >= 2,
           'the thread that reads gives way too',
