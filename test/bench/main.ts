@@ -72,6 +72,7 @@ async function whole(name: string, command: string, args: readonly string[]): Pr
 
 const names = {
   read: 'read: ours',
+  ahead: 'read: ours, in a thread of its own',
   positions: 'read and positions',
   screen: 'read, positions and matching',
   report: 'report: ours',
@@ -107,6 +108,7 @@ function tasksFor(path: string): Task[] {
       return ofWhole('alternative', `whole: ${name}`, 'sh', ['-c', line]);
     }),
     ofStage('read', names.read, 'read'),
+    ofStage('ahead', names.ahead, 'ahead'),
     ofStage('other', `read: ${other}`, other),
     ofStage('positions', names.positions, 'positions'),
     ofStage('screen', names.screen, 'screen'),
@@ -118,6 +120,7 @@ function tasksFor(path: string): Task[] {
 const comparisons: readonly Comparison[] = [
   { of: names.check, to: names.floor, target: 'at most 4 at a million rows of xlsx' },
   { of: names.check, to: names.script, target: 'at most 0.2 at a million rows of xlsx' },
+  { of: names.ahead, to: names.read, target: null },
   { of: names.read, to: 'read: exceljs', target: null },
   { of: names.read, to: 'read: papaparse', target: null },
   { of: names.report, to: names.plain, target: null },
