@@ -99,23 +99,47 @@ function besideCells({ column, note, faults }: Row): Omit<Row, 'row' | 'cells'> 
   };
 }
 
+/** Batches of one sheet that follow each other put together, until they have so many rows or more. */
+export async function* joined(batches: AsyncIterable<RowBatch>, rowsMin: number): AsyncGenerator<RowBatch> {
+  let waiting: RowBatch | null = null;
+  for await (const batch of batches) {
+    if (waiting !== null && waiting.sheet !== batch.sheet) {
+      yield waiting;
+      waiting = null;
+    }
+    const rows: readonly Row[] = waiting === null ? batch.rows : [...waiting.rows, ...batch.rows];
+    waiting = { sheet: batch.sheet, rows };
+    if (rows.length < rowsMin) continue;
+    yield waiting;
+    waiting = null;
+  }
+  if (waiting !== null) yield waiting;
+}
+
+/** Rows that are unpacked together: those that wait to be screened take memory. */
+const rowsUnpacked = 500;
+
 /** Makes rows again of what one `RowPacker` packed, in the same order. Equal texts are one object. */
 export class RowUnpacker {
   #texts: string[] = [];
 
-  unpack(packed: PackedRows): RowBatch {
+  *unpack(packed: PackedRows): Generator<RowBatch> {
     if (packed.areTextsAnew) this.#texts = [];
     for (const text of packed.texts) this.#texts.push(text);
-    const rows: Row[] = [];
+    const besides = new Map(packed.besides);
+    let rows: Row[] = [];
     let at = 0;
-    for (let place = 0; place < packed.rows.length; place += 2) {
-      const until = at + (packed.rows[place + 1] ?? 0);
+    for (let place = 0; place * 2 < packed.rows.length; place += 1) {
+      const until = at + (packed.rows[place * 2 + 1] ?? 0);
       const cells: Cell[] = [];
       for (; at < until; at += 1) cells.push(this.#cell(packed, at));
-      rows.push({ row: packed.rows[place] ?? 0, cells });
+      const row = { row: packed.rows[place * 2] ?? 0, cells };
+      rows.push(besides.size === 0 ? row : { ...row, ...besides.get(place) });
+      if (rows.length < rowsUnpacked) continue;
+      yield { sheet: packed.sheet, rows };
+      rows = [];
     }
-    for (const [place, beside] of packed.besides) Object.assign(rows[place] ?? {}, beside);
-    return { sheet: packed.sheet, rows };
+    if (rows.length > 0 || packed.rows.length === 0) yield { sheet: packed.sheet, rows };
   }
 
   #cell({ kinds: kindOf, values, others }: PackedRows, at: number): Cell {

@@ -2,7 +2,6 @@ import { resourceLimits, Worker } from 'node:worker_threads';
 import type { OpenedFile, RowBatch } from '../../lib/holdings/rows.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import { RowUnpacker } from './packed-rows.ts';
-import { batchesAskedFor } from './reading-messages.ts';
 import type { ReadingReply, ReadingRequest, ReadingSettings } from './reading-messages.ts';
 import { faultOf } from './worker-fault.ts';
 
@@ -49,12 +48,12 @@ async function* batchesOf(thread: ReadingThread, number: number): AsyncGenerator
   let isOver = false;
   try {
     thread.ask({ kind: 'read', file: number });
-    for (let taken = 1; ; taken += 1) {
+    for (;;) {
       const reply = await thread.next();
       isOver = reply.kind !== 'rows';
       if (reply.kind !== 'rows') return;
-      if (taken % batchesAskedFor === 0) thread.ask({ kind: 'more', batches: batchesAskedFor });
-      yield unpacker.unpack(reply.rows);
+      thread.ask({ kind: 'more' });
+      yield* unpacker.unpack(reply.rows);
     }
   } finally {
     // Who leaves early wants no more of the file, and the thread could not tell its other rows from those of the next.

@@ -11,9 +11,8 @@ export interface ReadingSettings {
 /** What is known of a file (a member of an archive) before its rows are read. */
 export type FileTraits = Omit<OpenedFile, 'batches'>;
 
-/** Asked of a reading thread: the rows of one of its files from the first on, or so many more batches of them. */
-export type ReadingRequest =
-  { readonly kind: 'read'; readonly file: number } | { readonly kind: 'more'; readonly batches: number };
+/** Asked of a reading thread: the rows of one of its files from the first on, or one more load of them. */
+export type ReadingRequest = { readonly kind: 'read'; readonly file: number } | { readonly kind: 'more' };
 
 /** Said by a reading thread. `bytesRead` are all bytes of the file so far, those read twice counted twice. */
 export type ReadingReply =
@@ -23,8 +22,8 @@ export type ReadingReply =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'fault'; readonly stack: string };
 
-/** Batches that may be under way to who screens them: enough that neither waits for the other, few enough to be small. */
-export const batchesAhead = 16;
+/** Rows that are sent together, or somewhat more: sending costs the same for a few rows and for many. */
+export const rowsOfLoad = 2_000;
 
-/** Batches after which more are asked for: asking for each would take longer than unpacking it. */
-export const batchesAskedFor = 4;
+/** Loads that may be under way to who screens them: enough that neither waits for the other, few enough to be small. */
+export const loadsAhead = 6;

@@ -4,9 +4,9 @@ import type { OpenedFile } from '../../lib/holdings/rows.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import { openFileSource } from './file-source.ts';
 import { keepRowsShortLived } from './heap-flags.ts';
-import { RowPacker } from './packed-rows.ts';
+import { joined, RowPacker } from './packed-rows.ts';
 import type { FileTraits, ReadingReply, ReadingRequest, ReadingSettings } from './reading-messages.ts';
-import { batchesAhead } from './reading-messages.ts';
+import { loadsAhead, rowsOfLoad } from './reading-messages.ts';
 
 /**
  * The reading thread: opens one file, and sends the rows of it, or of its members, as they are asked for. On Linux it has
@@ -17,17 +17,17 @@ const settings: ReadingSettings = workerData;
 
 keepRowsShortLived();
 
-/** Counts the batches that may be sent before another is asked for. */
+/** Counts the loads that may be sent before another is asked for. */
 class Allowance {
-  #left = batchesAhead;
+  #left = loadsAhead;
   #resume: (() => void) | null = null;
 
-  give(batches: number): void {
-    this.#left += batches;
+  give(): void {
+    this.#left += 1;
     this.#resume?.();
   }
 
-  /** Resolves when a batch may be sent. */
+  /** Resolves when a load may be sent. */
   async take(): Promise<void> {
     while (this.#left === 0) await new Promise<void>((resolve) => (this.#resume = resolve));
     this.#left -= 1;
@@ -40,7 +40,7 @@ const source = await openFileSource(settings.path);
 const files = await attempt(() => openHoldings(source, settings.name));
 if (files !== null) {
   parentPort?.on('message', (request: ReadingRequest) => {
-    if (request.kind === 'more') allowance.give(request.batches);
+    if (request.kind === 'more') allowance.give();
     else void attempt(() => send(files[request.file]));
   });
   say({ kind: 'opened', files: files.map(traitsOf), bytesRead: source.bytesRead() });
@@ -50,9 +50,9 @@ async function send(file: OpenedFile | undefined): Promise<void> {
   if (file === undefined) throw new Error('there is no such file');
   allowance = new Allowance();
   const packer = new RowPacker();
-  for await (const batch of file.batches()) {
+  for await (const load of joined(file.batches(), rowsOfLoad)) {
     await allowance.take();
-    const rows = packer.pack(batch);
+    const rows = packer.pack(load);
     say({ kind: 'rows', rows, bytesRead: source.bytesRead() }, [
       rows.rows.buffer,
       rows.kinds.buffer,

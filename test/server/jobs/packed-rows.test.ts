@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Cell, Row, RowBatch } from '../../../lib/holdings/rows.ts';
-import { RowPacker, RowUnpacker } from '../../../server/jobs/packed-rows.ts';
+import { joined, RowPacker, RowUnpacker } from '../../../server/jobs/packed-rows.ts';
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
@@ -45,7 +45,12 @@ describe('packed rows', () => {
         const [packer, unpacker] = [new RowPacker(), new RowUnpacker()];
         for (const one of batches) {
           const sent = structuredClone(packer.pack(one));
-          assert.deepEqual(unpacker.unpack(sent), structuredClone(one));
+          const unpacked = [...unpacker.unpack(sent)];
+          assert.deepEqual(
+            unpacked.flatMap(({ rows }) => rows),
+            structuredClone(one.rows),
+          );
+          for (const { sheet } of unpacked) assert.deepEqual({ ...sheet }, { ...one.sheet });
         }
       }),
       { numRuns: 400, seed: 20261120 },
@@ -63,9 +68,40 @@ describe('packed rows', () => {
       const packed = packer.pack({ sheet, rows });
       sent += packed.texts.length;
       anew += packed.areTextsAnew ? 1 : 0;
-      assert.deepEqual(unpacker.unpack(packed).rows, rows);
+      assert.deepEqual(
+        [...unpacker.unpack(packed)].flatMap((one) => one.rows),
+        rows,
+      );
     }
     assert.ok(anew >= 2, 'the texts begin anew');
     assert.equal(sent, 120_000 + 1 + anew);
+  });
+
+  it('are put together sheet by sheet, and none is lost', async () => {
+    const [one, other] = [
+      { name: 'One', hidden: false },
+      { name: 'Other', hidden: true },
+    ];
+    const numbered = (numbers: readonly number[]): Row[] => numbers.map((row) => ({ row, cells: [row] }));
+    const batches: readonly RowBatch[] = [
+      { sheet: one, rows: numbered([1, 2]) },
+      { sheet: one, rows: numbered([3]) },
+      { sheet: one, rows: numbered([4]) },
+      { sheet: other, rows: numbered([1]) },
+      { sheet: other, rows: [] },
+      { sheet: one, rows: numbered([5]) },
+    ];
+    async function* inTurn(): AsyncGenerator<RowBatch> {
+      yield* batches;
+    }
+    const loads: (readonly [string | null, readonly number[]])[] = [];
+    for await (const { sheet, rows } of joined(inTurn(), 3))
+      loads.push([sheet.name, rows.map(({ row }) => row)]);
+    assert.deepEqual(loads, [
+      ['One', [1, 2, 3]],
+      ['One', [4]],
+      ['Other', [1]],
+      ['One', [5]],
+    ]);
   });
 });
