@@ -25,7 +25,9 @@ const plain =
 const wordFields: readonly WordField[] = [
   {
     field: 'quantity',
-    core: words('shares shs quantity quantities qty units nominal nominals position par contracts'),
+    core: words(
+      'shares shs quantity quantities qty units nominal nominals position par contracts shareholding',
+    ),
     beside: words(
       `${plain} number no nr num stock share par face principal hand available avail custody ccass`,
     ),

@@ -9,10 +9,10 @@ export interface CodeInName {
  * a short word before a country's letters is a name more often than a ticker.
  */
 const placed =
-  /(?<![\p{L}\p{N}.])(?:\d{3,5}[ .]HK|\d{6}[ .](?:CH|SS|SH|SZ|C1|C2)|(?:HKG|SEHK|HKEX|SHA|SSE|SHE|SZSE): ?\d{1,6})(?: Equity)?(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}.])(?:\d{3,5}(?:[ .]HK| SEHK)|\d{6}(?:[ .](?:CH|CG|CS|SS|SH|SZ|C1|C2)| SEHK(?:NTL|SZSE))|(?:HKG|SEHK|HKEX|SHA|SSE|SHE|SZSE): ?\d{1,6})(?: Equity)?(?![\p{L}\p{N}])/u;
 
-/** Six digits in brackets or before the name: how mainland codes are written beside one. */
-const bare = /[([（【]\s*(\d{6})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
+/** Digits in brackets or six before the name: how mainland codes, and Hong Kong's with a zero first, are written beside one. */
+const bare = /[([（【]\s*(\d{6}|0\d{3,4})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
 
 /** The code that a name cell holds beside the name (`Hikvision (002415 CH)`, `600941 China Mobile A`), or `null`. */
 export function codeInName(name: string): CodeInName | null {

@@ -1,7 +1,7 @@
 import type { ReadingChoices } from '../position.ts';
 import { fieldOfColumn } from './fields.ts';
 import { isUnknownHeading } from './first-row.ts';
-import { findHeader, headingsAt } from './header.ts';
+import { findHeader, findUnnamedHeader, headingsAt } from './header.ts';
 import type { Header } from './header.ts';
 import { headlessFields } from './headless.ts';
 import { planTable } from './plan.ts';
@@ -37,7 +37,8 @@ export function findTable(sample: Sample, search: SearchChoices): FoundPlan | nu
   const header = findHeader(sample, search.choices, sample.rows.length);
   if (header !== null) return headed(sample, search, header);
   if (Object.keys(search.choices.map).length > 0) return null;
-  return headless(sample, search);
+  const unnamed = findUnnamedHeader(sample, search.choices);
+  return unnamed === null ? headless(sample, search) : headed(sample, search, unnamed);
 }
 
 /** A table that its content alone gives away; a first row that differs in kind from all below it is its heading. */

@@ -6,7 +6,7 @@ import type { Scheme } from './table-plan.ts';
 
 /** A code with its venue that no company is called: `SAP SE` and `Total SA` are names. */
 const plainCode =
-  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
+  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|\d{3,6} SEHK(?:NTL|SZSE)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
 
 /** What a row says, while it is read. */
 export interface Found extends ReadRow {

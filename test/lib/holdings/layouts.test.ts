@@ -10,6 +10,7 @@ import { indicesAndOthers } from './layouts/indices-and-others.ts';
 import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
+import { pagesAndGroups } from './layouts/pages-and-groups.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
 import { refusal } from './files/text/helpers.ts';
@@ -29,6 +30,7 @@ const fixtures = [
   ...brokersAbroad,
   ...vendors,
   ...custodians,
+  ...pagesAndGroups,
 ];
 
 describe('layouts met in practice', () => {
