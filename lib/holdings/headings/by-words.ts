@@ -1,4 +1,6 @@
 import type { ColumnField } from '../position.ts';
+import { wordFields } from './word-fields.ts';
+import type { WordField } from './word-fields.ts';
 
 /** What a heading of no vocabulary says, word by word. */
 export interface MeaningByWords {
@@ -6,46 +8,11 @@ export interface MeaningByWords {
   readonly language: string;
 }
 
-interface WordField {
-  readonly field: ColumnField;
-  /** One of these has to be there. */
-  readonly core: ReadonlySet<string>;
-  /** Every other word has to be one of these. */
-  readonly beside: ReadonlySet<string>;
-}
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Words that say of which amount a heading speaks, and change nothing of what it counts. */
-const plain =
-  'of the in on at and or to total current actual net ending end closing close final eod sod day settled long position positions holding ' +
-  'holdings held portfolio port fund account security securities asset amount amt local base ccy currency';
-
-/** `Settled Position`, `QTY_SOD`, `Nominal/Shares`; `Market Value PC`, `Net Liq`; `Port. Ending Weight`. */
-const wordFields: readonly WordField[] = [
-  {
-    field: 'quantity',
-    core: words(
-      'shares shs quantity quantities qty units nominal nominals position par contracts shareholding',
-    ),
-    beside: words(
-      `${plain} number no nr num stock share par face principal hand available avail custody ccass`,
-    ),
-  },
-  {
-    field: 'marketValue',
-    core: words('value values val mv valuation countervalue'),
-    beside: words(`${plain} market mkt fair equivalent qc pc estimated reporting`),
-  },
-  {
-    field: 'weight',
-    core: words('weight weighting wgt'),
-    beside: words(`${plain} % percent pct pc nav assets`),
-  },
-];
-
 /** `Shares or Par Value`, `Face Value`: values that are quantities. */
 const parValue = /\b(?:par|face|nominal) (?:or )?(?:value|amount)\b/;
+
+/** `Account Balance`: money. */
+const balanceOfMoney = /\baccount (?:bal|balance)\b/;
 
 /** `Account Value`, `Total Fund Value`: of the whole, not of a row. `Market value in fund currency` is of the row. */
 const valueOfWhole = /\b(?:account|fund|portfolio|port)\b(?! (?:base )?(?:currency|ccy)\b)/;
@@ -92,13 +59,14 @@ export function meaningByWords(folded: string): MeaningByWords | null {
   if (compound !== null) return compound;
   const tokens = folded.split(' ');
   const found = wordFields.find((one) => isMadeOf(tokens, one, folded));
-  if (found !== undefined) return { field: found.field, language: 'en' };
+  if (found !== undefined) return { field: found.field, language: found.language };
   if (dayOfHoldings.test(folded)) return { field: 'heldOn', language: 'en' };
   const name = nameOfOther.test(folded) ? undefined : nameWords.find(([pattern]) => pattern.test(folded));
   return name === undefined ? null : { field: 'name', language: name[1] };
 }
 
 function isMadeOf(tokens: readonly string[], { field, core, beside }: WordField, folded: string): boolean {
+  if (balanceOfMoney.test(folded)) return false;
   if (field === 'marketValue' && (valueOfWhole.test(folded) || parValue.test(folded))) return false;
   const isPar = field === 'quantity' && parValue.test(folded);
   const known = (token: string): boolean =>

@@ -119,6 +119,10 @@ const folded = remembered((text) => {
     .trim();
 });
 
+/** What templates of regulators and pivot tables put before a heading: `24_Market valuation`, `(3) Quantity`, `Sum of Quantity`. */
+const beforeHeading =
+  /^\s*(?:\(?\d{1,3}[a-z]?[).:_-]\s*(?=\p{L})|(?:sum of|summe von|somme de|suma de|somma di)\s)|^求和项[:：]/iu;
+
 /** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {
   const folded = text.normalize('NFKC');
@@ -138,6 +142,9 @@ export function headingReadings(text: string): string[] {
     han,
     inside,
   ].map(foldHeading);
+  const bare = outside.replace(beforeHeading, '');
+  if (bare !== outside && bare.trim() !== '')
+    readings.push(foldHeading(bare), unqualified(foldHeading(bare)));
   const undated = outside.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
   if (undated !== outside) readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
   const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');

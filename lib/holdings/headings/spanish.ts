@@ -5,7 +5,7 @@ export const spanish: HeadingTable = {
   language: 'es',
   commaAndDayFirst: true,
   phrases: {
-    name: 'nombre del valor, descripcion de la inversion y emisor, nombre del titulo, nombre del instrumento, descripcion, denominacion, valor mobiliario, titulo, nombre, emisor, nombre del emisor, instrumento, empresa, compania, producto, nombre de la empresa, activo, emisora, valores, razon social',
+    name: 'nombre del valor, nombre valor, valor, descripcion de la inversion y emisor, nombre del titulo, nombre del instrumento, descripcion, denominacion, valor mobiliario, titulo, nombre, emisor, nombre del emisor, instrumento, empresa, compania, producto, nombre de la empresa, activo, emisora, valores, razon social',
     isin: 'codigo isin',
     identifier:
       'codigo valor, identificador, codigo, codigo del valor, simbolo isin, identificador del valor, codigo del titulo',

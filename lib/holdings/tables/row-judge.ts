@@ -136,7 +136,7 @@ export class RowJudge {
       name: read.name,
       ticker: read.tickers[0] ?? '',
       placed,
-      counted: plan.quantity === null || valueOf(cells[plan.quantity.index]) !== '',
+      counted: plan.quantity === null || /\d/.test(valueOf(cells[plan.quantity.index])),
       amounts,
       narrow: this.#narrow,
     };

@@ -69,6 +69,7 @@ export const cashPatterns: readonly RegExp[] = [
   /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,
   /^(?:liquidites?|liquiditat|liquidita|tresorerie|especes|bankguthaben|barmittel|efectivo|tesoreria|liquide middelen|depot de garantie|gotowka) (?:en |in )?(?<code>[a-z]{3})$/,
   /^(?:pending|unsettled|open|spot) (?:foreign exchange|fx|currency)(?: (?:purchases?|sales?|contracts?|trades?|deals?))?$/,
+  /^(?:privatkonto|kontokorrent(?:konto)?|sparkonto|verrechnungskonto|current account|call account|savings account|deposit account|cash account|settlement account|compte courant|conto corrente|cuenta corriente|lopende rekening) (?:in )?(?<code>[a-z]{3})$/,
   /^held in (?:cash|fcash|core|money market(?: funds?)?)$/,
 ];
 

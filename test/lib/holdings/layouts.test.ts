@@ -13,6 +13,7 @@ import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { pagesAndGroups } from './layouts/pages-and-groups.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
+import { wordsOfHeadings } from './layouts/words-of-headings.ts';
 import { refusal } from './files/text/helpers.ts';
 import { line, read, textFile } from './opened.ts';
 
@@ -31,6 +32,7 @@ const fixtures = [
   ...vendors,
   ...custodians,
   ...pagesAndGroups,
+  ...wordsOfHeadings,
 ];
 
 describe('layouts met in practice', () => {

@@ -70,6 +70,13 @@ describe('codes with the venue letters of a broker', () => {
   }
 });
 
+describe('words of another name of the company', () => {
+  it('beside a short name are not another company', () => {
+    assert.equal(matchRow({ name: 'AVIC JONHON', ticker: '002179' })?.outcome, 'listed');
+    assert.equal(matchRow({ name: '002415 C2 Equity', ticker: '002415 C2 Equity' })?.outcome, 'listed');
+  });
+});
+
 describe('products on a listed company', () => {
   const cases = [
     ['CNOOC LTD CALL JAN 23 10.5', 'listed', 'derivative'],
