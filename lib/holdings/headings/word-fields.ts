@@ -20,7 +20,7 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'quantity',
     'en',
     'shares shs quantity quantities qty units nominal nominals position par contracts shareholding balance bal',
-    `${plain} number no nr num stock share par face principal hand available avail custody ccass aggregate`,
+    `${plain} number no nr num stock share par face principal hand available avail custody ccass aggregate sd td`,
   ],
   [
     'marketValue',
@@ -33,7 +33,7 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'quantity',
     'de',
     'anzahl stuck stucke stuckzahl menge nominale bestand',
-    'betrag nominal nennwert der an aktien anteile oder bzw aktuell aktueller gesamt stk nom st',
+    'betrag nominal nennwert der an aktien anteile oder bzw aktuell aktueller gesamt stk nom st whg wahrung',
   ],
   [
     'marketValue',
@@ -57,6 +57,8 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
   ],
   ['quantity', 'es', 'cantidad titulos', 'numero de total actual nominal o saldo'],
   ['marketValue', 'es', 'valoracion importe valor', 'de mercado actual total en a la cartera efectivo'],
+  ['quantity', 'pt', 'quantidade qtd qtde', 'de titulos total atual'],
+  ['marketValue', 'pt', 'valorizacao montante', 'de mercado total atual em'],
   ['marketValue', 'nl', 'waarde marktwaarde koerswaarde', 'huidige actuele totale in euro de van'],
   [
     'marketValue',

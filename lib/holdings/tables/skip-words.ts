@@ -16,7 +16,7 @@ export const totalWords: ReadonlySet<string> = new Set(
     'total totals sub subtotal grand account accounts portfolio fund funds equity equities stock stocks common preferred share shares bond bonds fixed income cash ' +
     'equivalents investment investments securities assets net holdings positions market value other long short term liabilities and of for in the all % ' +
     'etf etfs derivatives futures options warrants rights government corporate debt money instruments domestic foreign international unit trusts mutual cost usd eur gbp listed unlisted property infrastructure private alternatives externally internally managed credit emerging developed global ' +
-    'portfolios holding net gross number items item renta variable fija wertpapiere wertpapiervermogen wertpapierbestand anlagen aktien obligations actions mobilieres valeurs titres azioni obbligazioni'
+    'portfolios holding net gross number relationship household client items item renta variable fija wertpapiere wertpapiervermogen wertpapierbestand anlagen aktien obligations actions mobilieres valeurs titres azioni obbligazioni'
   ).split(' '),
 );
 

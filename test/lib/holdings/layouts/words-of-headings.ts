@@ -195,4 +195,38 @@ Portfolio;Security Name;ISIN;Curr.;Quantity/Nominal;Market Value (Ref CCY)
       '3 | account=0123.4567.01 | name=Roche Holding AG Bon | isin=CH0012032048 | ccy=CHF | qty=100 | value=34600.00 ?',
     ],
   },
+  {
+    name: 'clearing broker, internal numbers of money',
+    text: `
+Account Number,Security ID,Security Description,TD Qty,Market Value,As of Date
+ABC123456,CHLKF,CHINA MOBILE LTD ORD ISIN#HK0941009539,500,3350.00,02/28/2022
+ABC123456,USD999997,USD CASH,1234.00,1234.00,02/28/2022
+ABC123456,AMZN,AMAZON COM INC,5,15356.30,02/28/2022
+`,
+    layout: null,
+    heldOn: '2022-02-28',
+    headerRow: 1,
+    skipped: { heading: 1, cash: 1 },
+    positions: [
+      '2 | account=ABC123456 | name=CHINA MOBILE LTD ORD ISIN#HK0941009539 | isin=HK0941009539 | ticker=CHLKF | qty=500 | value=3350.00 ? | on=2022-02-28',
+      '4 | account=ABC123456 | name=AMAZON COM INC | ticker=AMZN | qty=5 | value=15356.30 ? | on=2022-02-28',
+    ],
+  },
+  {
+    name: 'Portuguese broker',
+    separator: ';',
+    text: `
+Designação;ISIN;Qtd.;Moeda;Valorização EUR
+CHINA TELECOM CORP LTD-H;CNE1000002V2;10.000;HKD;3.420,12
+GALP ENERGIA SGPS;PTGAL0AM0009;1.000;EUR;9.850,00
+`,
+    layout: null,
+    heldOn: null,
+    headerRow: 1,
+    skipped: { heading: 1 },
+    positions: [
+      '2 | name=CHINA TELECOM CORP LTD-H | isin=CNE1000002V2 | ccy=HKD | qty=10000 | value=3420.12 EUR',
+      '3 | name=GALP ENERGIA SGPS | isin=PTGAL0AM0009 | ccy=EUR | qty=1000 | value=9850.00 EUR',
+    ],
+  },
 ];
