@@ -229,4 +229,21 @@ GALP ENERGIA SGPS;PTGAL0AM0009;1.000;EUR;9.850,00
       '3 | name=GALP ENERGIA SGPS | isin=PTGAL0AM0009 | ccy=EUR | qty=1000 | value=9850.00 EUR',
     ],
   },
+  {
+    name: 'Swiss bank, Valor is its number of the security',
+    separator: ';',
+    text: `
+Valor;Bezeichnung;ISIN;Anzahl
+3772291;China Railway Construction Corp -H-;CNE100000981;50000
+1203204;Roche Holding AG;CH0012032048;100
+`,
+    layout: null,
+    heldOn: null,
+    headerRow: 1,
+    skipped: { heading: 1 },
+    positions: [
+      '2 | name=China Railway Construction Corp -H- | isin=CNE100000981 | qty=50000',
+      '3 | name=Roche Holding AG | isin=CH0012032048 | qty=100',
+    ],
+  },
 ];
