@@ -24,7 +24,7 @@ export const german: HeadingTable = {
     account:
       'depot, depotnummer, depotnr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat',
     quantity:
-      'stuck, anzahl, stuckzahl, menge, bestand, anzahl der aktien, anzahl aktien, nominal, nominale, nennwert, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien, stuck nom, stk nominale, stk, stk nom, stuck nennwert, nominal stuck, nennwert stuck, anzahl nominal, nom stuck, stuck nominal, stuck anteile, bestand stuck, stuck bestand, anzahl stuck',
+      'stuck, anzahl, stuckzahl, menge, bestand, anzahl der aktien, anzahl aktien, nominal, nominale, nennwert, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien, stuck nom, stk nominale, stk, stk nom, stuck nennwert, nominal stuck, nennwert stuck, anzahl nominal, nom stuck, stuck nominal, stuck anteile, bestand stuck, stuck bestand, anzahl stuck, saldo',
     price:
       'kurs, schlusskurs, preis, aktueller kurs, bewertungskurs, marktpreis, kurs in wahrung, letzter kurs, akt kurs, aktueller preis, kurs aktuell, bewertungspreis',
     marketValue:

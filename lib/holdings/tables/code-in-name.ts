@@ -14,10 +14,12 @@ const placed =
 /** Digits in brackets or six before the name: how mainland codes, and Hong Kong's with a zero first, are written beside one. */
 const bare = /[([（【]\s*(\d{6}|0\d{3,4})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
 
+/** Letters before the name, apart from it by a dash: `CHL - China Mobile Ltd.` */
+const lettered = /^([A-Z]{1,5})(?= [-–—] \p{L}.*\p{L}{3})/u;
+
 /** The code that a name cell holds beside the name (`Hikvision (002415 CH)`, `600941 China Mobile A`), or `null`. */
 export function codeInName(name: string): CodeInName | null {
-  if (!/\d{3}/.test(name)) return null;
-  const found = placed.exec(name) ?? bare.exec(name);
+  const found = /\d{3}/.test(name) ? (placed.exec(name) ?? bare.exec(name)) : lettered.exec(name);
   if (found === null) return null;
   const ticker = found[1] ?? found[2] ?? found[0].replace(': ', ':');
   const rest = `${name.slice(0, found.index)} ${name.slice(found.index + found[0].length)}`
