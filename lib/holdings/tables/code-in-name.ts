@@ -14,12 +14,13 @@ const placed =
 /** Digits in brackets or six before the name: how mainland codes, and Hong Kong's with a zero first, are written beside one. */
 const bare = /[([（【]\s*(\d{6}|0\d{3,4})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
 
-/** Letters before the name, apart from it by a dash: `CHL - China Mobile Ltd.` */
-const lettered = /^([A-Z]{1,5})(?= [-–—] \p{L}.*\p{L}{3})/u;
+/** Letters before the name, apart from it by a dash: a ticker (`CHL - China Mobile Ltd.`) or an acronym of it (`REN - Redes`). */
+const lettered = /^[A-Z]{1,5} [-–—] (?=\p{L}.*\p{L}{3})/u;
 
 /** The code that a name cell holds beside the name (`Hikvision (002415 CH)`, `600941 China Mobile A`), or `null`. */
 export function codeInName(name: string): CodeInName | null {
-  const found = /\d{3}/.test(name) ? (placed.exec(name) ?? bare.exec(name)) : lettered.exec(name);
+  if (!/\d{3}/.test(name)) return null;
+  const found = placed.exec(name) ?? bare.exec(name);
   if (found === null) return null;
   const ticker = found[1] ?? found[2] ?? found[0].replace(': ', ':');
   const rest = `${name.slice(0, found.index)} ${name.slice(found.index + found[0].length)}`
@@ -27,4 +28,10 @@ export function codeInName(name: string): CodeInName | null {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[\s,;:|/·-]+|[\s,;:|/·-]+$/gu, '');
   return rest === '' ? null : { ticker, rest };
+}
+
+/** The name behind letters and a dash, or `null`. The letters themselves are not believed to be a ticker. */
+export function nameBehindLetters(name: string): string | null {
+  const letters = lettered.exec(name);
+  return letters === null ? null : name.slice(letters[0].length);
 }

@@ -1,5 +1,5 @@
 import { isinWithin } from './cell-identifiers.ts';
-import { codeInName } from './code-in-name.ts';
+import { codeInName, nameBehindLetters } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
 import type { ReadRow } from './row-reader.ts';
 import type { Scheme } from './table-plan.ts';
@@ -48,7 +48,7 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 export function takeCodeFromName(into: Found): void {
   if (plainCode.test(into.name)) into.tickers.push(into.name);
   const code = codeInName(into.name);
-  if (code === null) return;
-  into.tickers.push(code.ticker);
-  into.otherNames = [...new Set([...into.otherNames, code.rest])];
+  const rest = code === null ? nameBehindLetters(into.name) : code.rest;
+  if (code !== null) into.tickers.push(code.ticker);
+  if (rest !== null) into.otherNames = [...new Set([...into.otherNames, rest])];
 }
