@@ -46,7 +46,7 @@ export function isCompound(ticker: string): boolean {
 /** Every way to take a cleaned ticker apart into code and venue letters, the likeliest first. */
 export function splitTicker(ticker: string): readonly TickerSplit[] {
   return [
-    split(ticker, /^(?<code>.+) (?<symbol>[A-Z0-9]{1,4})$/, 'blank'),
+    split(ticker, /^(?<code>.+) (?<symbol>[A-Z0-9]{1,4}|SEHK(?:NTL|SZSE))$/, 'blank'),
     split(ticker, /^(?<code>.+) ?: ?(?<symbol>[A-Z0-9 ]+)$/, 'colon'),
     split(ticker, /^(?<symbol>[A-Z0-9 ]+) ?: ?(?<code>.+)$/, 'colon'),
     split(ticker, /^(?<code>.+)\.(?<symbol>[A-Z]+)$/, 'dot'),

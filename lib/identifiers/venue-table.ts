@@ -16,7 +16,7 @@ export function venueTable(venues: readonly Venue[]): VenueTable {
   return {
     all: venues,
     symbols: {
-      blank: index(venues, (venue) => [...terminal(venue), venue.mic]),
+      blank: index(venues, (venue) => [...terminal(venue), venue.mic, ...venue.words.filter(isBrokers)]),
       dot: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
       colon: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
       glued: index(venues, (venue) => [...terminal(venue), ...venue.reuters, ...venue.yahoo]),
@@ -42,6 +42,11 @@ export function symbolKey(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Letters for the venues in Hong Kong and behind it that a broker prints after the code (`941 SEHK`, `002415 SEHKSZSE`). */
+function isBrokers(word: string): boolean {
+  return /^sehk(?:ntl|szse)?$/.test(word);
 }
 
 function terminal(venue: Venue): readonly string[] {

@@ -7,6 +7,7 @@ import { identifierIndex } from './identifier-evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Exposure, Instrument, Match, Outcome } from './match.ts';
 import { nameIndex } from './name-evidence.ts';
+import { isDerivativeWord } from './names/tail.ts';
 import { reasonsOf } from './reasons.ts';
 import { type ReadName, rememberNames } from './remembered-names.ts';
 import { type Subject, namesOf, subjectsOf } from './subjects.ts';
@@ -111,7 +112,8 @@ function exposureIn(
   read: readonly ReadName[],
 ): Exposure {
   if (found.some(({ code }) => code === 'derivativeOf')) return 'derivative';
-  const product = found.some(({ code }) => code === 'nameOfProduct') ? 'fund' : null;
+  const ofProduct = read.some(({ parsed }) => parsed.core.some(isDerivativeWord)) ? 'derivative' : 'fund';
+  const product = found.some(({ code }) => code === 'nameOfProduct') ? ofProduct : null;
   const fromName = read.map((one) => one.parsed.exposure).find((one) => one !== null) ?? product;
   return exposureOf(
     claims.map((claim) => claim.security),

@@ -23,7 +23,7 @@ export interface NameIndex {
 
 /** Words of funds and structured products that carry an underlying's name. */
 const productWords = new Set(
-  'ETF ETN FUND TRACKER LEVERAGED INVERSE CERTIFICATE CERTIFICATES ELN NOTE NOTES PNOTE LINKED PRODUCT 2X 3X'.split(
+  'ETF ETN FUND TRACKER LEVERAGED INVERSE CERTIFICATE CERTIFICATES ELN NOTE NOTES PNOTE LINKED PRODUCT 2X 3X SWAP SWAPS TRS CFD WARRANT WARRANTS OPTION OPTIONS FUTURE FUTURES'.split(
     ' ',
   ),
 );
@@ -41,6 +41,7 @@ export function nameIndex(names: readonly SubjectName[], knowledge: Knowledge): 
   const parser = nameParser(knowledge.vocabulary);
   const lexicon = lexiconOf(knowledge.vocabulary);
   const known: Known[] = names.map((name) => ({ ...name, parsed: parser.parse(name.text) }));
+  const wordsOf = ownWords(known);
   const latin = known.filter((one) => one.parsed.core.length > 0);
   const index = trigramIndex(latin.map((one) => one.parsed.joined));
   const byHan = new Map<string, Known[]>();
@@ -55,7 +56,8 @@ export function nameIndex(names: readonly SubjectName[], knowledge: Knowledge): 
     for (const number of parsed.core.length === 0 ? [] : index.candidates(parsed.joined)) {
       const one = latin[number];
       const comparison = one === undefined ? null : compareNames(parsed, one.parsed, lexicon);
-      const claim = one === undefined || comparison === null ? null : latinClaim(parsed, one, comparison);
+      const claim =
+        one === undefined || comparison === null ? null : latinClaim(parsed, one, comparison, wordsOf);
       if (claim !== null) found.push(claim);
     }
     return settle(bestBySubject(found));
@@ -74,8 +76,24 @@ function hanClaim(parsed: ParsedName, one: Known): NameClaim {
   };
 }
 
-function latinClaim(parsed: ParsedName, one: Known, comparison: NameComparison): NameClaim | null {
-  const found = codeFor(parsed, one, comparison);
+/** Every word of every name of a subject. */
+function ownWords(known: readonly Known[]): OwnWords {
+  const found = new Map<Subject, Set<string>>();
+  for (const { subject, parsed } of known) {
+    const own = found.get(subject) ?? new Set<string>();
+    for (const word of parsed.core) own.add(word);
+    found.set(subject, own);
+  }
+  return found;
+}
+
+function latinClaim(
+  parsed: ParsedName,
+  one: Known,
+  comparison: NameComparison,
+  wordsOf: OwnWords,
+): NameClaim | null {
+  const found = codeFor(parsed, one, comparison, wordsOf);
   if (found === null) return null;
   const { code, standing, detail } = found;
   const sameForm = parsed.legalForms.length > 0 && sameForms(parsed.legalForms, one.parsed.legalForms);
@@ -88,13 +106,20 @@ function latinClaim(parsed: ParsedName, one: Known, comparison: NameComparison):
   };
 }
 
+type OwnWords = ReadonlyMap<Subject, ReadonlySet<string>>;
+
 interface Rated {
   readonly code: FeatureCode;
   readonly standing: number;
   readonly detail: string | null;
 }
 
-function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Rated | null {
+function codeFor(
+  parsed: ParsedName,
+  one: Known,
+  comparison: NameComparison,
+  wordsOf: OwnWords,
+): Rated | null {
   const { relation, coverage, missing, extra, distinctive } = comparison;
   const long = parsed.core.length >= 3 || parsed.joined.length >= 12;
   if (one.strength === 'weak' && relation !== 'equal') return null;
@@ -115,7 +140,7 @@ function codeFor(parsed: ParsedName, one: Known, comparison: NameComparison): Ra
       if (!distinctive || coverage < coverageSure) return null;
       return { code: 'namePartial', standing: 0.5 * coverage + 0.2, detail: missing.join(' ') };
     case 'contains': {
-      if (extra.every((word) => word === 'GROUP'))
+      if (extra.every((word) => word === 'GROUP' || wordsOf.get(one.subject)?.has(word)))
         return { code: 'nameSimilar', standing: 0.5, detail: one.known };
       const telling = distinctive && (one.parsed.core.length >= 2 || one.parsed.joined.length >= 6);
       const product = parsed.exposure === 'debt' || parsed.exposure === 'derivative';

@@ -34,7 +34,7 @@ export function placeEvidence(
   const decisive = found.some(
     ({ code }) => code.startsWith('isin') || code === 'cusipKnown' || code === 'derivativeOf',
   );
-  if (!hasName && name !== null && !decisive) {
+  if (!hasName && name !== null && !decisive && !isTicker(name, instrument)) {
     against.push(evidence(hasHomeCode(found) ? 'nameStrange' : 'nameDiffers', name, subject.name));
   }
   const abroad = isReceipt(found) || saysReceipt(name) || saysReceipt(instrument.assetClass);
@@ -47,6 +47,11 @@ export function placeEvidence(
   }
   if (!decisive) against.push(...strangeTickers(subject, instrument, found, tickers));
   return against;
+}
+
+/** A ticker in the column of names says nothing of the company that its code does not say. */
+function isTicker(name: string, { tickers }: Instrument): boolean {
+  return tickers.some(({ raw }) => raw === name);
 }
 
 /**

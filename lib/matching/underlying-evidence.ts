@@ -38,11 +38,12 @@ const nowhere = { venue: null, country: null, currency: null, names: [] };
 
 /** The ticker is the one its company had when the option was held, or, where that is unknown, when it expired. */
 function underOption(instrument: Instrument, tickers: TickerIndex, table: VenueTable): Claim[] {
-  return instrument.tickers.flatMap(({ raw }) => {
+  const symbols = new Set([...instrument.tickers.map(({ raw }) => raw), instrument.name ?? '']);
+  return [...symbols].flatMap((raw) => {
     const option = readListedOption(raw);
     if (option === null) return [];
     const heldOn = instrument.heldOn ?? option.expiresOn;
-    const readings = readTickers([`${option.underlying} US`], nowhere, table);
+    const readings = readTickers([option.underlying], nowhere, table);
     const claims = tickers.claims({ ...instrument, tickers: readings, heldOn });
     return claims.flatMap((claim) => {
       if (claim.subject.lookalike !== null) return [claim];

@@ -5,7 +5,7 @@ export const dutch: HeadingTable = {
   language: 'nl',
   commaAndDayFirst: true,
   phrases: {
-    name: 'naam effect, naam van het effect, fondsnaam effect, omschrijving, naam, effect, product, productnaam, titel, emittent, naam emittent, naam van de uitgevende instelling, bedrijf, uitgevende instelling, benaming, instrument, bedrijfsnaam, effectnaam',
+    name: 'naam effect, naam van het effect, fondsnaam effect, omschrijving, naam, effect, product, productnaam, titel, emittent, naam emittent, naam onderneming, onderneming, naam van de uitgevende instelling, bedrijf, uitgevende instelling, benaming, instrument, bedrijfsnaam, effectnaam',
     isin: 'isin code, isin nummer',
     identifier: 'symbool isin, effectcode, identificatie, effectencode, code effect',
     ticker: 'symbool, tickersymbool, ticker van emittent, emittent ticker, tickercode, ticker emittent',

@@ -25,7 +25,7 @@ export const french: HeadingTable = {
       'quantite, nombre de titres, nombre d actions, nombre de parts, nb titres, nombre, parts, valeur nominale, nominal, titres detenus, actions, qte, quantite detenue',
     price: 'cours, prix, dernier cours, cours de cloture, prix de marche, cours de valorisation, cloture',
     marketValue:
-      'valeur de marche, valeur boursiere, valorisation, valeur, valeur totale, montant, evaluation, valeur de marche en eur, valorisation eur, contre valeur, valeur en eur, valeur notionnelle, montant en, montant en eur, valorisation en eur, valeur locale, montant eur',
+      'valeur de marche, valeur boursiere, valorisation, valeur, valeur totale, montant, evaluation, valeur de marche en eur, valorisation eur, contre valeur, valeur en eur, valeur notionnelle, montant en, montant en eur, valorisation en eur, valeur locale, montant eur, valorisation boursiere, valorisation boursiere devise portefeuille, valorisation devise portefeuille, valeur boursiere eur, valorisation portefeuille',
     weight:
       'ponderation, poids, poids %, % actif net, % de l actif net, % du fonds, pourcentage, % du portefeuille, poids en %, % actif, part',
     heldOn:

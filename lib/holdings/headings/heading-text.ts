@@ -13,9 +13,13 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\b(?:crores?|cr\.)(?![\p{L}])/iu, '10000000'],
   [/\b(?:billions?|bn|mrd)\b/iu, '1000000000'],
   [/\b(?:millions?|mil|mn|mln|mio)\b|百万|百萬/iu, '1000000'],
-  [/\b(?:thousands?|tsd|T(?:EUR|CHF|USD|GBP))\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|千[元股]/iu, '1000'],
-  [/亿[元股]?|億[元股]?/u, '100000000'],
-  [/[万萬][元股张張]?/u, '10000'],
+  [/\bM(?:EUR|CHF|USD|GBP|SEK|NOK|DKK)\b/u, '1000000'],
+  [
+    /\b(?:thousands?|tsd|T(?:EUR|CHF|USD|GBP|SEK|NOK|DKK))\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|[x×]\s?\p{Sc}?\s?1[,.'’]?000\b|千[元股円]/iu,
+    '1000',
+  ],
+  [/亿[元股]?|億[元股円]?/u, '100000000'],
+  [/[万萬][元股张張円]?/u, '10000'],
 ];
 
 /** Units only in brackets or beside a currency: `(HKD m)`, `€m`, `(k€)`, `(mm)`. Lone `(a)`, `(b)` are footnotes. */
@@ -50,11 +54,24 @@ export function unitOfHeading(heading: string): string {
   return units.find(([pattern]) => pattern.test(folded))?.[1] ?? shortUnit(folded) ?? '1';
 }
 
+/** Currencies as East Asian headings spell them. A bare `元` is the money of several places. */
+const currencyWords: readonly (readonly [RegExp, string])[] = [
+  [/港元|港币|港幣/u, 'HKD'],
+  [/美元|美金/u, 'USD'],
+  [/人民币|人民幣/u, 'CNY'],
+  [/欧元|歐元/u, 'EUR'],
+  [/新台币|新台幣|新臺幣|台幣/u, 'TWD'],
+  [/日元|日圓|日圆|円/u, 'JPY'],
+  [/원\)|원화/u, 'KRW'],
+];
+
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
 export function currencyOfHeading(heading: string): string | null {
+  const spelt = currencyWords.find(([pattern]) => pattern.test(heading.normalize('NFKC')));
+  if (spelt !== undefined) return spelt[1];
   const parted = heading.normalize('NFKC').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   for (const [printed] of parted.matchAll(/[\p{L}]*\p{Sc}|\bRs\b|\p{L}+/giu)) {
-    const token = printed.replace(/^[kM](?=\p{Sc}$)|^T(?=[A-Z]{3}$)|(?<=^[A-Z]{3})(?:k|mm?|bn)$/u, '');
+    const token = printed.replace(/^[kM](?=\p{Sc}$)|^[TM](?=[A-Z]{3}$)|(?<=^[A-Z]{3})(?:k|mm?|bn)$/u, '');
     const isCode = token.length === 3 && token === token.toUpperCase() && currencyCodes.has(token);
     const isMark = /\p{Sc}|^rs$/iu.test(token);
     const code = isCode || isMark ? currencyOfMark(token) : null;
@@ -102,6 +119,10 @@ const folded = remembered((text) => {
     .trim();
 });
 
+/** What templates of regulators and pivot tables put before a heading: `24_Market valuation`, `(3) Quantity`, `Sum of Quantity`. */
+const beforeHeading =
+  /^\s*(?:\(?\d{1,3}[a-z]?[).:_-]\s*(?=\p{L})|(?:sum of|summe von|somme de|suma de|somma di)\s)|^求和项[:：]/iu;
+
 /** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {
   const folded = text.normalize('NFKC');
@@ -121,6 +142,9 @@ export function headingReadings(text: string): string[] {
     han,
     inside,
   ].map(foldHeading);
+  const bare = outside.replace(beforeHeading, '');
+  if (bare !== outside && bare.trim() !== '')
+    readings.push(foldHeading(bare), unqualified(foldHeading(bare)));
   const undated = outside.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
   if (undated !== outside) readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
   const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');

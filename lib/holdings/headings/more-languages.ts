@@ -89,3 +89,25 @@ export const finnish: HeadingTable = {
     none: 'toimiala, valuuttakurssi, hankintahinta, tuotto, hankinta arvo',
   },
 };
+
+/** Hungarian headings. */
+export const hungarian: HeadingTable = {
+  language: 'hu',
+  commaAndDayFirst: true,
+  phrases: {
+    name: 'ertekpapir neve, ertekpapir megnevezese, megnevezes, nev, ertekpapir, eszkoz, eszkoz neve, kibocsato, kibocsato neve, reszveny, instrumentum, reszveny neve',
+    isin: 'isin kod, isin azonosito',
+    ticker: 'ticker kod, rovid nev',
+    venue: 'tozsde, piac',
+    country: 'orszag, kibocsato orszaga',
+    currency: 'devizanem, deviza, penznem',
+    assetClass: 'eszkozosztaly, tipus, ertekpapir tipusa, ertekpapir fajta',
+    account: 'szamlaszam, szamla, portfolio, alap neve, ertekpapirszamla',
+    quantity: 'mennyiseg, darabszam, db, nevertek, darab',
+    price: 'arfolyam, zaroarfolyam, ar',
+    marketValue: 'piaci ertek, ertek, aktualis ertek, arfolyamertek',
+    weight: 'suly, arany, reszarany, arany %',
+    heldOn: 'datum, ertekeles napja, fordulonap',
+    none: 'szektor, lejarat, kupon, bekerulesi ertek, bekerulesi ar',
+  },
+};

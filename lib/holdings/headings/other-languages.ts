@@ -54,7 +54,7 @@ export const nordic: HeadingTable = {
   language: 'no',
   commaAndDayFirst: true,
   phrases: {
-    name: 'verdipapir, navn, selskap, selskapsnavn, utsteder, vardepapper, namn, bolag, emittent, instrument, vaerdipapir, papirnavn, beskrivelse, beskrivning, udsteder, aksje, innehav, instrumentnavn',
+    name: 'verdipapir, navn, selskab, selskabsnavn, selskap, selskapsnavn, utsteder, vardepapper, namn, bolag, bolagsnamn, foretag, emittent, instrument, vaerdipapir, papirnavn, beskrivelse, beskrivning, udsteder, aksje, innehav, instrumentnavn',
     isin: 'isin kode, isin kod, fondskode isin',
     ticker:
       'ticker, kortnavn, kortnamn, tickerkode, udstederticker, utstederticker, utsteders ticker, udsteders ticker, emittentens ticker, emittentticker, aksjeticker, symbol, kortnavn ticker',

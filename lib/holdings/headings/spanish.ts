@@ -5,7 +5,7 @@ export const spanish: HeadingTable = {
   language: 'es',
   commaAndDayFirst: true,
   phrases: {
-    name: 'nombre del valor, nombre del titulo, nombre del instrumento, descripcion, denominacion, valor mobiliario, titulo, nombre, emisor, nombre del emisor, instrumento, empresa, compania, producto, nombre de la empresa, activo, emisora, valores, razon social',
+    name: 'nombre del valor, nombre valor, valor, descripcion de la inversion y emisor, nombre del titulo, nombre del instrumento, descripcion, denominacion, valor mobiliario, titulo, nombre, emisor, nombre del emisor, instrumento, empresa, compania, producto, nombre de la empresa, activo, emisora, valores, razon social',
     isin: 'codigo isin',
     identifier:
       'codigo valor, identificador, codigo, codigo del valor, simbolo isin, identificador del valor, codigo del titulo',
@@ -24,9 +24,9 @@ export const spanish: HeadingTable = {
       'cantidad, titulos, numero de titulos, numero de acciones, acciones, participaciones, nominal, valor nominal, no de acciones, num titulos, numero de participaciones, cantidad de titulos',
     price: 'precio, cotizacion, ultimo precio, precio de cierre, precio de mercado, cierre',
     marketValue:
-      'valor de mercado, valor mercado, valoracion, valor, importe, efectivo valor, valor total, valor efectivo, valor de mercado en eur, valor en eur, monto, valor razonable, valor nocional',
+      'valor de mercado, valor mercado, valoracion, valor, importe, efectivo valor, valor total, valor efectivo, valor de mercado en eur, valor en eur, monto, valor razonable, valor nocional, periodo actual valor de mercado, valor actual, valor de realizacion',
     weight:
-      'ponderacion, peso, % patrimonio, porcentaje, % del fondo, % cartera, peso %, % sobre patrimonio, participacion %, ponderacion %',
+      'ponderacion, peso, % patrimonio, porcentaje, % del fondo, % cartera, peso %, % sobre patrimonio, participacion %, ponderacion %, periodo actual %',
     heldOn: 'fecha, fecha de valoracion, fecha valor, a fecha, fecha de posicion, fecha de referencia',
     side: 'sentido, lado',
     none: 'sector, tipo de cambio, vencimiento, cupon, rentabilidad, precio medio, coste, plusvalia, minusvalia, calificacion, variacion, precio de compra, cambio',

@@ -1,5 +1,7 @@
 import { columnFields } from '../position.ts';
 import type { ColumnField } from '../position.ts';
+import { speltOut } from './abbreviations.ts';
+import { meaningByWords } from './by-words.ts';
 import { chinese } from './chinese.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
@@ -8,7 +10,7 @@ import { german } from './german.ts';
 import { foldHeading, headingReadings } from './heading-text.ts';
 import type { HeadingTable } from './heading-table.ts';
 import { italian } from './italian.ts';
-import { finnish, korean, russian, turkish } from './more-languages.ts';
+import { finnish, hungarian, korean, russian, turkish } from './more-languages.ts';
 import { czech, japanese, nordic, polish } from './other-languages.ts';
 import { portuguese } from './portuguese.ts';
 import { remembered } from './remembered.ts';
@@ -38,6 +40,7 @@ const tables: readonly HeadingTable[] = [
   russian,
   turkish,
   finnish,
+  hungarian,
 ];
 
 /** Languages that write decimal commas and put the day first. */
@@ -55,6 +58,9 @@ const compactLengthMin = 6;
 /** Phrases run together, as tables of regulators and databases write them (`NAMEOFISSUER`, `marketvalue`). */
 const meaningsOfCompact: ReadonlyMap<string, readonly HeadingMeaning[]> = compacted();
 
+/** Rank of headings that are read word by word: behind every phrase that is known. */
+const wordsRank = 400;
+
 /** Rank of headings that are read from a part of their words only (`Sub-fund security full name`). */
 const partRank = 500;
 
@@ -68,7 +74,8 @@ const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
   [/\bfigi\b/, 'figi'],
   [/\blei\b/, 'lei'],
   [/\bticker\b|\bric\b|\bsymbol\b/, 'ticker'],
-  [/\b(?:stock|share|security|securities) code$/, 'ticker'],
+  [/\b(?:stock|share|security|securities|counter) code$/, 'ticker'],
+  [/\b(?:security|instrument|position|asset|holding|investment) description\b/, 'name'],
   [/代码$|代碼$|代号$|代號$/u, 'ticker'],
   [/\bname (?:cn|zh|tc|sc|chi|chinese|hant|hans|local)$/, 'otherName'],
   [/\bname (?:en|eng|english)$/, 'name'],
@@ -90,8 +97,24 @@ const lookedUp = remembered((text): readonly HeadingMeaning[] => {
     const found = meaningsOfCompact.get(reading);
     if (found !== undefined) return found;
   }
-  return readings[0] === undefined ? [] : byPart(readings[0]);
+  for (const reading of readings.map(speltOut)) {
+    const found = meaningsOf.get(reading);
+    if (found !== undefined) return found;
+  }
+  return byWords(readings);
 });
+
+/** What the words of a heading say that stands in no vocabulary as it is. */
+function byWords(readings: readonly string[]): readonly HeadingMeaning[] {
+  for (const reading of readings) {
+    const found = meaningByWords(reading);
+    if (found !== null) return [{ ...found, rank: wordsRank }];
+  }
+  const [literal] = readings;
+  if (literal === undefined) return [];
+  const found = byPart(literal);
+  return found.length > 0 ? found : byPart(speltOut(literal));
+}
 
 /** Whether a heading speaks of something other than the security held: the fund, the index, a counterparty. */
 export function isNotOfSecurities(heading: string): boolean {

@@ -4,6 +4,7 @@ import * as isin from '../../identifiers/isin.ts';
 import * as lei from '../../identifiers/lei.ts';
 import * as sedol from '../../identifiers/sedol.ts';
 import * as uscc from '../../identifiers/uscc.ts';
+import { currencyCodes } from '../../currencies.ts';
 import type { DoubtfulIdentifier } from '../position.ts';
 import type { IdentifierColumn, Scheme } from './table-plan.ts';
 
@@ -25,6 +26,9 @@ const filler = /^(?:0+|9+)$/;
 
 /** Internal numbers for money that pass the check digit of a CUSIP by chance (`CASHUSD00`, `999USDZ92`). */
 const moneyNumber = /^(?:CASH|999)[A-Z]{3}[0-9A-Z]{2,3}$/;
+
+/** The same beside the code of the currency: `USD999997`. */
+const moneyOfCurrency = /^([A-Z]{3})9{3,5}\d{1,3}$/;
 
 /** `ISIN: HK0941009539 / SEDOL: 6073556` */
 const labelledNumber = /\b(isin|cusip|sedol|figi|lei)\b[^\p{L}\p{N}]{1,3}([0-9A-Z]{7,20})\b/giu;
@@ -87,6 +91,10 @@ function ofLabels(text: string): [Scheme, string][] {
 /** Whether the cell holds an internal number for money, which is no number of a security. */
 export function isMoneyNumber(text: string): boolean {
   const first = text.charCodeAt(0);
+  if (text.length === 9 && text.includes('999')) {
+    const currency = moneyOfCurrency.exec(text)?.[1];
+    if (currency !== undefined) return currencyCodes.has(currency);
+  }
   return (first === 0x39 || first === 0x43) && moneyNumber.test(text);
 }
 

@@ -9,10 +9,13 @@ export interface CodeInName {
  * a short word before a country's letters is a name more often than a ticker.
  */
 const placed =
-  /(?<![\p{L}\p{N}.])(?:\d{3,5}[ .]HK|\d{6}[ .](?:CH|SS|SH|SZ|C1|C2)|(?:HKG|SEHK|HKEX|SHA|SSE|SHE|SZSE): ?\d{1,6})(?: Equity)?(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}.])(?:\d{3,5}(?:[ .]HK| SEHK)|\d{6}(?:[ .](?:CH|CG|CS|SS|SH|SZ|C1|C2)| SEHK(?:NTL|SZSE))|(?:HKG|SEHK|HKEX|SHA|SSE|SHE|SZSE): ?\d{1,6})(?: Equity)?(?![\p{L}\p{N}])/u;
 
-/** Six digits in brackets or before the name: how mainland codes are written beside one. */
-const bare = /[([（【]\s*(\d{6})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
+/** Digits in brackets or six before the name: how mainland codes, and Hong Kong's with a zero first, are written beside one. */
+const bare = /[([（【]\s*(\d{6}|0\d{3,4})\s*[)\]）】]|^(\d{6})(?=[\s·:-]+\p{L})/u;
+
+/** Letters before the name, apart from it by a dash: a ticker (`CHL - China Mobile Ltd.`) or an acronym of it (`REN - Redes`). */
+const lettered = /^[A-Z]{1,5} [-–—] (?=\p{L}.*\p{L}{3})/u;
 
 /** The code that a name cell holds beside the name (`Hikvision (002415 CH)`, `600941 China Mobile A`), or `null`. */
 export function codeInName(name: string): CodeInName | null {
@@ -25,4 +28,10 @@ export function codeInName(name: string): CodeInName | null {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[\s,;:|/·-]+|[\s,;:|/·-]+$/gu, '');
   return rest === '' ? null : { ticker, rest };
+}
+
+/** The name behind letters and a dash, or `null`. The letters themselves are not believed to be a ticker. */
+export function nameBehindLetters(name: string): string | null {
+  const letters = lettered.exec(name);
+  return letters === null ? null : name.slice(letters[0].length);
 }

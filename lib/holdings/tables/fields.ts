@@ -90,7 +90,8 @@ const contentOf: Readonly<Partial<Record<ColumnField | 'none', ContentTest>>> = 
   country: holdsWords,
   currency: holdsWords,
   priceCurrency: holdsWords,
-  account: (profile) => share(profile, 'fraction') < 0.5 && !areFlags(profile),
+  account: (profile) =>
+    Math.min(share(profile, 'fraction'), share(profile, 'amount')) < 0.5 && !areFlags(profile),
 };
 
 function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfile): HeadingMeaning | null {

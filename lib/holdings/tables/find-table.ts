@@ -1,7 +1,8 @@
 import type { ReadingChoices } from '../position.ts';
+import type { Row } from '../rows.ts';
 import { fieldOfColumn } from './fields.ts';
 import { isUnknownHeading } from './first-row.ts';
-import { findHeader, headingsAt } from './header.ts';
+import { findHeader, findUnnamedHeader, headingsAt } from './header.ts';
 import type { Header } from './header.ts';
 import { headlessFields } from './headless.ts';
 import { planTable } from './plan.ts';
@@ -9,6 +10,7 @@ import { Sample } from './sample.ts';
 import { spansOf } from './side-by-side.ts';
 import type { Span } from './side-by-side.ts';
 import type { TablePlan } from './table-plan.ts';
+import { inStatedTerms } from './stated-terms.ts';
 import { isTwoLined, loneText } from './two-lines.ts';
 
 /** A table found in a sample: its plan, and the places in the sample of its heading (`null` without one). */
@@ -37,7 +39,8 @@ export function findTable(sample: Sample, search: SearchChoices): FoundPlan | nu
   const header = findHeader(sample, search.choices, sample.rows.length);
   if (header !== null) return headed(sample, search, header);
   if (Object.keys(search.choices.map).length > 0) return null;
-  return headless(sample, search);
+  const unnamed = findUnnamedHeader(sample, search.choices);
+  return unnamed === null ? headless(sample, search) : headed(sample, search, unnamed);
 }
 
 /** A table that its content alone gives away; a first row that differs in kind from all below it is its heading. */
@@ -86,12 +89,19 @@ function headed(sample: Sample, search: SearchChoices, header: Header): FoundPla
   const { headings, fields } = header;
   const planOf = ({ from, until }: Span): TablePlan => {
     const ofSpan = fields.filter(({ index }) => index >= from && index < until);
-    return planTable({ headerRow, headings, fields: ofSpan, profiles, ...search });
+    const plan = planTable({ headerRow, headings, fields: ofSpan, profiles, ...search });
+    return inStatedTerms(plan, beside(sample, header));
   };
   const plan = planOf({ from: 0, until: Infinity });
   const isMapped = Object.keys(search.choices.map).length > 0;
   const spans = isMapped ? [] : spansOf(headings, fields);
   return { plan, first: header.first, body, beside: spans.map((span) => ({ plan: planOf(span), span })) };
+}
+
+/** The lines above a heading and the one below it, if that one holds nothing else. */
+function beside(sample: Sample, { first, last }: Header): readonly Row[] {
+  const below = sample.rows.slice(last + 1, last + 2).filter(({ cells }) => loneText(cells) !== null);
+  return [...sample.rows.slice(0, first), ...below];
 }
 
 /** A table whose records take two rows: its columns are judged without the rows that hold a name alone. */

@@ -1,5 +1,5 @@
 import { isinWithin } from './cell-identifiers.ts';
-import { codeInName } from './code-in-name.ts';
+import { codeInName, nameBehindLetters } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
 import type { CellFault } from './cell-fault.ts';
 import type { ReadRow } from './row-reader.ts';
@@ -7,7 +7,7 @@ import type { Scheme } from './table-plan.ts';
 
 /** A code with its venue that no company is called: `SAP SE` and `Total SA` are names. */
 const plainCode =
-  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
+  /^(?:[A-Z0-9]{1,6}[. ](?:HK|SS|SH|SZ|CH|C1|C2|KS|KQ|TW|TT|JP|LN|OQ|US|FP|GR|GY|CN)(?: Equity)?|\d{3,6} SEHK(?:NTL|SZSE)?|(?:HKG|SHA|SHE|NYSE|NASDAQ|HKEX|SSE|SZSE):[A-Z0-9]{1,6}|(?:SH|SZ)[036]\d{5}|\d{6})$/i;
 
 /** What a row says, while it is read. */
 export interface Found extends Omit<ReadRow, 'security'> {
@@ -50,7 +50,7 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 export function takeCodeFromName(into: Found): void {
   if (plainCode.test(into.name)) into.tickers.push(into.name);
   const code = codeInName(into.name);
-  if (code === null) return;
-  into.tickers.push(code.ticker);
-  into.otherNames = [...new Set([...into.otherNames, code.rest])];
+  const rest = code === null ? nameBehindLetters(into.name) : code.rest;
+  if (code !== null) into.tickers.push(code.ticker);
+  if (rest !== null) into.otherNames = [...new Set([...into.otherNames, rest])];
 }

@@ -5,6 +5,7 @@ import { textOf } from './cells.ts';
 import { fieldOfColumn } from './fields.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { withFundsHeld } from './funds-held.ts';
+import { nameByContent } from './name-by-content.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile, Sample } from './sample.ts';
 import { isRowOfSecurities } from './wide-table.ts';
@@ -35,11 +36,26 @@ const fieldPoints = 2;
 const otherPoints = 0.7;
 const dataCellPenalty = 2;
 
+/** How headings are looked for; `unnamed`: no heading tells the names of the securities, their content does. */
+interface Search {
+  readonly choices: ReadingChoices;
+  readonly unnamed: boolean;
+}
+
 /** The heading row among the sample's first `limit` rows, or `null`. Of nearly equal ones the first is taken. */
 export function findHeader(sample: Sample, choices: ReadingChoices, limit: number): Header | null {
+  return bestHeader(sample, { choices, unnamed: false }, limit);
+}
+
+/** The heading row that says all but which column names the securities, where content tells it; or `null`. */
+export function findUnnamedHeader(sample: Sample, choices: ReadingChoices): Header | null {
+  return bestHeader(sample, { choices, unnamed: true }, sample.rows.length);
+}
+
+function bestHeader(sample: Sample, search: Search, limit: number): Header | null {
   const found: Header[] = [];
   for (let at = 0; at < Math.min(limit, sample.rows.length); at += 1) {
-    const header = headerAt(sample, at, choices);
+    const header = headerAt(sample, at, search);
     if (header !== null) found.push(header);
   }
   const best = Math.max(...found.map((header) => header.score));
@@ -65,15 +81,15 @@ export function likeliestHeading(sample: Sample): LikelyHeading | null {
   return best[0] ?? null;
 }
 
-function headerAt(sample: Sample, at: number, choices: ReadingChoices): Header | null {
-  const single = scored(sample, { first: at, last: at, headings: headingsAt(sample, at) }, choices);
-  const double = at === 0 ? null : twoRows(sample, at, choices);
+function headerAt(sample: Sample, at: number, search: Search): Header | null {
+  const single = scored(sample, { first: at, last: at, headings: headingsAt(sample, at) }, search);
+  const double = at === 0 ? null : twoRows(sample, at, search);
   if (double !== null && double.score > (single?.score ?? 0) + 1) return double;
   return single;
 }
 
 /** A heading broken over two rows: the lower row is blank, known alone, or known together with the upper one. */
-function twoRows(sample: Sample, at: number, choices: ReadingChoices): Header | null {
+function twoRows(sample: Sample, at: number, search: Search): Header | null {
   const [upper, lower] = [headingsAt(sample, at - 1), headingsAt(sample, at)];
   if (upper.filter((text) => text !== '').length < 2 || countData(sample, at - 1) > 0) return null;
   let strangers = 0;
@@ -91,13 +107,13 @@ function twoRows(sample: Sample, at: number, choices: ReadingChoices): Header | 
   });
   const filled = lower.filter((text) => text !== '').length;
   if (gained === 0 && filled === 0) return null;
-  return strangers > filled / 3 ? null : scored(sample, { first: at - 1, last: at, headings }, choices);
+  return strangers > filled / 3 ? null : scored(sample, { first: at - 1, last: at, headings }, search);
 }
 
 function scored(
   sample: Sample,
   rows: Pick<Header, 'first' | 'last' | 'headings'>,
-  choices: ReadingChoices,
+  { choices, unnamed }: Search,
 ): Header | null {
   const wanted = Object.values(choices.map).filter((heading) => heading !== undefined);
   const chosen = wanted.length > 0;
@@ -110,10 +126,12 @@ function scored(
   const read = profiles.flatMap(
     (profile, index) => fieldOfColumn(index, rows.headings[index] ?? '', profile) ?? [],
   );
-  const fields = withFundsHeld(read, profiles);
+  const name = unnamed ? nameByContent(rows.headings, read, profiles) : null;
+  if (unnamed && name === null) return null;
+  const fields = name === null ? withFundsHeld(read, profiles) : [...read, name];
   const data = countData(sample, rows.last);
   const score = points(fields, profiles) - data * dataCellPenalty;
-  if (!chosen && !isPlausible(rows.headings, fields, profiles)) return null;
+  if (!chosen && name === null && !isPlausible(rows.headings, fields, profiles)) return null;
   if (data > known && !chosen) return null;
   return score > 0 || chosen ? { ...rows, fields, until: body.until, score: Math.max(score, 0.1) } : null;
 }

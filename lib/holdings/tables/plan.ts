@@ -212,9 +212,12 @@ function isMoney(column: AmountColumn | null, profiles: readonly ColumnProfile[]
   return marked > 0 && marked >= texts.length / 2;
 }
 
+const currencyBefore = /^[^\d.,]*?([\p{L}]*\p{Sc}|\b[A-Z]{3}\b)/u;
+const currencyBehind = /\d\s?(\p{Sc}|[A-Z]{3})$/u;
+
 function currencyOfCells(texts: readonly string[]): string | null {
   const marks = new Set(
-    texts.map((text) => /^[^\d.,]*?([\p{L}]*\p{Sc}|\b[A-Z]{3}\b)/u.exec(text)?.[1] ?? ''),
+    texts.map((text) => (currencyBefore.exec(text) ?? currencyBehind.exec(text))?.[1] ?? ''),
   );
   const [only] = marks;
   return marks.size === 1 && only !== undefined && only !== '' ? currencyOfMark(only) : null;

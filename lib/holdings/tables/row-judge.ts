@@ -102,7 +102,8 @@ export class RowJudge {
     }
     if (same >= 2 && same >= filled * 0.6) return { kind: 'skip', reason: 'heading' };
     if (this.#narrow && same === 1 && filled === 1) return { kind: 'skip', reason: 'heading' };
-    return known >= 3 && identifying >= 1 && known >= filled * 0.6 ? { kind: 'otherHeading' } : null;
+    if (known >= 3 && identifying >= 1 && known >= filled * 0.6) return { kind: 'otherHeading' };
+    return known >= 2 && known >= filled * 0.6 ? { kind: 'skip', reason: 'heading' } : null;
   }
 
   /** A line between rows that names the account of those below it, in whichever column it stands. */
@@ -135,7 +136,7 @@ export class RowJudge {
       name: read.name,
       ticker: read.tickers[0] ?? '',
       placed,
-      counted: plan.quantity === null || valueOf(cells[plan.quantity.index]) !== '',
+      counted: plan.quantity === null || /\d/.test(valueOf(cells[plan.quantity.index])),
       amounts,
       narrow: this.#narrow,
     };

@@ -1,4 +1,5 @@
 import { foldHeading } from '../headings/heading-text.ts';
+import { headingMeanings } from '../headings/vocabulary.ts';
 import { readCountry } from '../../identifiers/country.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { share } from './sample.ts';
@@ -11,6 +12,7 @@ export function settledFields(
   profiles: readonly ColumnProfile[],
 ): FieldOfColumn[] {
   const quotes = isQuoteTable(headings);
+  const language = usualLanguage(fields);
   const hasTickers = fields.some(({ field }) => field === 'ticker');
   return fields.flatMap((one): FieldOfColumn[] => {
     const profile = profiles[one.index];
@@ -18,9 +20,31 @@ export function settledFields(
     if (!hasTickers && one.field === 'identifier' && holdsTickers(profile)) {
       return [{ ...one, field: 'ticker' }];
     }
+    if (language !== null && one.language !== language && isUnused(one, language)) {
+      return [{ ...one, field: 'none' }];
+    }
     const isNone = (quotes && isOfMarket(one)) || (one.field === 'country' && namesNoCountry(profile));
     return isNone ? [{ ...one, field: 'none' }] : [one];
   });
+}
+
+/** The language that two headings have, and twice as many as any other has; English ones stand everywhere. */
+function usualLanguage(fields: readonly FieldOfColumn[]): string | null {
+  const count = new Map<string, number>();
+  for (const { language } of fields) {
+    if (language !== null) count.set(language, (count.get(language) ?? 0) + 1);
+  }
+  const own = [...count].filter(([language]) => language !== 'en').toSorted((a, b) => b[1] - a[1]);
+  const [most, next] = own;
+  if (most === undefined || most[1] < 2 || most[1] < (next?.[1] ?? 0) * 2) return null;
+  return most[0];
+}
+
+/** A heading of no use in the language of the table (`Valor`, the Swiss number) whatever it means in others. */
+function isUnused({ heading, language }: FieldOfColumn, usual: string): boolean {
+  if (language === null || language === 'en') return false;
+  const meaning = headingMeanings(heading).find((one) => one.language === usual);
+  return meaning?.field === 'none';
 }
 
 /** An "Identifier" that is a ticker in most rows (`1919.HK`, `BABA`). */

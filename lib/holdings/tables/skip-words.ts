@@ -16,7 +16,7 @@ export const totalWords: ReadonlySet<string> = new Set(
     'total totals sub subtotal grand account accounts portfolio fund funds equity equities stock stocks common preferred share shares bond bonds fixed income cash ' +
     'equivalents investment investments securities assets net holdings positions market value other long short term liabilities and of for in the all % ' +
     'etf etfs derivatives futures options warrants rights government corporate debt money instruments domestic foreign international unit trusts mutual cost usd eur gbp listed unlisted property infrastructure private alternatives externally internally managed credit emerging developed global ' +
-    'portfolios holding net gross number'
+    'portfolios holding net gross number relationship household client items item renta variable fija wertpapiere wertpapiervermogen wertpapierbestand anlagen aktien obligations actions mobilieres valeurs titres azioni obbligazioni'
   ).split(' '),
 );
 
@@ -29,7 +29,7 @@ export const cashPhrases: ReadonlySet<string> = new Set(
     'money accounts,money account,cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
     'liquidita,disponibilita liquide,contanti,liquidita e o derivati,barmittel,bargeld,kasse,bankguthaben,liquide mittel,kontoguthaben,verrechnungskonto,' +
     'efectivo,tesoreria,saldo en efectivo,liquidez,caixa,disponibilidades,dinheiro,especes,liquidites,tresorerie,liquide middelen,contanten,kasmiddelen,hotovost,gotowka,srodki pieniezne,kontanter,likvider,bankinnskudd,' +
-    '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,保證金,保证金,期貨保證金,期货保证金,存出保证金,備付金,預金,現預金,コールローン等'
+    '现金,現金,银行存款,銀行存款,现金及现金等价物,现金及银行存款,货币资金,备付金,结算备付金,现金余额,可用资金,可用余额,人民币,现金资产,應收款項,应收款项,其他资产,現金及現金等價物,保證金,保证金,期貨保證金,期货保证金,存出保证金,備付金,預金,現預金,원화예금,원화현금,외화예금,현금,예금,현금및현금성자산,예수금,설정현금액,증거금,コールローン等'
   ).split(','),
 );
 
@@ -38,7 +38,7 @@ export const cashWords: ReadonlySet<string> = new Set(
   (
     'cash and or other others equivalent equivalents receivable receivables payable payables derivative derivatives investment investments balance balances net asset assets ' +
     'liability liabilities less futures margin collateral account accounts in at on hand bank deposit deposits offset offsets position positions uninvested unsettled pending total ' +
-    'short term reserves component components available free held with custodian broker settled interest money market instruments'
+    'pending activity short term reserves component components available free held with custodian broker settled interest money market instruments'
   ).split(' '),
 );
 
@@ -67,6 +67,10 @@ export const cashPatterns: readonly RegExp[] = [
   /^cash cash fund(?: ftx cash)?(?: [a-z]{3})?$/,
   /^cash collateral(?: [a-z0-9]{3,9}){1,3}$/,
   /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,
+  /^(?:liquidites?|liquiditat|liquidita|tresorerie|especes|bankguthaben|barmittel|efectivo|tesoreria|liquide middelen|depot de garantie|gotowka) (?:en |in )?(?<code>[a-z]{3})$/,
+  /^(?:pending|unsettled|open|spot) (?:foreign exchange|fx|currency)(?: (?:purchases?|sales?|contracts?|trades?|deals?))?$/,
+  /^(?:privatkonto|kontokorrent(?:konto)?|sparkonto|verrechnungskonto|current account|call account|savings account|deposit account|cash account|settlement account|compte courant|conto corrente|cuenta corriente|lopende rekening) (?:in )?(?<code>[a-z]{3})$/,
+  /^held in (?:cash|fcash|core|money market(?: funds?)?)$/,
 ];
 
 /** Titles of groups of rows. */
@@ -93,3 +97,17 @@ export const sectorNames: ReadonlySet<string> = new Set(
 /** Beginnings of footnotes, folded. They count only in a row that holds nothing else. */
 export const footnoteStart =
   /^(?:source|sources|note|notes|footnotes?|disclaimer|important|copyright|data as of|data as at|as of|as at|page \d|date downloaded|downloaded|generated|printed|past performance|for more information|for further|please|the information|the data|the content|this (?:file|report|document|information|material|list|spreadsheet)|holdings (?:are|may|subject|and)|totals? may|total allocation|fund holdings|portfolio holdings|brokerage services|figures may|percentages may|investors should|carefully consider|securities (?:products|are offered)|quelle|hinweis|fonte|avvertenze|le informazioni|avertissement|fuente|bron|zdroj|注|备注|備註|数据来源|資料來源|免责声明|免責聲明|来源|說明|说明)(?:\b|(?=\p{Script=Han})|$)/u;
+
+/** Titles of groups may be made of any of these words, in one language or several. */
+export const sectionWords: ReadonlySet<string> = new Set(
+  (
+    'listed unlisted quoted unquoted exchange traded admitted official transferable securities security equity equities property infrastructure common preferred ordinary stock stocks share shares ' +
+    'bond bonds fixed income interest corporate government money market instruments derivatives derivative by kind type table assets asset held at and or other in on the of to a an investments investment items ' +
+    'funds fund collective schemes regulated long short positions position domestic foreign international emerging developed markets convertible warrants rights options futures forwards swaps alternatives alternative ' +
+    'private externally internally managed ' +
+    'borsengehandelte notierte nicht nichtnotierte organisierten markten zugelassene einbezogene wertpapiere aktien anleihen verzinsliche investmentanteile genussscheine derivate und oder an ' +
+    'actions obligations valeurs mobilieres titres cotees cotes negociees sur un marche reglemente et assimilees parts opcvm ' +
+    'renta variable fija cotizada acciones obligaciones valores negociables azioni obbligazioni quotate titoli ' +
+    'aandelen obligaties beursgenoteerde aktier obligationer noterade borsnoterede'
+  ).split(' '),
+);

@@ -11,6 +11,7 @@ import {
   footnoteStart,
   groupLabel,
   sectionPhrases,
+  sectionWords,
   sectorNames,
   totalPhrases,
   totalWords,
@@ -34,8 +35,8 @@ export interface RowView {
   readonly narrow: boolean;
 }
 
-/** `COMMON STOCKS — 98.5%`, `China - 25.1%`: the title of a group and its share. */
-const titleWithShare = /^\S.{1,60}?\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
+/** `COMMON STOCKS — 98.5%`, `China - 25.1%`, `CHINA 30.1%`: the title of a group and its share. */
+const titleWithShare = /^\S.{1,60}?(?:\s*[—–:-]\s*|\s)\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
 
 /** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
 const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
@@ -43,6 +44,17 @@ const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股�
 /** `Subtotal ACC1`, `Total 00412-7781`, in a column that names no security. */
 const totalOfGroup =
   /^(?:(?:grand |sub ?)?totals?|zwischensumme|summe|sous total|totale?|subtotale?|totaal|suma) \S/u;
+
+/** `(a)`, `*`, `(1)`: the mark of a footnote, whose text stands in the next cell. */
+const footnoteMark = /^(?:\([\da-z]{1,3}\)|[*†‡§#^+]{1,3})$/iu;
+
+/** `Page 2 of 12`, `Seite 3`, `第2页`: what is printed on every page. */
+const pageMark =
+  /^(?:page|seite|pagina|página|strona|sida|side|blz\.?) \d{1,4}(?: ?(?:of|von|de|di|van|sur|z|av|af|\/) ?\d{1,4})?$|^第 ?\d{1,4} ?[页頁]/iu;
+
+/** Words of sentences that names of securities hardly hold. */
+const sentenceWord =
+  /(?<![\p{L}'’.-])(?:is|are|was|were|has|have|been|may|will|shall|not|this|these|which|below|above|only|ist|sind|wird|werden|nicht|est|sont|au|par|son|está|sono|zijn|worden)(?![\p{L}'’.-])/iu;
 
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
@@ -55,9 +67,12 @@ export function skipReasonOf(row: RowView): SkipReason | null {
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
   if (isMoneyTicker(ticker)) return 'cash';
+  if (balanceCodes.has(ticker) && !row.placed && /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.name)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (ticker === '' && !row.counted && !row.placed && sectorNames.has(called)) return 'total';
+  if (!row.amounts && ticker === '' && isPrinted(row)) return 'disclaimer';
+  if (isNamelessSum(row)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
   if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
   return null;
@@ -67,11 +82,33 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   if (!row.narrow && titleWithShare.test(row.label)) return 'section';
   if (isProse(row.label)) return 'disclaimer';
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
-  if (sectionPhrases.has(label) && !row.narrow) return 'section';
+  if (!row.narrow && isSentence(row.label)) return 'disclaimer';
+  if (!row.narrow && (sectionPhrases.has(label) || isMadeOf(label, sectionWords))) return 'section';
   if (groupLabel.test(label) && /[:：]/u.test(row.label)) return 'section';
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
   return isSpacedTicker && !row.narrow ? 'section' : null;
+}
+
+/** A mark of a footnote or the number of a page where a name should stand. */
+function isPrinted({ name, label }: RowView): boolean {
+  return footnoteMark.test(name) || pageMark.test(name) || (name === '' && pageMark.test(label));
+}
+
+/** Sums below a group that nothing names: no quantity, price or place is stated, where the table has quantities. */
+function isNamelessSum({ name, ticker, label, labelNames, counted, placed, amounts }: RowView): boolean {
+  const nameless = name === '' && ticker === '' && !labelNames && /^[^\p{L}]*\d[^\p{L}]*$/u.test(label);
+  return nameless && amounts && !counted && !placed;
+}
+
+/** A remark in a row of its own. */
+function isSentence(text: string): boolean {
+  if (text.split(/\s+/u).length < (text.startsWith('(') ? 3 : 6)) return false;
+  return /^(?:[*†‡§]|NB\b|\(.*\)$)/u.test(text) || sentenceWord.test(text);
+}
+
+function isMadeOf(label: string, words: ReadonlySet<string>): boolean {
+  return label !== '' && label.split(' ').every((word) => words.has(word) || /^\d{1,2}$/.test(word));
 }
 
 /** `Shares (12)`: a group and how many rows it has. */
@@ -89,12 +126,22 @@ function isMoneyTicker(ticker: string): boolean {
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
 function isTotal(label: string, row: RowView): boolean {
   if (isTotalText(label)) return !(label === 'total' && row.placed);
-  return isTotalOfGroup(label, row) || isTotalOfCountry(label, row) || isPrintedTotal(label, row);
+  return (
+    isTotalOfGroup(label, row) ||
+    isUncountedTotal(label, row) ||
+    isTotalOfCountry(label, row) ||
+    isPrintedTotal(label, row)
+  );
 }
 
 /** `Subtotal ACC1` in a column that names no security. */
 function isTotalOfGroup(label: string, { counted, placed, ticker, name, labelNames }: RowView): boolean {
   return !(counted || placed || labelNames) && ticker === '' && name === '' && totalOfGroup.test(label);
+}
+
+/** `Total Common Stocks — 37.1% (Cost: $20,123,456)`: nothing is counted where the table has quantities. */
+function isUncountedTotal(label: string, { counted, placed, ticker, amounts }: RowView): boolean {
+  return amounts && !(counted || placed) && ticker === '' && totalOfGroup.test(label);
 }
 
 /** `TOTAL 863.400,00`: in print the amount of a total may run out of its column, so that no amount is left beside it. */
@@ -115,6 +162,7 @@ function withoutCurrency(text: string): string {
 }
 
 function isTotalText(label: string): boolean {
+  if (/^\d{1,3}(?: \d+)? % of (?:total )?(?:net )?assets\b/.test(label)) return true;
   if (label.includes(' cost ') && /^total .* cost /.test(label))
     return isTotalText(label.replace(/ cost .*$/, ''));
   if (totalPhrases.has(label)) return true;
@@ -124,6 +172,8 @@ function isTotalText(label: string): boolean {
 
 function isCash(text: string): boolean {
   if (text === '') return false;
+  const latin = /\p{Script=Han}/u.test(text) ? text.replaceAll(/\p{Script=Han}+/gu, ' ').trim() : '';
+  if (/^(?:[a-z]{3} )?cash$/.test(latin) && /现金|現金|存款/u.test(text)) return true;
   if (owedInChinese.test(text)) return true;
   if (cashPhrases.has(text) || isCashWords(text) || balanceCodes.has(text) || currencyName.test(text))
     return true;

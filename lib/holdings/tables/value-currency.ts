@@ -3,7 +3,15 @@ import type { FieldOfColumn } from './fields.ts';
 import type { AmountColumn } from './table-plan.ts';
 
 /** Headings of a currency that do not say whose it is. */
-const plainHeadings = new Set('currency,ccy,curr,currency code,crncy,cur,iso currency'.split(','));
+const plainHeadings = new Set(
+  'currency,ccy,curr,currency code,crncy,cur,iso currency,whg,wahrung,devise,valuta,divisa,moneda,moeda,币种'.split(
+    ',',
+  ),
+);
+
+/** Words by which a value is in another currency than that of the security. */
+const baseWords =
+  /\b(?:base|ref|reference|reporting|fund|portfolio|referenzwahrung|fondswahrung|portfoliowahrung|depotwahrung|fonds|portefeuille)\b/;
 
 /**
  * The column of currencies by whose they are: those in which the value is `stated`, or `ofSecurity`. Beside a value in
@@ -14,7 +22,7 @@ export function whoseCurrency(
   marketValue: AmountColumn | null,
 ): { stated: number | null; ofSecurity: number | null } {
   if (chosen === undefined) return { stated: null, ofSecurity: null };
-  const isInBase = /\bbase\b/.test(foldHeading(marketValue?.heading ?? ''));
+  const isInBase = baseWords.test(foldHeading(marketValue?.heading ?? ''));
   const isPlain = chosen.rank >= 0 && plainHeadings.has(foldHeading(chosen.heading));
   return isInBase && isPlain
     ? { stated: null, ofSecurity: chosen.index }

@@ -6,14 +6,19 @@ const derivativeWord =
 /** Words that say it is a bond or a note (FAQ 859). */
 const debtWord =
   /^(?:\d+%|[BN]\d{4}[A-Z]?|EMTN|GMTN|MTN|SCP\d*|NOTES?|NTS|BONDS?|BDS|PERP|PERPETUAL|SNR|SR|FRN|CONV|CV|CB|DUE|UNSEC|GTD|REGS|144A)$/;
+/** Whether a word of a name, in capitals, says that the instrument is a derivative. */
+export function isDerivativeWord(word: string): boolean {
+  return derivativeWord.test(word);
+}
+
 const receiptWord = /^(?:ADRS?|ADS|GDRS?|BDRS?|CEDEARS?|SPON|SPONS|SPONSORED)$/;
 const shareWord = /^(?:ORDS?|ORDINARY|SHS|SH|SHARES?|CLASS|CL|COM|COMMON|STOCK|STK|REG|REGD|REGISTERED)$/;
 const numberWord = /^[CP]?\d+[A-Z]{0,2}$/;
 
 /** What else stands behind a company's name: share lines, par values, dates, terms of a contract, marketplaces. */
 const termWord =
-  /^(?:@|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|SINGLE|EACH|REP|REPR|REPS|REPSTG|REPRESENTING|ORD|ORDS|ORDINARY|SHS|SH|SHARES?|CLASS|CL|SER|SERIES|PFD|PREF|NPV|PAR|REG|REGD|REGISTERED|COM|COMMON|STOCK|STK|CNY|RMB|HKD|USD|EUR|GBP|JPY|YC|HD|DL|EO|SF|LS|ON|LTD\d)$/;
-const parWord = /^(?:CNY|RMB|HKD|USD|EUR|GBP|JPY|HD|DL|EO|SF|LS)\d+$/;
+  /^(?:@|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}|AMERICAN|EUROPEAN|STYLE|EXP|EXPIRY|STRIKE|SINGLE|EACH|REP|REPR|REPS|REPSTG|REPRESENTING|ORD|ORDS|ORDINARY|SHS|SH|SHARES?|CLASS|CL|SER|SERIES|PFD|PREF|NPV|PAR|REG|REGD|REGISTERED|COM|COMMON|STOCK|STK|CNY|CNH|RMB|HKD|USD|EUR|GBP|JPY|YC|HD|DL|EO|SF|LS|ON|LTD\d)$/;
+const parWord = /^(?:CNY|CNH|RMB|HKD|USD|EUR|GBP|JPY|HD|DL|EO|SF|LS)\d+$/;
 
 function isTerm(word: string): boolean {
   return [derivativeWord, debtWord, receiptWord, numberWord, termWord, parWord].some((kind) =>

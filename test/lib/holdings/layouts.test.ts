@@ -10,8 +10,10 @@ import { indicesAndOthers } from './layouts/indices-and-others.ts';
 import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
+import { pagesAndGroups } from './layouts/pages-and-groups.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
+import { wordsOfHeadings } from './layouts/words-of-headings.ts';
 import { refusal } from './files/text/helpers.ts';
 import { line, read, textFile } from './opened.ts';
 
@@ -29,6 +31,8 @@ const fixtures = [
   ...brokersAbroad,
   ...vendors,
   ...custodians,
+  ...pagesAndGroups,
+  ...wordsOfHeadings,
 ];
 
 describe('layouts met in practice', () => {

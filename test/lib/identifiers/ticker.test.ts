@@ -21,6 +21,7 @@ describe('identifiers/ticker: letters beside the code', () => {
     ['HKG:700', 'XHKG:00700/suffix*'],
     ['HK:941', 'XHKG:00941/suffix*'],
     ['SEHK: 00700', 'XHKG:00700/suffix'],
+    ['941 SEHK', 'XHKG:00941/suffix*'],
     ['0700.HK', 'XHKG:00700/suffix*'],
     ['0941.hk ', 'XHKG:00941/suffix*'],
     ['80941.HK', 'XHKG:80941/suffix'],

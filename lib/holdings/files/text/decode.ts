@@ -8,6 +8,8 @@ export const encodings = [
   'utf-16le',
   'utf-16be',
   'windows-1252',
+  'windows-1250',
+  'windows-1251',
   'gb18030',
   'big5',
   'shift_jis',

@@ -1,5 +1,6 @@
 import { decoderOf } from './decode.ts';
 import type { Encoding } from './decode.ts';
+import { isCentralEuropean, isCyrillic } from './single-byte.ts';
 import { frequentCharacters, standardCharacters } from './scripts.ts';
 import { westernShare } from './western.ts';
 
@@ -18,6 +19,7 @@ const worth = { frequent: 1, standard: 0.5, rare: 0, wrong: -1 } as const;
  * like its language.
  */
 export function guessLegacy(lines: readonly Uint8Array[]): Encoding | null {
+  if (isCyrillic(lines)) return 'windows-1251';
   let best: Encoding = 'windows-1252';
   let likeness = westernShare(lines);
   for (const encoding of eastAsian) {
@@ -26,6 +28,8 @@ export function guessLegacy(lines: readonly Uint8Array[]): Encoding | null {
     best = encoding;
     likeness = found;
   }
+  const isWestern = best === 'windows-1252';
+  if (isWestern && isCentralEuropean(lines)) return 'windows-1250';
   return likeness < likenessMin ? null : best;
 }
 

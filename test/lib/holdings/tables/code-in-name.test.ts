@@ -11,6 +11,11 @@ describe('a code beside the name in one cell', () => {
     ['China Telecom (SEHK: 728)', 'SEHK:728', 'China Telecom'],
     ['600941 China Mobile A', '600941', 'China Mobile A'],
     ['海康威视（002415）', '002415', '海康威视'],
+    ['CNOOC (00883)', '00883', 'CNOOC'],
+    ['SMIC (0981)', '0981', 'SMIC'],
+    ['CNOOC LTD 883 SEHK', '883 SEHK', 'CNOOC LTD'],
+    ['HIKVISION 002415 SEHKSZSE', '002415 SEHKSZSE', 'HIKVISION'],
+    ['CHINA MOBILE LTD (2025)', null],
     ['CNOOC LTD 3.500 HK', null],
     ['CHINA MOBILE LTD 2025', null],
     ['ORD HKD0.1 CHINA UNICOM', null],
@@ -29,6 +34,15 @@ describe('a code beside the name in one cell', () => {
     assert.deepEqual((await read(textFile(text))).positions.map(line), [
       '2 | name=China Mobile Ltd (941 HK) / China Mobile Ltd | ticker=941 HK | qty=5',
       '3 | name=SAP SE | qty=3',
+    ]);
+  });
+
+  it('of letters before a dash is no ticker, but the name behind it is compared as well', async () => {
+    const text = 'Stock,Shares\nCHL - China Mobile Ltd.,5\nREN - Redes Energeticas Nacionais,3\nSAP - A,3\n';
+    assert.deepEqual((await read(textFile(text))).positions.map(line), [
+      '2 | name=CHL - China Mobile Ltd. / China Mobile Ltd. | qty=5',
+      '3 | name=REN - Redes Energeticas Nacionais / Redes Energeticas Nacionais | qty=3',
+      '4 | name=SAP - A | qty=3',
     ]);
   });
 

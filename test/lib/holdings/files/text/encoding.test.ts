@@ -8,6 +8,17 @@ const japanese = 'コード,銘柄名,数量\n7203,トヨタ自動車,100\n8306,
 const korean = '종목코드,종목명,수량\n005930,삼성전자,100\n000660,하이닉스,200\n';
 const western = 'Wertpapier;Stück;Währung\nSociété Générale;1,5;EUR\nL’Oréal – Paris;2;€\nNestlé;3;CHF\n';
 
+const polish = 'Nazwa;Wartość rynkowa;Udział\nSpółka Żywiec;1,5;2\n';
+const russian = 'Название;Тикер;Количество\nСбербанк;SBER;100\nГАЗПРОМ ао;GAZP;20\n';
+const cubic = 'Fonds;Preis pro m³\nÉlectricité;1,5\nEspaña;2\n';
+
+/** The text in one of two encodings of a byte a character, by their decoders. */
+function inBytes(text: string, encoding: 'windows-1250' | 'windows-1251'): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const places = new Map(Array.from({ length: 256 }, (_, at) => [decoder.decode(Uint8Array.of(at)), at]));
+  return Buffer.from(Array.from(text, (one) => places.get(one) ?? 0x3f));
+}
+
 function utf16(text: string, bigEndian: boolean): Buffer {
   const bytes = Buffer.from(text, 'utf16le');
   return bigEndian ? bytes.swap16() : bytes;
@@ -29,6 +40,9 @@ const readings: [string, Uint8Array, string, string][] = [
   ['utf-16be', utf16(western, true), 'utf-16be', western],
   ['utf-16 of 开, whose code ends in a NUL', utf16('code,name\n600272,开开实业\n', false), 'utf-16le', 'code,name\n600272,开开实业\n'], // prettier-ignore
   ['windows-1252', windows1252(western), 'windows-1252', western],
+  ['windows-1252 with a cube', windows1252(cubic), 'windows-1252', cubic],
+  ['windows-1250', inBytes(polish, 'windows-1250'), 'windows-1250', polish],
+  ['windows-1251', inBytes(russian, 'windows-1251'), 'windows-1251', russian],
   ['gb18030', encoded(simplified, 'gb18030'), 'gb18030', simplified],
   ['big5', encoded(traditional, 'big5'), 'big5', traditional],
   ['shift_jis', encoded(japanese, 'shift_jis'), 'shift_jis', japanese],
