@@ -75,12 +75,26 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`;
 }
 
+/** Offsets of named zones that were asked for, by second: the same deadlines are asked for again and again. */
+const knownOffsets = new Map<string, Map<number, number>>();
+const knownOffsetsMax = 10_000;
+
 /** What a clock in the zone shows at an instant, taken for UTC, minus the instant: the offset in milliseconds. */
 function offsetAt(at: number, zone: string): number {
+  const second = Math.floor(at / 1000) * 1000;
+  const known = knownOffsets.get(zone)?.get(second);
+  if (known !== undefined) return known;
   const fixed = fixedOffset.exec(zone);
   if (fixed !== null) return fixedMs(fixed);
+  const offset = offsetShown(second, zone);
+  const ofZone = knownOffsets.get(zone) ?? new Map<number, number>();
+  if (ofZone.size >= knownOffsetsMax) ofZone.clear();
+  knownOffsets.set(zone, ofZone.set(second, offset));
+  return offset;
+}
+
+function offsetShown(second: number, zone: string): number {
   const part: Record<string, number> = {};
-  const second = Math.floor(at / 1000) * 1000;
   for (const { type, value } of formatter(zone).formatToParts(second)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second: seconds = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;

@@ -1,6 +1,6 @@
 import type { AlertJson, DecisionJson, ScreeningJson } from '../screening/json.ts';
-import type { AlertRecord, ScreeningRecord } from '../screening/record.ts';
-import { alertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
+import type { ScreeningRecord } from '../screening/record.ts';
+import { countedAlertJson, type ReadingContext, toJson, underPolicy } from '../screening/to-json.ts';
 import { applyDecisions, type DecidedAlert, type PastDecision } from './apply.ts';
 import { countsAfter } from './counts.ts';
 import { decidedChanges } from './decided-changes.ts';
@@ -38,8 +38,7 @@ function changesJson(
 export function decidedAlertJson(decided: DecidedAlert, asOf: string, context: ReadingContext): AlertJson {
   const { alert, counted, latest } = decided;
   const { outcome } = alert.match;
-  const asCounted: AlertRecord = { ...alert, match: { ...alert.match, outcome: counted ?? 'related' } };
-  const json: AlertJson = { ...alertJson(asCounted, asOf, context), outcome, counted };
+  const json = countedAlertJson(alert, counted, asOf, context);
   if (latest === null) return json;
   const withDecision = { ...json, decision: decisionJson(latest) };
   return counted === null && outcome !== 'related'

@@ -1,6 +1,8 @@
 import { sumOf } from './amounts.ts';
+import { remembered } from './remembered.ts';
 import { byText, countOf, distinct, isPast } from './report.ts';
 import type { CountWord } from '../decisions/counts.ts';
+import type { AlertJson } from '../screening/json.ts';
 import type { Matched, Report } from './report.ts';
 
 /** The matched positions of one listing in one account, apart by what they count as and currency so that sums mean something. */
@@ -40,6 +42,7 @@ export function countedAs(matched: readonly Matched[], word: CountWord): readonl
 
 /** Each position once, with the alert that counts most: what is ordered by count has that one first. */
 export function oncePerPosition(matched: readonly Matched[]): readonly Matched[] {
+  if (matched.length < 2 || matched.every(({ position }) => position.further === undefined)) return matched;
   const seen = new Set<Matched['position']>();
   return matched.filter(({ position }) => !seen.has(position) && seen.add(position) !== undefined);
 }
@@ -56,18 +59,19 @@ export function companiesOf(matched: readonly Matched[]): readonly number[] {
 
 /** Holdings at stake: dates still ahead first and nearest first, then by listing, account, count and currency. */
 export function holdingsOf(report: Report): readonly Holding[] {
-  const groups = groupBy(atStake(report), ({ position, alert }) =>
-    JSON.stringify([
-      alert.listing.uid,
-      position.account,
-      alert.counted,
-      position.currency,
-      ...fundKey(alert),
-    ]),
+  const keyOf = remembered((alert: AlertJson) =>
+    JSON.stringify([alert.listing.uid, alert.counted, ...fundKey(alert)]),
+  );
+  const urgencyOf = remembered((alert: AlertJson) => urgency(alert, report.screening.asOf));
+  const groups = groupBy(
+    atStake(report),
+    ({ position, alert }) => `${keyOf(alert)}${JSON.stringify([position.account, position.currency])}`,
   );
   return [...groups.values()]
     .map(holdingOf)
-    .sort((a, b) => byUrgency(a, b, report) || byText(sortText(a), sortText(b)));
+    .map((holding) => ({ holding, urgency: urgencyOf(holding.first.alert), text: sortText(holding) }))
+    .sort((a, b) => a.urgency - b.urgency || byText(a.text, b.text))
+    .map(({ holding }) => holding);
 }
 
 /** Units of a fund are no shares, nor units of another fund: each fund stands apart from what is held directly. */
@@ -86,23 +90,18 @@ function holdingOf(matched: readonly Matched[]): Holding {
 export function amountsOf(
   all: readonly Matched[],
 ): Pick<Holding, 'quantity' | 'value' | 'withoutValue' | 'withoutQuantity'> {
-  const matched = oncePerPosition(all);
+  const positions = oncePerPosition(all).map(({ position }) => position);
   return {
-    quantity: sumOf(matched.map(({ position }) => position.quantity)),
-    value: sumOf(matched.map(({ position }) => position.marketValue)),
-    withoutValue: matched.filter(({ position }) => position.marketValue === null).length,
-    withoutQuantity: matched.filter(({ position }) => position.quantity === null).length,
+    quantity: sumOf(positions.map(({ quantity }) => quantity)),
+    value: sumOf(positions.map(({ marketValue }) => marketValue)),
+    withoutValue: positions.filter(({ marketValue }) => marketValue === null).length,
+    withoutQuantity: positions.filter(({ quantity }) => quantity === null).length,
   };
 }
 
-function byUrgency(a: Holding, b: Holding, report: Report): number {
-  return urgency(a, report) - urgency(b, report);
-}
-
 /** Days to the date; all dates that have passed or are unknown come last, alike. */
-function urgency({ first }: Holding, report: Report): number {
-  const { divestBefore, daysToDivest } = first.alert.deadlines;
-  const passed = daysToDivest === null || isPast(divestBefore, daysToDivest, report.screening.asOf);
+function urgency({ deadlines: { divestBefore, daysToDivest } }: AlertJson, asOf: string): number {
+  const passed = daysToDivest === null || isPast(divestBefore, daysToDivest, asOf);
   return passed ? Number.MAX_SAFE_INTEGER : daysToDivest;
 }
 

@@ -32,17 +32,22 @@ export function reportOf(screening: ScreeningJson, extra: ReportExtra): Report {
   const alerts = new Map(screening.alerts.map((alert) => [alert.id, alert]));
   const matched = screening.positions
     .filter((position) => position.outcome !== null)
-    .flatMap((position) => alertsOf(position, alerts).map((alert) => ({ position, alert })));
+    .flatMap((position) => matchesOf(position, alerts));
   return { screening, extra, matched: inCountOrder(matched) };
 }
 
-function alertsOf(position: PositionJson, alerts: ReadonlyMap<string, AlertJson>): readonly AlertJson[] {
-  return [position.alert, ...(position.further ?? [])].map((id) => {
+function matchesOf(
+  position: PositionJson,
+  alerts: ReadonlyMap<string, AlertJson>,
+): Matched | readonly Matched[] {
+  const match = (id: string | null): Matched => {
     const alert = id === null ? undefined : alerts.get(id);
     if (alert === undefined)
       throw new Error(`Position in row ${position.row} has an outcome and no alert (${id})`);
-    return alert;
-  });
+    return { position, alert };
+  };
+  const { alert, further } = position;
+  return further === undefined ? match(alert) : [alert, ...further].map(match);
 }
 
 /** Whether the report is about holdings, about transactions, or both. What is no report on transactions alone is one on holdings. */
@@ -59,7 +64,9 @@ export function countOf({ outcome, counted }: AlertJson): CountWord {
 export { countOrder };
 
 function inCountOrder(matched: readonly Matched[]): readonly Matched[] {
-  return countOrder.flatMap((word) => matched.filter(({ alert }) => countOf(alert) === word));
+  const byWord: Record<CountWord, Matched[]> = { listed: [], review: [], falsePositive: [], related: [] };
+  for (const one of matched) byWord[countOf(one.alert)].push(one);
+  return countOrder.flatMap((word) => byWord[word]);
 }
 
 /** The name of an input by its number, `null` where the number is unknown. */
@@ -73,8 +80,8 @@ export function isPast(at: string | null, days: number | null, asOf: string): bo
 }
 
 /** Distinct values in order of first appearance. */
-export function distinct<T>(values: Iterable<T>): readonly T[] {
-  return [...new Set(values)];
+export function distinct<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 /** Orders texts by code point: the same on every machine, whatever its language. */

@@ -107,11 +107,12 @@ export function tableOf<T>(
   items: readonly T[],
   more: Partial<Omit<Table, 'columns' | 'rows'>> = {},
 ): Table {
+  const shows = fields.map(({ show }) => show);
   return {
     title: more.title ?? null,
     tone: more.tone ?? null,
-    columns: fields.map((field) => field.column),
-    rows: items.map((item) => fields.map((field) => field.show(item))),
+    columns: fields.map(({ column }) => column),
+    rows: items.map((item) => shows.map((show) => show(item))),
     emptyText: more.emptyText ?? '',
     headed: more.headed ?? true,
     startsPage: more.startsPage ?? false,

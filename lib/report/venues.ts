@@ -11,7 +11,16 @@ export interface AtVenue {
 }
 
 /** A holding by venue, in order of first appearance: A and H shares of one company are different stock. */
-export function byVenue({ matched }: Holding): readonly AtVenue[] {
+export function byVenue(holding: Holding): readonly AtVenue[] {
+  return holding.matched.length === 1 ? ofOnePosition(holding) : ofGroups(holding);
+}
+
+function ofOnePosition({ first, quantity, withoutQuantity }: Holding): readonly AtVenue[] {
+  const { venue } = first.alert.deadlines;
+  return venue === undefined || venue === null ? [] : [{ venue, quantity, withoutQuantity }];
+}
+
+function ofGroups({ matched }: Holding): readonly AtVenue[] {
   const groups = groupBy(matched, ({ alert }) => alert.deadlines.venue?.mic ?? '');
   return [...groups.values()].flatMap((group) => {
     const venue = group[0]?.alert.deadlines.venue ?? null;

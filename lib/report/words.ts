@@ -73,14 +73,17 @@ export function statusWord(status: Status | null): string {
 
 /** A whole number with thousands separated, for sentences. */
 export function countText(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return grouped(String(count));
+}
+
+function grouped(digits: string): string {
+  return digits.length <= 3 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A decimal text with thousands separated before its point, for sentences. */
 export function amountText(amount: string): string {
-  const [whole = '', fraction] = amount.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const point = amount.indexOf('.');
+  return point === -1 ? grouped(amount) : `${grouped(amount.slice(0, point))}${amount.slice(point)}`;
 }
 
 /** `1 position`, `1,200 positions`. */

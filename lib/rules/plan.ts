@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { textOf, unitsOf } from '../exact.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What a holding comes to per session until its deadline. */
@@ -21,15 +21,14 @@ export function planFor(
   return { sessionsLeft, averagePerSession: averagePerSession(quantity, sessionsLeft) };
 }
 
-/** No amount in a holdings file comes near so many digits, so that rounding happens once. */
-const Exact = Decimal.clone({ precision: 200, toExpNeg: -9e15, toExpPos: 9e15 });
-
 /** Quantity by sessions, rounded away from zero: to whole units where the quantity is whole, else to two decimals. */
 export function averagePerSession(quantity: string | null, sessionsLeft: number | null): string | null {
   if (quantity === null || sessionsLeft === null || sessionsLeft === 0) return null;
-  const amount = new Exact(quantity);
-  return amount
-    .div(sessionsLeft)
-    .toDecimalPlaces(amount.isInteger() ? 0 : 2, Decimal.ROUND_UP)
-    .toFixed();
+  const { units, places } = unitsOf(quantity);
+  const unit = 10n ** BigInt(places);
+  const roundedTo = units % unit === 0n ? 0 : 2;
+  const dividend = (units < 0n ? -units : units) * 10n ** BigInt(roundedTo);
+  const divisor = unit * BigInt(sessionsLeft);
+  const average = (dividend + divisor - 1n) / divisor;
+  return textOf({ units: units < 0n ? -average : average, places: roundedTo });
 }

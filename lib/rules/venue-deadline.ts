@@ -72,18 +72,46 @@ export function venueDeadlineOf(question: VenueQuestion, calendars: VenueCalenda
   const mic = question.mic ?? onlyVenue ?? null;
   const zone = mic === null ? undefined : calendars.zones.get(mic);
   if (mic === null || zone === undefined) return unknown;
+  const basis = question.mic === null ? 'onlyVenue' : 'stated';
+  const key = JSON.stringify([mic, basis, effectiveAt, divestBefore, question.status, question.at]);
+  const known = answered.get(calendars) ?? new Map<string, VenueDeadline>();
+  const answer = known.get(key) ?? answerAt({ mic, zone, basis }, question, divestBefore, calendars);
+  if (known.size >= answeredMax) known.clear();
+  answered.set(calendars, known.set(key, answer));
+  return answer;
+}
+
+/** Answers given: instruments are many, venues and dates of listing are few. */
+const answered = new WeakMap<VenueCalendars, Map<string, VenueDeadline>>();
+const answeredMax = 1000;
+
+type Place = Pick<VenueDeadline, 'mic' | 'basis'> & { readonly mic: string; readonly zone: string };
+
+function answerAt(
+  { mic, basis, zone }: Place,
+  question: VenueQuestion,
+  divestBefore: string,
+  calendars: VenueCalendars,
+): VenueDeadline {
+  const { effectiveAt } = question.deadlines;
   const inZone = (at: string): string => formatInstant(Date.parse(at), zone);
-  const place: VenueDeadline = {
-    ...unknown,
+  const sessions = sessionsOf(mic, calendars);
+  const answers =
+    sessions === null
+      ? { ...unknown, remark: `No trading calendar of ${mic} here.` }
+      : answersOf(question, sessions, calendars);
+  return {
     mic,
-    basis: question.mic === null ? 'onlyVenue' : 'stated',
+    basis,
     zone,
     effectiveAt: effectiveAt === null ? null : inZone(effectiveAt),
     divestBefore: inZone(divestBefore),
-    remark: `No trading calendar of ${mic} here.`,
+    lastFullSession: answers.lastFullSession,
+    partSession: answers.partSession,
+    lastTradeToSettle: answers.lastTradeToSettle,
+    sessionsLeft: answers.sessionsLeft,
+    remark: answers.remark,
   };
-  const sessions = sessionsOf(mic, calendars);
-  return sessions === null ? place : { ...place, ...answersOf(question, sessions, calendars) };
 }
 
 type Answers = Pick<

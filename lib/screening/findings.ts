@@ -37,7 +37,16 @@ export function deadlinesWithVenue(
   if (match.outcome === 'related') return deadlines;
   const { mic, identifiers } = instrument;
   const isin = identifiers.isin ?? null;
-  return { ...deadlines, venue: venueDeadlineOf({ mic, isin, deadlines, status, at }, calendars) };
+  return {
+    listedOn: deadlines.listedOn,
+    effectiveOn: deadlines.effectiveOn,
+    divestOn: deadlines.divestOn,
+    effectiveAt: deadlines.effectiveAt,
+    divestBefore: deadlines.divestBefore,
+    daysToEffective: deadlines.daysToEffective,
+    daysToDivest: deadlines.daysToDivest,
+    venue: venueDeadlineOf({ mic, isin, deadlines, status, at }, calendars),
+  };
 }
 
 /** A company that joined the list after the as-of instant is no affiliate: the answer is that nothing applied yet. */

@@ -97,23 +97,24 @@ function inputJson(input: InputRecord): InputJson {
   };
 }
 
+type Assignable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** One position in the contract's shape. */
 export function positionJson(screened: ScreenedPosition): PositionJson {
   const { position, outcome, alert, mic, further, apart } = screened;
   const { security } = position;
-  const [ticker] = security.tickers;
-  return {
+  const ticker = security.tickers[0];
+  const identifiers: Record<string, string> = { ...security.identifiers };
+  if (ticker !== undefined) identifiers['ticker'] = ticker;
+  if (mic !== undefined) identifiers['mic'] = mic;
+  const json: Assignable<PositionJson> = {
     input: position.input,
     sheet: position.sheet,
     row: position.row,
     column: position.column ?? null,
     account: position.account,
     name: security.name,
-    identifiers: {
-      ...security.identifiers,
-      ...(ticker === undefined ? {} : { ticker }),
-      ...(mic === undefined ? {} : { mic }),
-    },
+    identifiers,
     quantity: position.quantity,
     marketValue: position.marketValue,
     currency: position.valueCurrency,
@@ -121,26 +122,52 @@ export function positionJson(screened: ScreenedPosition): PositionJson {
     clientRef: position.clientRef,
     outcome,
     alert,
-    ...(further === undefined ? {} : { further }),
-    ...(apart === undefined ? {} : { apart }),
   };
+  if (further !== undefined) json.further = further;
+  if (apart !== undefined) json.apart = apart;
+  return json;
 }
 
 /** One alert with its deadlines, status and what is permitted at the as-of instant. */
-export function alertJson(alert: AlertRecord, asOf: string, context: ReadingContext): AlertJson {
-  const { edition, rules } = context;
+function alertJson(alert: AlertRecord, asOf: string, context: ReadingContext): AlertJson {
+  const { outcome } = alert.match;
+  return countedAlertJson(alert, outcome === 'related' ? null : outcome, asOf, context);
+}
+
+/**
+ * One alert as what it counts as (`null`: not counted): status and what is permitted follow from that, `outcome` stays the
+ * engine's. Written out and not copied from its parts: copies differ inside, and what reads alerts is slower by that.
+ */
+export function countedAlertJson(
+  alert: AlertRecord,
+  counted: AlertJson['counted'],
+  asOf: string,
+  context: ReadingContext,
+): AlertJson {
   const at = Date.parse(asOf);
-  const { outcome, uid } = alert.match;
-  const listing = listingOf(edition, uid);
-  const finding = findingOf(alert, listing, at, rules);
-  return {
-    ...alertParts(alert, listing),
-    ...(alert.match.lookThrough === undefined ? {} : { lookThrough: alert.match.lookThrough }),
-    ...finding,
-    deadlines: deadlinesWithVenue(alert, finding, at, context.calendars),
+  const listing = listingOf(context.edition, alert.match.uid);
+  const asCounted: AlertRecord = { ...alert, match: { ...alert.match, outcome: counted ?? 'related' } };
+  const finding = findingOf(asCounted, listing, at, context.rules);
+  const { lookThrough } = alert.match;
+  const parts = alertParts(alert, listing);
+  const json = {
+    id: parts.id,
+    listing: parts.listing,
+    instrument: parts.instrument,
+    outcome: parts.outcome,
+    score: parts.score,
+    exposure: parts.exposure,
+    reasons: parts.reasons,
+    positions: parts.positions,
+    transactions: parts.transactions,
+    deadlines: deadlinesWithVenue(asCounted, finding, at, context.calendars),
+    status: finding.status,
+    permitted: finding.permitted,
+    citations: finding.citations,
     decision: null,
-    counted: outcome === 'related' ? null : outcome,
+    counted,
   };
+  return lookThrough === undefined ? json : { ...parts, lookThrough, ...json };
 }
 
 /** What only the rows of transactions say, in place of the holder that holdings do not name. */

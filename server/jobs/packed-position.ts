@@ -78,24 +78,47 @@ export function packPosition(screened: ScreenedPosition, seq: number): PackedPos
   return [seq, p.input, p.sheet, p.row, p.account, outcome, alert, body, further, apart];
 }
 
-/** The screened position again, exactly as it was packed. */
+type Assignable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * The screened position again, exactly as it was packed. Read by place (the order of the two types above) and not taken
+ * apart as lists, which takes several times as long, and every position of a long file comes this way.
+ */
 export function unpackPosition(packed: PackedPosition): ScreenedPosition {
-  const [, input, sheet, row, account, outcome, alert, body, further, apart] = packed;
-  const [quantity, marketValue, valueCurrency, weight, heldOn, clientRef, ...security] = body;
-  const [name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass, ...later] =
-    security;
-  const [otherIsins, column, mic] = later;
-  const plain = { name, otherNames, identifiers, doubtful, tickers, venue, country, currency, assetClass };
-  const written = otherIsins === null ? plain : { ...plain, otherIsins };
-  const amounts = { quantity, marketValue, valueCurrency, weight, heldOn, clientRef };
-  const place = column === null ? { input, sheet, row } : { input, sheet, row, column };
-  const position = { ...place, account, ...amounts, security: written };
-  return {
-    position,
-    outcome,
-    alert,
-    ...(mic === null ? {} : { mic }),
-    ...(further === null ? {} : { further }),
-    ...(apart === null ? {} : { apart: apart.split(' ') }),
+  const body = packed[7];
+  const [otherIsins, column, mic] = [body[15], body[16], body[17]];
+  const [further, apart] = [packed[8], packed[9]];
+  const security = {
+    name: body[6],
+    otherNames: body[7],
+    identifiers: body[8],
+    doubtful: body[9],
+    tickers: body[10],
+    venue: body[11],
+    country: body[12],
+    currency: body[13],
+    assetClass: body[14],
   };
+  const position = {
+    input: packed[1],
+    sheet: packed[2],
+    row: packed[3],
+    account: packed[4],
+    quantity: body[0],
+    marketValue: body[1],
+    valueCurrency: body[2],
+    weight: body[3],
+    heldOn: body[4],
+    clientRef: body[5],
+    security: otherIsins === null ? security : { ...security, otherIsins },
+  };
+  const screened: Assignable<ScreenedPosition> = {
+    position: column === null ? position : { ...position, column },
+    outcome: packed[5],
+    alert: packed[6],
+  };
+  if (mic !== null) screened.mic = mic;
+  if (further !== null) screened.further = further;
+  if (apart !== null) screened.apart = apart.split(' ');
+  return screened;
 }

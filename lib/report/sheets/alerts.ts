@@ -16,9 +16,9 @@ export interface AlertGroup {
 
 /** The alerts that are wanted, most certain first. */
 export function alertGroups(report: Report, isWanted: (alert: AlertJson) => boolean): readonly AlertGroup[] {
-  const matchedById = groupBy(report.matched, ({ alert }) => alert.id);
-  return report.screening.alerts
-    .filter(isWanted)
+  const wanted = report.screening.alerts.filter(isWanted);
+  const matchedById = groupBy(wanted.length === 0 ? [] : report.matched, ({ alert }) => alert.id);
+  return wanted
     .map((alert) => ({ alert, matched: matchedById.get(alert.id) ?? [] }))
     .sort((a, b) => b.alert.score - a.alert.score);
 }

@@ -1,5 +1,7 @@
 import { noAccount, counted, daysInWords } from '../words.ts';
 import { holdingsOf } from '../groups.ts';
+import { remembered } from '../remembered.ts';
+import { byVenue } from '../venues.ts';
 import { distinct, isPast } from '../report.ts';
 import { column, listSheet, tableOf } from '../sheet.ts';
 import { decidedText } from './decisions.ts';
@@ -7,6 +9,7 @@ import { holderText, permittedTo } from './holders.ts';
 import { venueFields, venueRemarks } from './venue-fields.ts';
 import { fundFields, fundNote, hasLookThrough } from './fund-fields.ts';
 import { countField, instantOrDate, listingFields, statusField } from './fields.ts';
+import type { AlertJson } from '../../screening/json.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
 import type { Field, Sheet } from '../sheet.ts';
@@ -34,6 +37,9 @@ const venueNote =
 
 /** The columns of the sheet. */
 export function deadlineFields(report: Report): readonly Field<Holding>[] {
+  const venuesOf = remembered(byVenue);
+  const remarksOf = venueRemarks(report, venuesOf);
+  const holderOf = remembered((account: string | null) => holderText(report, account));
   return [
     ...listingFields<Holding>('Listing', ({ first }) => first.alert),
     {
@@ -42,12 +48,12 @@ export function deadlineFields(report: Report): readonly Field<Holding>[] {
     },
     {
       column: column('Holder', 'text', { widthMin: 14, widthMax: 20 }),
-      show: ({ first }) => holderText(report, first.position.account),
+      show: ({ first }) => holderOf(first.position.account),
     },
     countField('Outcome', ({ first }) => first.alert),
     statusField(({ first }) => first.alert),
     ...dateFields(report),
-    ...venueFields(report),
+    ...venueFields(report, venuesOf),
     {
       column: column('What is permitted', 'text', { widthMin: 60, widthMax: 78 }),
       show: ({ first, matched }) =>
@@ -63,13 +69,13 @@ export function deadlineFields(report: Report): readonly Field<Holding>[] {
     },
     {
       column: column('Remarks', 'text', { widthMin: 14, widthMax: 24 }),
-      show: (holding) => remarks(holding, report),
+      show: (holding) => remarks(holding, remarksOf(holding)),
     },
   ];
 }
 
 function dateFields(report: Report): readonly Field<Holding>[] {
-  const { asOf } = report.screening;
+  const inWords = remembered((alert: AlertJson) => periodInWords(alert, report.screening.asOf));
   return [
     { column: column('Listed on', 'date'), show: ({ first }) => first.alert.deadlines.listedOn },
     {
@@ -83,12 +89,12 @@ function dateFields(report: Report): readonly Field<Holding>[] {
     { column: column('Days left', 'integer'), show: ({ first }) => first.alert.deadlines.daysToDivest },
     {
       column: column('In words', 'text', { widthMin: 14, widthMax: 18 }),
-      show: ({ first }) => periodInWords(first.alert, asOf),
+      show: ({ first }) => inWords(first.alert),
     },
   ];
 }
 
-function periodInWords(alert: Holding['first']['alert'], asOf: string): string {
+function periodInWords(alert: AlertJson, asOf: string): string {
   if (alert.status === 'delisted') return 'applies no more';
   const { divestBefore, daysToDivest } = alert.deadlines;
   return daysInWords(daysToDivest, isPast(divestBefore, daysToDivest, asOf));
@@ -113,7 +119,7 @@ function confirmations(matched: Holding['matched']): readonly string[] {
 }
 
 /** What keeps the totals of a row from being the whole truth. */
-function remarks(holding: Holding, report: Report): string | null {
+function remarks(holding: Holding, ofVenues: readonly string[]): string | null {
   const { first, matched, withoutValue, withoutQuantity } = holding;
   const parts = [
     first.alert.counted === 'review' ? 'A person must decide first.' : null,
@@ -123,7 +129,7 @@ function remarks(holding: Holding, report: Report): string | null {
       : null,
     withoutValue > 0 ? `${counted(withoutValue, 'position')} of ${matched.length} without value.` : null,
     first.position.currency === null && withoutValue < matched.length ? 'Currency not stated.' : null,
-    ...venueRemarks(holding, report),
+    ...ofVenues,
   ];
   return parts.filter((part) => part !== null).join(' ') || null;
 }

@@ -19,26 +19,27 @@ const figure = { widthMin: 14, widthMax: 22 };
 
 /** How many positions are at stake in each account, most first. */
 export function byAccount(report: Report): Table {
-  const lines = linesOf(report, (line) => line.account).sort(
-    (a, b) => positionsIn(b) - positionsIn(a) || byText(a.account, b.account),
-  );
+  const lines = linesOf(report, ({ position }) => position.account ?? noAccount)
+    .map((line) => ({ line, positions: oncePerPosition(line.matched).length }))
+    .sort((a, b) => b.positions - a.positions || byText(a.line.account, b.line.account))
+    .map(({ line }) => line);
   return { ...cut(countFields, lines, 'Positions at stake by account'), startsPage: true };
-}
-
-function positionsIn({ matched }: AccountLine): number {
-  return oncePerPosition(matched).length;
 }
 
 /** The values at stake by account and currency: different currencies are never added. */
 export function valueAtStake(report: Report): Table {
-  const lines = linesOf(report, (line) => JSON.stringify([line.account, line.currency])).sort(
+  const lines = linesOf(report, keyOfLine).sort(
     (a, b) => byText(a.account, b.account) || byText(a.currency ?? '', b.currency ?? ''),
   );
   return cut(valueFields, lines, 'Value at stake by account and currency');
 }
 
-function linesOf(report: Report, keyOf: (line: Omit<AccountLine, 'matched'>) => string): AccountLine[] {
-  const groups = groupBy(atStake(report), (one) => keyOf(lineOf(one)));
+function keyOfLine({ position }: Matched): string {
+  return JSON.stringify([position.account ?? noAccount, position.currency]);
+}
+
+function linesOf(report: Report, keyOf: (one: Matched) => string): AccountLine[] {
+  const groups = groupBy(atStake(report), keyOf);
   return [...groups.values()].flatMap((matched) =>
     matched[0] === undefined ? [] : [{ ...lineOf(matched[0]), matched }],
   );

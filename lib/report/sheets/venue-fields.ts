@@ -1,9 +1,10 @@
 import { averagePerSession } from '../../rules/plan.ts';
 import { wallTime } from '../instants.ts';
+import { remembered } from '../remembered.ts';
 import { distinct } from '../report.ts';
 import { column } from '../sheet.ts';
-import { byVenue } from '../venues.ts';
 import type { VenueDeadline } from '../../rules/venue-deadline.ts';
+import type { AlertJson } from '../../screening/json.ts';
 import type { Holding } from '../groups.ts';
 import type { Report } from '../report.ts';
 import type { CellValue, Field, TypedCell } from '../sheet.ts';
@@ -12,9 +13,15 @@ import type { AtVenue } from '../venues.ts';
 const unknownText = 'venue unknown';
 const noCalendar = 'no answer';
 
+/** A holding by venue; worked out once for all columns. */
+export type VenuesOf = (holding: Holding) => readonly AtVenue[];
+
 /** The deadline on the clock and in the sessions of the venue, and what the holding comes to per session. */
-export function venueFields(report: Report): readonly Field<Holding>[] {
-  const over = (holding: Holding): boolean => !isRunning(holding, report.screening.asOf);
+export function venueFields(report: Report, venuesOf: VenuesOf): readonly Field<Holding>[] {
+  const isOver = remembered((alert: AlertJson) => !isRunning(alert, report.screening.asOf));
+  const over = ({ first }: Holding): boolean => isOver(first.alert);
+  const eachVenue = (holding: Holding, show: (at: AtVenue) => TypedCell): CellValue =>
+    shownByVenue(venuesOf(holding), show);
   return [
     {
       column: column("Deadline on the venue's clock", 'dateTime', { widthMin: 28, widthMax: 32 }),
@@ -37,9 +44,14 @@ export function venueFields(report: Report): readonly Field<Holding>[] {
 }
 
 /** What has to be said of the venues of a holding, one sentence each; nothing once the period is over. */
-export function venueRemarks(holding: Holding, { screening }: Report): readonly string[] {
-  if (!isRunning(holding, screening.asOf)) return [];
-  return distinct(byVenue(holding).flatMap(({ venue }) => remarksOf(venue)));
+export function venueRemarks(
+  { screening }: Report,
+  venuesOf: VenuesOf,
+): (holding: Holding) => readonly string[] {
+  const isOpen = remembered((alert: AlertJson) => isRunning(alert, screening.asOf));
+  const sentencesOf = remembered(remarksOf);
+  return (holding) =>
+    isOpen(holding.first.alert) ? distinct(venuesOf(holding).flatMap(({ venue }) => sentencesOf(venue))) : [];
 }
 
 function remarksOf(venue: VenueDeadline): readonly string[] {
@@ -64,8 +76,7 @@ function clock(iso: string): string {
 }
 
 /** One venue gives a date or number; several give a line each; a holding without a deadline gives nothing. */
-function eachVenue(holding: Holding, show: (at: AtVenue) => TypedCell): CellValue {
-  const places = byVenue(holding);
+function shownByVenue(places: readonly AtVenue[], show: (at: AtVenue) => TypedCell): CellValue {
   const [only] = places;
   if (places.length === 1 && only !== undefined) return show(only);
   const lines = places.map((place) => `${place.venue.mic ?? unknownText}: ${plain(show(place))}`);
@@ -103,7 +114,7 @@ function averageCell({ venue, quantity, withoutQuantity }: AtVenue): TypedCell {
   return average === null ? text('unknown') : { kind: 'decimal', value: average };
 }
 
-function isRunning({ first: { alert } }: Holding, asOf: string): boolean {
+function isRunning(alert: AlertJson, asOf: string): boolean {
   const { divestBefore } = alert.deadlines;
   const isOpen = alert.status === 'windDown' || alert.status === 'notYetEffective';
   return isOpen && (divestBefore === null || Date.parse(asOf) < Date.parse(divestBefore));

@@ -22,7 +22,8 @@ export function paint(value: CellValue, column: Column): Painted {
   const plain = typed ? value.value : value;
   const runsOn = column.runsOn;
   if (plain === null) return { value: null, style: blankStyle(kind, runsOn) };
-  if (typeof plain === 'number') return { value: plain, style: numberAt(numberFormat(kind), side(column)) };
+  if (typeof plain === 'number')
+    return { value: plain, style: numberStyle(numberFormat(kind), side(column)) };
   return paintText(plain, kind, column);
 }
 
@@ -54,14 +55,7 @@ function paintDecimal(text: string, kind: 'decimal' | 'money'): Painted {
   const number = exactNumber(text);
   if (number === null) return { value: cellText(text), style: sheetStyles.textRight };
   const digits = fractionDigits(text);
-  return { value: number, style: numberAt(amountFormat(digits, kind), 'right') };
-}
-
-/** The room of two hyphens keeps a number off the text in the next column. */
-const gap = '_-_-';
-
-function numberAt(format: string, side: 'left' | 'right'): CellStyle {
-  return numberStyle(side === 'right' ? `${format}${gap}` : format, side);
+  return { value: number, style: numberStyle(amountFormat(digits, kind), 'right') };
 }
 
 function amountFormat(fractionDigits: number, kind: 'decimal' | 'money'): string {

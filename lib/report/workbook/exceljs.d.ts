@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { DataValidation } from 'exceljs';
+import type { DataValidation, Style } from 'exceljs';
 
 /** A stream of a generation that does not tell its backlog in public. */
 interface OldWritable extends EventEmitter {
@@ -14,8 +14,15 @@ declare module 'exceljs' {
     readonly stream: { readonly pipes: readonly OldWritable[] };
     /** Of a streamed sheet: appends to its XML. */
     _write(xml: string): void;
+    /** Of a streamed sheet: the number of the first row that is not written yet. */
+    _rowZero: number;
     /** Of a streamed sheet: called where the schema wants the drawing and the notes. */
     _writeLegacyData(): void;
+  }
+
+  interface Workbook {
+    /** The table of styles: gives the number of a style, a new one where it has none like it. */
+    readonly styles: { addStyleModel(style: Partial<Style>): number };
   }
 
   namespace stream {

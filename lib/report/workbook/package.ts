@@ -4,6 +4,8 @@ import type { WorkbookView, Worksheet } from 'exceljs';
 import type { Writable } from 'node:stream';
 import { chartContentTypes, chartXml, drawingRelations, drawingXml, sheetRelations } from './chart.ts';
 import type { PlacedChart } from './chart.ts';
+import { remembered } from '../remembered.ts';
+import type { StyleNumber } from './row-xml.ts';
 
 const firstSheetInFront: WorkbookView = {
   x: 0,
@@ -15,6 +17,9 @@ const firstSheetInFront: WorkbookView = {
   visibility: 'visible',
 };
 
+/** The level that exceljs's packer takes by itself, handed on in fewer pieces. */
+const packing = { level: 1, chunkSize: 64 * 1024 };
+
 const contentTypesPart = '[Content_Types].xml';
 const stylesPart = 'xl/styles.xml';
 
@@ -25,10 +30,21 @@ const stylesPart = 'xl/styles.xml';
 export class ReportPackage extends WorkbookWriter {
   private holdsChart = false;
 
+  /** The number of a style in the workbook's one table of styles. */
+  readonly styleNumber: StyleNumber = remembered((style) => this.styles.addStyleModel(style));
+
   /** `created` dates the workbook and every part of it. */
   constructor(stream: Writable, created: Date) {
     const creator = 'cmic-check';
-    super({ stream, created, creator, lastModifiedBy: creator, useStyles: true, useSharedStrings: false });
+    super({
+      stream,
+      created,
+      creator,
+      lastModifiedBy: creator,
+      useStyles: true,
+      useSharedStrings: false,
+      zip: { zlib: packing },
+    });
     this.views = [firstSheetInFront];
   }
 

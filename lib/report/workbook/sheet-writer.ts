@@ -1,9 +1,11 @@
 import type { Row, Worksheet } from 'exceljs';
-import { cellText, paint } from './cells.ts';
+import { cellText } from './cells.ts';
+import { lineSpacing, rowXml } from './row-xml.ts';
 import { linesHigh } from './text-size.ts';
 import { sheetStyles, leadStyle, toneOverlay, tonedTitleStyle } from './styles.ts';
-import type { Column, Sheet, SheetRow } from '../sheet.ts';
+import type { Column, Sheet } from '../sheet.ts';
 import type { Layout, PlacedTable } from './layout.ts';
+import type { StyleNumber } from './row-xml.ts';
 import type { CellStyle } from './styles.ts';
 
 /** Called between runs of rows, so that what was written can flow off and other work gets its turn. */
@@ -11,18 +13,28 @@ export type Breathe = () => Promise<void>;
 
 const rowsBetweenBreaths = 500;
 
+/** Rows are handed on in pieces of about so many characters. */
+const piece = 32 * 1024;
+
+/** A sheet that is being written, and the numbers of the workbook's styles. */
+export interface OpenWorksheet {
+  readonly worksheet: Worksheet;
+  readonly styleNumber: StyleNumber;
+}
+
 /** Writes everything on a sheet from top to bottom, except its chart. */
 export async function writeParts(
-  worksheet: Worksheet,
+  open: OpenWorksheet,
   sheet: Sheet,
   layout: Layout,
   breathe: Breathe,
 ): Promise<void> {
+  const { worksheet } = open;
   worksheet.columns = layout.widths.map((width) => ({ width }));
   writeHead(worksheet, sheet, layout);
   for (const placed of layout.tables) {
     writeHeading(worksheet, placed, layout);
-    await writeRows(worksheet, { placed, widths: layout.widths }, breathe);
+    await writeRows(open, { placed, widths: layout.widths }, breathe);
     if (placed.table.rows.length > 0) decorate(worksheet, placed);
   }
 }
@@ -42,9 +54,6 @@ function writeHead(worksheet: Worksheet, sheet: Sheet, layout: Layout): void {
     });
   });
 }
-
-/** Height of a line over the size of its font. */
-const lineSpacing = 1.33;
 
 interface Line {
   readonly row: number;
@@ -127,23 +136,29 @@ interface PlacedRows {
 }
 
 async function writeRows(
-  worksheet: Worksheet,
+  { worksheet, styleNumber }: OpenWorksheet,
   { placed, widths }: PlacedRows,
   breathe: Breathe,
 ): Promise<void> {
   const { table, firstRow } = placed;
   if (table.rows.length === 0) {
     writeLine(worksheet, { row: firstRow, text: table.emptyText, style: sheetStyles.empty });
+    return;
   }
+  // What waits above (a page break) is settled before anything is written past exceljs.
+  if (worksheet._rowZero < firstRow) worksheet.getRow(firstRow - 1).commit();
+  const xmlOf = rowXml(table.columns, widths, styleNumber);
+  let xml = '';
   for (const [index, row] of table.rows.entries()) {
-    const line = worksheet.getRow(firstRow + index);
-    spread(line, table.columns, { widths, style: sheetStyles.textRunningOn });
-    fillRow(line, row, table.columns);
-    const lines = rowLines(row, table.columns, widths);
-    if (lines > 1) line.height = Math.min(lines * 9 * lineSpacing + 3, rowHeightMax);
-    line.commit();
+    xml += xmlOf(row, firstRow + index);
+    if (xml.length >= piece) {
+      worksheet._write(xml);
+      xml = '';
+    }
     if (index % rowsBetweenBreaths === rowsBetweenBreaths - 1) await breathe();
   }
+  worksheet._write(xml);
+  worksheet._rowZero = firstRow + table.rows.length;
 }
 
 /** Where the last column's text runs on, the row's line runs on below it. */
@@ -156,29 +171,6 @@ function spread(
   for (let column = columns.length + 1; column <= to.widths.length; column += 1) {
     line.getCell(column).style = to.style;
   }
-}
-
-function fillRow(line: Row, row: SheetRow, columns: readonly Column[]): void {
-  columns.forEach((column, index) => {
-    const { value, style } = paint(row[index] ?? null, column);
-    const cell = line.getCell(index + 1);
-    if (value !== null) cell.value = value;
-    cell.style = style;
-  });
-}
-
-/** The highest row that a spreadsheet shows, in points. */
-const rowHeightMax = 409;
-
-/** Heights of rows with wrapped text are set: not every program reckons them when it opens a workbook. */
-function rowLines(row: SheetRow, columns: readonly Column[], widths: readonly number[]): number {
-  let lines = 1;
-  columns.forEach(({ kind, runsOn }, index) => {
-    const value = row[index];
-    if (kind !== 'text' || runsOn || typeof value !== 'string') return;
-    lines = Math.max(lines, linesHigh(value, widths[index] ?? 10));
-  });
-  return lines;
 }
 
 /** Colours for words, and drop-downs: both hold for whole columns, so that they follow what a reviewer enters. */

@@ -98,18 +98,25 @@ export function toneOverlay(tone: Tone): CellStyle {
   };
 }
 
-const numberStyles = new Map<string, CellStyle>();
+type Side = 'left' | 'right';
 
-/** The style of a number or date shown in the given format; one object a format, as exceljs looks styles up by object. */
-export function numberStyle(numFmt: string, horizontal: 'left' | 'right'): CellStyle {
-  const key = `${horizontal}${numFmt}`;
-  const known = numberStyles.get(key);
+const numberStyles: Readonly<Record<Side, Map<string, CellStyle>>> = { left: new Map(), right: new Map() };
+
+/** The room of two hyphens keeps a number off the text in the next column. */
+const gap = '_-_-';
+
+/**
+ * The style of a number shown in the given format at one side of its cell; one object a format, as styles are looked up by
+ * object. At the right side the format gets some room behind it.
+ */
+export function numberStyle(format: string, side: Side): CellStyle {
+  const known = numberStyles[side].get(format);
   if (known !== undefined) return known;
   const style: CellStyle = {
     ...body,
-    numFmt,
-    alignment: { vertical: 'top', horizontal },
+    numFmt: side === 'right' ? `${format}${gap}` : format,
+    alignment: { vertical: 'top', horizontal: side },
   };
-  numberStyles.set(key, style);
+  numberStyles[side].set(format, style);
   return style;
 }

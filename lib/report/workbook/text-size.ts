@@ -19,48 +19,65 @@ function characterPixels(code: number): number {
   return code === 0x20 ? 3.5 : 4.6;
 }
 
-function linePixels(line: string): number {
-  let pixels = 0;
-  for (let index = 0; index < line.length; index += 1) pixels += characterPixels(line.charCodeAt(index));
-  return pixels;
+/** The pixels of the characters that most texts are made of. */
+const commonPixels = Float64Array.from({ length: 0x80 }, (_, code) => characterPixels(code));
+
+function pixelsOf(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 0x80 ? (commonPixels[code] ?? 0) : characterPixels(code);
 }
 
 /** The width in column units that holds the longest line of the text without wrapping. */
 export function unitsWide(text: string): number {
-  return (Math.max(...text.split('\n').map(linePixels)) + padding) / pixelsPerUnit;
+  let [widest, pixels] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) === lineEnd) pixels = 0;
+    else pixels += pixelsOf(text, index);
+    if (pixels > widest) widest = pixels;
+  }
+  return (widest + padding) / pixelsPerUnit;
 }
+
+const lineEnd = 0x0a;
+const blank = 0x20;
+
+/** From here on a line may be broken before every character. */
+const firstIdeograph = 0x2e80;
 
 /** Lines that a text needs when wrapped at word ends in a column; `scale` is the font's size over 9 points. */
 export function linesHigh(text: string, columnUnits: number, scale = 1): number {
   const room = columnUnits * pixelsPerUnit - padding;
+  if (text.length * widestPixels * scale <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room, scale), 0);
 }
 
 function wrappedLines(line: string, room: number, scale: number): number {
   if (line.length * widestPixels * scale <= room) return 1;
-  const key = `${room} ${scale} ${line}`;
-  const known = reckoned.get(key);
-  if (known !== undefined) return known;
-  if (reckoned.size >= reckonedMax) reckoned.clear();
-  const lines = reckonLines(line, room, scale);
-  reckoned.set(key, lines);
-  return lines;
-}
-
-/** Reports repeat the same sentences in row after row. */
-const reckoned = new Map<string, number>();
-const reckonedMax = 2000;
-
-function reckonLines(line: string, room: number, scale: number): number {
-  let [lines, used] = [1, 0];
-  for (const word of line.split(/(?<= )|(?=[\u2e80-\uffff])/)) {
-    const pixels = linePixels(word) * scale;
+  let [lines, used, start] = [1, 0, 0];
+  while (start < line.length) {
+    const end = wordEnd(line, start);
+    const pixels = linePixels(line, start, end) * scale;
     if (used > 0 && used + pixels > room) {
       lines += 1;
       used = 0;
     }
     lines += Math.max(0, Math.ceil(pixels / room) - 1);
     used = pixels > room ? pixels % room : used + pixels;
+    start = end;
   }
   return lines;
+}
+
+/** Where the word ends that starts at `start`, the blank behind it included. */
+function wordEnd(line: string, start: number): number {
+  let end = start + 1;
+  while (end < line.length && line.charCodeAt(end - 1) !== blank && line.charCodeAt(end) < firstIdeograph)
+    end += 1;
+  return end;
+}
+
+function linePixels(line: string, start: number, end: number): number {
+  let pixels = 0;
+  for (let index = start; index < end; index += 1) pixels += pixelsOf(line, index);
+  return pixels;
 }

@@ -25,11 +25,11 @@ function headingUnits({ heading }: Column): number {
 
 /** What the longest value needs, up to the column's greatest width. */
 function contentUnits(column: Column, index: number, rows: readonly SheetRow[]): number {
-  if (column.runsOn) return 0;
+  if (column.runsOn || column.widthMax <= column.widthMin) return 0;
   let width = 0;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
     if (width >= column.widthMax) return column.widthMax;
-    width = Math.max(width, valueUnits(row[index] ?? null, column));
+    width = Math.max(width, valueUnits(rows[at]?.[index] ?? null, column));
   }
   return Math.min(width, column.widthMax);
 }
@@ -44,7 +44,9 @@ function valueUnits(value: CellValue, column: Column): number {
 
 /** A number with its thousands separated, two digits after the point, and the indent at its right. */
 function numberUnits(text: string): number {
-  const whole = text.split('.')[0] ?? text;
-  const grouped = exactNumber(text) === null ? text.length : Math.max(text.length, whole.length + 3);
-  return grouped * 1.1 + Math.floor(whole.length / 3) + 3;
+  const point = text.indexOf('.');
+  const whole = point === -1 ? text.length : point;
+  const isNumber = text.length < whole + 3 && exactNumber(text) !== null;
+  const grouped = isNumber ? whole + 3 : text.length;
+  return grouped * 1.1 + Math.floor(whole / 3) + 3;
 }

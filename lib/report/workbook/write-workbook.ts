@@ -37,7 +37,7 @@ interface OpenSheet {
 }
 
 async function writeSheet({ pack, worksheet, sheet, layout }: OpenSheet, breathe: Breathe): Promise<void> {
-  await writeParts(worksheet, sheet, layout, breathe);
+  await writeParts({ worksheet, styleNumber: pack.styleNumber }, sheet, layout, breathe);
   setFilter(worksheet, sheet, layout);
   addChart(pack, worksheet, { sheet, layout });
   worksheet.commit();

@@ -52,6 +52,17 @@ describe('dates: instants', () => {
     );
   });
 
+  it('stays right over more instants than are remembered', () => {
+    const from = Date.UTC(2022, 0, 1);
+    for (let hour = 0; hour < 12_000; hour += 1) {
+      const at = from + hour * 3_600_000;
+      const shown = formatInstant(at, newYork);
+      assert.equal(shown.slice(-6), newYorkOffsetHours(at) === -4 ? '-04:00' : '-05:00');
+      assert.equal(formatInstant(at, newYork), shown);
+      if (hour % 1000 === 0) assert.equal(formatInstant(at, 'Asia/Hong_Kong').slice(-6), '+08:00');
+    }
+  });
+
   it('takes the first of two hours when the clock is put back', () => {
     assert.equal(iso(newYorkInstant('2022-11-06', '01:30:00')), '2022-11-06T05:30:00.000Z');
     assert.deepEqual(instantsShowing('2022-11-06', '01:30', newYork).map(iso), [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { editionOf } from '../../../lib/listings/edition.ts';
 import { writeEdition } from '../../../lib/listings/edition-json.ts';
 import { builtInEdition } from '../../../server/reference-data.ts';
@@ -61,6 +62,11 @@ describe('a check that is made again', () => {
 
   it('gives the same workbook, the dates of making apart', async () => {
     assert.deepEqual(await workbook('again'), await workbook('first'));
+  });
+
+  it('gives a workbook whose parts have the checksums that it says', async () => {
+    const zip = await JSZip.loadAsync(await readFile(at('first.xlsx')), { checkCRC32: true });
+    assert.ok(Object.keys(zip.files).length > 10);
   });
 
   it('differs where the list has moved on', async () => {

@@ -9,7 +9,7 @@ import { readPositions, writePositions } from '../../../server/jobs/position-spo
 const text = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }));
 const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 });
 
-const security = fc.record({
+const securityFields = {
   name: text,
   otherNames: texts,
   identifiers: fc.record({ isin: fc.string(), figi: fc.string() }, { requiredKeys: [] }),
@@ -21,9 +21,16 @@ const security = fc.record({
   country: text,
   currency: text,
   assetClass: text,
-});
+};
 
-const position = fc.record({
+const otherIsin = fc.record({ isin: fc.string(), underlying: fc.boolean() });
+
+const security = fc.oneof(
+  fc.record(securityFields),
+  fc.record({ ...securityFields, otherIsins: fc.array(otherIsin, { maxLength: 2 }) }),
+);
+
+const positionFields = {
   input: fc.nat(3),
   sheet: text,
   row: fc.nat(),
@@ -35,13 +42,23 @@ const position = fc.record({
   heldOn: text,
   clientRef: text,
   security,
-});
+};
 
-const screened = fc.record({
-  position,
-  outcome: fc.constantFrom('listed' as const, 'review' as const, 'related' as const, null),
-  alert: text,
-});
+const position = fc.oneof(fc.record(positionFields), fc.record({ ...positionFields, column: fc.nat() }));
+
+const ids = fc.array(fc.stringMatching(/^[a-z]\d{1,3}$/), { minLength: 1, maxLength: 3 });
+
+const screened = fc.record(
+  {
+    position,
+    outcome: fc.constantFrom('listed' as const, 'review' as const, 'related' as const, null),
+    alert: text,
+    mic: fc.string(),
+    further: ids,
+    apart: ids,
+  },
+  { requiredKeys: ['position', 'outcome', 'alert'] },
+);
 
 describe('the position spool', () => {
   let directory = '';
@@ -73,9 +90,9 @@ describe('the position spool', () => {
     );
   });
 
-  it('leaves out positions without an outcome where only the others are wanted', async () => {
+  it('leaves out positions that nothing was found of where only the others are wanted', async () => {
     const positions = fc.sample(screened, 200);
-    const wanted = positions.filter(({ outcome }) => outcome !== null);
+    const wanted = positions.filter(({ outcome, apart }) => outcome !== null || apart !== undefined);
     assert.deepEqual(await throughFile(positions, false), JSON.parse(JSON.stringify(wanted)));
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { holdingsOf } from '../../../../lib/report/groups.ts';
 import { reportOf } from '../../../../lib/report/report.ts';
 import { venueFields, venueRemarks } from '../../../../lib/report/sheets/venue-fields.ts';
+import { byVenue } from '../../../../lib/report/venues.ts';
 import type { CellValue } from '../../../../lib/report/sheet.ts';
 import type { VenueDeadline } from '../../../../lib/rules/venue-deadline.ts';
 import type { AlertJson, PositionJson } from '../../../../lib/screening/json.ts';
@@ -38,8 +39,8 @@ function shown(lines: readonly Line[], change: Partial<AlertJson> = {}, asOf = s
   }));
   const report = reportOf({ ...sample, asOf, alerts, positions }, sampleExtra);
   const [holding] = holdingsOf(report);
-  const cells = venueFields(report).map(({ show }): CellValue => show(holding!));
-  return { cells, remarks: venueRemarks(holding!, report).join(' ') };
+  const cells = venueFields(report, byVenue).map(({ show }): CellValue => show(holding!));
+  return { cells, remarks: venueRemarks(report, byVenue)(holding!).join(' ') };
 }
 
 const values = (cells: readonly CellValue[]): readonly unknown[] =>

@@ -79,7 +79,46 @@ describe('text in a cell', () => {
   });
 });
 
+/** Lines by words and pixels, as plainly as it can be said. */
+function plainLines(text: string, columnUnits: number, scale: number): number {
+  const room = columnUnits * 7 - 8;
+  const pixels = (word: string) =>
+    Array.from({ length: word.length }, (_, at) => pixelsOf(word.charCodeAt(at))).reduce((a, b) => a + b, 0);
+  return text.split('\n').reduce((lines, line) => {
+    if (line.length * 12.5 * scale <= room) return lines + 1;
+    let [here, used] = [1, 0];
+    for (const word of line.split(/(?<= )|(?=[\u2e80-\uffff])/)) {
+      const wide = pixels(word) * scale;
+      if (used > 0 && used + wide > room) [here, used] = [here + 1, 0];
+      here += Math.max(0, Math.ceil(wide / room) - 1);
+      used = wide > room ? wide % room : used + wide;
+    }
+    return lines + here;
+  }, 0);
+}
+
+function pixelsOf(code: number): number {
+  if (code >= 0x2e80) return 12.5;
+  const sign = String.fromCharCode(code);
+  if (/[A-Z]/.test(sign)) return 8;
+  if (/[a-z]/.test(sign)) return 5.7;
+  return /[0-9]/.test(sign) ? 6.8 : sign === ' ' ? 3.5 : 4.6;
+}
+
 describe('the height of wrapped text', () => {
+  it('is that of its words laid out one after the other', () => {
+    const unit = fc.constantFrom(...Array.from('aBz 9.“中國é\n-'), '\uD83D', '\uFFFF');
+    fc.assert(
+      fc.property(
+        fc.string({ unit, maxLength: 200 }),
+        fc.double({ min: 2, max: 60, noNaN: true }),
+        fc.constantFrom(1, 1.1, 2),
+        (text, units, scale) => assert.equal(linesHigh(text, units, scale), plainLines(text, units, scale)),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('grows with the text, breaks at words and counts line ends', () => {
     assert.equal(linesHigh('short', 20), 1);
     assert.equal(linesHigh('one\ntwo\nthree', 20), 3);

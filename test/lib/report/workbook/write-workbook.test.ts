@@ -6,7 +6,9 @@ import { SaxesParser } from 'saxes';
 import { reportBook } from '../../../../lib/report/sheets.ts';
 import { writeWorkbook } from '../../../../lib/report/workbook/write-workbook.ts';
 import { sample, sampleExtra } from '../fixtures/sample.ts';
+import { listSheet } from '../../../../lib/report/sheet.ts';
 import { bookOf, partsOf, sheetOf, written } from './written.ts';
+import type { Table } from '../../../../lib/report/sheet.ts';
 
 const book = reportBook(sample, sampleExtra);
 
@@ -164,6 +166,36 @@ describe('a written workbook', () => {
 });
 
 describe('writeWorkbook', () => {
+  it('puts tables of every kind one below the other, whatever stands above their rows', async () => {
+    const values = [1, 2, 3];
+    const table = (more: Partial<Table>): Table => ({ ...sheetOf('integer', values).tables[0]!, ...more });
+    const tables = [
+      table({}),
+      table({ headed: false, startsPage: true }),
+      table({ headed: false, title: 'With a title' }),
+      table({ rows: [], emptyText: 'None.' }),
+      table({ startsPage: true, title: 'On a page of its own' }),
+    ];
+    const sheet = listSheet('Values', tables[0]!, { tables });
+    const workbook = await read(await written(bookOf([sheet])));
+    const [sheetRead] = workbook.worksheets;
+    const rows = Array.from({ length: sheetRead!.rowCount }, (_, index) => sheetRead!.getRow(index + 1));
+    const seen = rows.map((row) => row.getCell(1).text).join();
+    const parts = [
+      'Values,,Value,1,2,3',
+      '1,2,3',
+      'With a title,1,2,3',
+      'Value,None.',
+      'On a page of its own,Value,1,2,3',
+    ];
+    assert.equal(seen, parts.join(',,'));
+    const xml = (await partsOf(await written(bookOf([sheet])))).get('xl/worksheets/sheet1.xml') ?? '';
+    assert.deepEqual(
+      [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row)),
+      [7, 19],
+    );
+  });
+
   it('goes on in a further sheet where a table is too long for one', async () => {
     const values = Array.from({ length: 25 }, (_, index) => index);
     const workbook = await read(await written(bookOf([sheetOf('integer', values)]), 13));
