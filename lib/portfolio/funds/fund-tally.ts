@@ -1,11 +1,11 @@
-import { type Decimal } from 'decimal.js';
 import type { Position } from '../../holdings/position.ts';
 import type { Match } from '../../matching/match.ts';
-import { Exact } from '../../exact.ts';
+import { added, textOf, type Units, unitsOf } from '../../exact.ts';
 import type { FundRecord, GivenConstituents } from '../../screening/fund-record.ts';
 import type { SeenFund } from '../../screening/instrument-book.ts';
 
 const accountsKept = 20;
+const nothing: Units = { units: 0n, places: 0 };
 
 type FundNames = Pick<FundRecord, 'name' | 'identifiers'>;
 
@@ -18,7 +18,7 @@ export class FundTally implements SeenFund {
   #positions = 0;
   #transactions = 0;
   readonly #accounts = new Set<string | null>();
-  readonly #values = new Map<string | null, Decimal>();
+  readonly #values = new Map<string | null, Units>();
 
   constructor(names: FundNames, given: GivenConstituents | null, holds: readonly Match[]) {
     this.#names = names;
@@ -48,7 +48,8 @@ export class FundTally implements SeenFund {
     this.#positions++;
     this.#accounts.add(account);
     if (marketValue === null) return;
-    this.#values.set(valueCurrency, (this.#values.get(valueCurrency) ?? new Exact(0)).plus(marketValue));
+    const before = this.#values.get(valueCurrency) ?? nothing;
+    this.#values.set(valueCurrency, added(before, unitsOf(marketValue)));
   }
 
   countTransaction(): void {
@@ -63,7 +64,7 @@ export class FundTally implements SeenFund {
       transactions: this.#transactions,
       accounts: [...this.#accounts].slice(0, accountsKept),
       accountsInAll: this.#accounts.size,
-      values: [...this.#values].map(([currency, value]) => ({ currency, value: value.toFixed() })),
+      values: [...this.#values].map(([currency, value]) => ({ currency, value: textOf(value) })),
       exposure: this.holds.map(({ uid, listingName, outcome, lookThrough }) => ({
         uid,
         name: listingName,
