@@ -30,7 +30,12 @@ export function fitCode(code: string, venue: Venue, table: VenueTable): FittedCo
  * venues of a known shape before those that take everything.
  */
 export function fitVenues(code: string, venues: readonly Venue[], table: VenueTable): readonly FittedCode[] {
-  const fits = venues.flatMap((venue) => fitCode(code, venue, table) ?? []);
+  const fits: FittedCode[] = [];
+  for (const venue of venues) {
+    const fit = fitCode(code, venue, table);
+    if (fit !== null) fits.push(fit);
+  }
+  if (fits.length <= 1) return fits;
   const fixed = /^[0-9]+$/.test(code) ? fits.filter((fit) => fit.venue.codeLength !== null) : [];
   if (fixed.length > 0) return fixed;
   const shaped = fits.filter((fit) => fit.venue.codePattern !== null);

@@ -30,15 +30,14 @@ const currencyCodes: Readonly<Record<string, string>> = { CNH: 'CNY', RMB: 'CNY'
 export function placeByHints(code: string, hints: TickerHints, table: VenueTable): HintedCodes | null {
   const named = venuesNamed(hints.venue, table);
   if (named.length > 0) return byVenue(code, named, table);
-  const shaped = table.all.filter((venue) => venue.codePattern !== null);
   const currency = readCurrency(hints.currency);
   const country = hints.country === null ? null : readCountry(hints.country);
-  const steps: readonly HintedCodes[] = [
-    { basis: 'country', fits: byCountry(code, country, currency, { ...table, all: shaped }) },
-    { basis: 'currency', fits: byCurrency(code, currency, { ...table, all: shaped }) },
-    { basis: 'script', fits: byScript(code, hints.names, { ...table, all: shaped }) },
-  ];
-  return steps.find((step) => step.fits.length > 0) ?? null;
+  const inCountry = byCountry(code, country, currency, table);
+  if (inCountry.length > 0) return { basis: 'country', fits: inCountry };
+  const inCurrency = byCurrency(code, currency, table);
+  if (inCurrency.length > 0) return { basis: 'currency', fits: inCurrency };
+  const inScript = byScript(code, hints.names, table);
+  return inScript.length > 0 ? { basis: 'script', fits: inScript } : null;
 }
 
 /**
@@ -47,7 +46,7 @@ export function placeByHints(code: string, hints: TickerHints, table: VenueTable
  */
 export function bySister(code: string, named: readonly Venue[], table: VenueTable): HintedCodes | null {
   if (!named.some((venue) => venue.country === 'CN')) return null;
-  const sisters = table.all.filter((venue) => venue.country === 'CN' && venue.codePattern !== null);
+  const sisters = table.shaped.filter((venue) => venue.country === 'CN');
   const fits = fitVenues(code, sisters, table).filter((fit) => keepsZeros(code, fit));
   return fits.length > 0 ? { basis: 'country', fits } : null;
 }
@@ -69,7 +68,7 @@ function byCountry(
 ): readonly FittedCode[] {
   if (country === null) return [];
   const places = country === 'CN' ? ['CN', 'HK'] : [country];
-  const venues = table.all.filter((venue) => places.includes(venue.country));
+  const venues = table.shaped.filter((venue) => places.includes(venue.country));
   const fits = fitVenues(code, venues, table).filter(
     (fit) => keepsZeros(code, fit) && (fit.venue.country === country || isNoLonger(code, fit)),
   );
@@ -80,7 +79,7 @@ function byCountry(
 /** A venue's main currency takes codes that lost zeros, too; its other currencies only what is quoted in them. */
 function byCurrency(code: string, currency: string | null, table: VenueTable): readonly FittedCode[] {
   if (currency === null) return [];
-  const venues = table.all.filter((venue) => venue.currencies.includes(currency));
+  const venues = table.shaped.filter((venue) => venue.currencies.includes(currency));
   return fitVenues(code, venues, table)
     .filter((fit) => keepsZeros(code, fit) && isNoLonger(code, fit))
     .filter((fit) => fit.venue.currencies[0] === currency || isSideCounter(fit));
@@ -95,7 +94,7 @@ function isSideCounter(fit: FittedCode): boolean {
 
 function byScript(code: string, names: readonly string[], table: VenueTable): readonly FittedCode[] {
   if (!names.some((name) => /\p{Script=Han}/u.test(name))) return [];
-  const chinese = table.all.filter((venue) => ['CN', 'HK'].includes(venue.country));
+  const chinese = table.shaped.filter((venue) => ['CN', 'HK'].includes(venue.country));
   return fitVenues(code, chinese, table).filter((fit) => !fit.padded);
 }
 

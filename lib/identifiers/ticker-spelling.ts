@@ -7,6 +7,9 @@ export interface TickerSplit {
   readonly place: SymbolPlace;
 }
 
+/** Capitals and digits alone, as most tickers are: there is little to clean or to take apart. */
+const plainCode = /^[A-Z0-9]+$/;
+
 /** What files write where there is no ticker. */
 const missing = /^(?:[-–—.*_]*|N\/?A|#N\/?A|NONE|NULL|NAN|UNKNOWN)$/;
 
@@ -18,7 +21,12 @@ const retired = /\^[A-L][0-9]{2}$/;
 
 /** The ticker in capitals with single blanks, without quotes, market sector, retirement mark; `null` for none. */
 export function cleanTicker(text: string): string | null {
-  const plain = text
+  const plain = plainCode.test(text) ? text : cleaned(text);
+  return missing.test(plain) ? null : plain;
+}
+
+function cleaned(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/^[\s='"‘“]+|[\s'"’”]+$/gu, '')
     .replace(/\s+/gu, ' ')
@@ -26,8 +34,14 @@ export function cleanTicker(text: string): string | null {
     .replace(equityKey, '')
     .replace(retired, '')
     .replace(/^([0-9]+)\.0+$/, '$1');
-  return missing.test(plain) ? null : plain;
 }
+
+/** Whether the ticker is too short and too plain for an ISIN, a FIGI or anything compound; most are. */
+export function isShortCode(ticker: string): boolean {
+  return shortCode.test(ticker);
+}
+
+const shortCode = /^[A-Z0-9]{1,7}$/;
 
 /**
  * Whether the text names a derivative or a bond line, not a share: a date, a strike (`C50`; `C1` and `C2` are venue
@@ -45,24 +59,32 @@ export function isCompound(ticker: string): boolean {
 
 /** Every way to take a cleaned ticker apart into code and venue letters, the likeliest first. */
 export function splitTicker(ticker: string): readonly TickerSplit[] {
-  return [
-    split(ticker, /^(?<code>.+) (?<symbol>[A-Z0-9]{1,4}|SEHK(?:NTL|SZSE))$/, 'blank'),
-    split(ticker, /^(?<code>.+) ?: ?(?<symbol>[A-Z0-9 ]+)$/, 'colon'),
-    split(ticker, /^(?<symbol>[A-Z0-9 ]+) ?: ?(?<code>.+)$/, 'colon'),
-    split(ticker, /^(?<code>.+)\.(?<symbol>[A-Z]+)$/, 'dot'),
-    split(ticker, /^(?<symbol>[A-Z]{2,4})\.(?<code>[0-9]+)$/, 'dot'),
-    split(ticker, /^(?<code>[A-Z0-9]+)-(?<symbol>[A-Z]{2})$/, 'blank'),
-    split(ticker, /^(?<code>[0-9]{3,6})(?<symbol>[A-Z]{2})$/, 'glued'),
-    split(ticker, /^(?<symbol>[A-Z]{2})(?<code>[0-9]{5,6})$/, 'glued'),
-  ].flatMap((found) => found ?? []);
+  return (plainCode.test(ticker) ? gluedForms : allForms).flatMap((form) => split(ticker, form) ?? []);
 }
+
+type Form = readonly [RegExp, SymbolPlace];
+
+const gluedForms: readonly Form[] = [
+  [/^(?<code>[0-9]{3,6})(?<symbol>[A-Z]{2})$/, 'glued'],
+  [/^(?<symbol>[A-Z]{2})(?<code>[0-9]{5,6})$/, 'glued'],
+];
+
+const allForms: readonly Form[] = [
+  [/^(?<code>.+) (?<symbol>[A-Z0-9]{1,4}|SEHK(?:NTL|SZSE))$/, 'blank'],
+  [/^(?<code>.+) ?: ?(?<symbol>[A-Z0-9 ]+)$/, 'colon'],
+  [/^(?<symbol>[A-Z0-9 ]+) ?: ?(?<code>.+)$/, 'colon'],
+  [/^(?<code>.+)\.(?<symbol>[A-Z]+)$/, 'dot'],
+  [/^(?<symbol>[A-Z]{2,4})\.(?<code>[0-9]+)$/, 'dot'],
+  [/^(?<code>[A-Z0-9]+)-(?<symbol>[A-Z]{2})$/, 'blank'],
+  ...gluedForms,
+];
 
 /** A share class behind blank, dot or dash, written as terminals do: `BRK.B`, `BRK B`, `BRK-B` become `BRK/B`. */
 export function classSlash(code: string): string {
   return code.replace(/^([A-Z]{1,5})[ .-]([A-Z])$/, '$1/$2');
 }
 
-function split(ticker: string, form: RegExp, place: SymbolPlace): TickerSplit | null {
+function split(ticker: string, [form, place]: Form): TickerSplit | null {
   const groups = form.exec(ticker)?.groups;
   const code = groups?.code?.trim() ?? '';
   const symbol = groups?.symbol?.trim() ?? '';

@@ -4,7 +4,7 @@ import * as figi from './figi.ts';
 import * as isin from './isin.ts';
 import { bySister, placeByHints } from './ticker-hints.ts';
 import type { HintedCodes, TickerHints } from './ticker-hints.ts';
-import { classSlash, cleanTicker, isCompound, splitTicker } from './ticker-spelling.ts';
+import { classSlash, cleanTicker, isCompound, isShortCode, splitTicker } from './ticker-spelling.ts';
 import { symbolKey, venueTable, venuesNamed } from './venue-table.ts';
 import type { VenueTable } from './venue-table.ts';
 import type { TickerReading } from './ticker-reading.ts';
@@ -22,21 +22,30 @@ export function readTickers(
   texts: readonly string[],
   hints: TickerHints,
   table: VenueTable,
-): TickerReading[] {
-  const readings = new Map<string, TickerReading>();
-  for (const text of texts) {
-    for (const reading of readTicker(text, hints, table)) {
-      const key = `${reading.mic ?? ''} ${reading.code}`;
-      if (!readings.has(key)) readings.set(key, reading);
-    }
+): readonly TickerReading[] {
+  const [only = ''] = texts;
+  if (texts.length === 1) return distinct(readTicker(only, hints, table));
+  return distinct(texts.flatMap((text) => readTicker(text, hints, table)));
+}
+
+/** The first reading of each code at each venue. */
+function distinct(readings: readonly TickerReading[]): readonly TickerReading[] {
+  if (readings.length <= 1) return readings;
+  const found = new Map<string, TickerReading>();
+  for (const reading of readings) {
+    const key = `${reading.mic ?? ''} ${reading.code}`;
+    if (!found.has(key)) found.set(key, reading);
   }
-  return [...readings.values()];
+  return [...found.values()];
 }
 
 function readTicker(raw: string, hints: TickerHints, table: VenueTable): readonly TickerReading[] {
   const ticker = cleanTicker(raw);
-  if (ticker === null || isin.resembles(ticker) || figi.read(ticker) !== null) return [];
-  if (isCompound(ticker)) return [unplaced(raw, ticker)];
+  if (ticker === null) return [];
+  if (!isShortCode(ticker)) {
+    if (isin.resembles(ticker) || figi.read(ticker) !== null) return [];
+    if (isCompound(ticker)) return [unplaced(raw, ticker)];
+  }
   const placed = bySymbol(ticker, hints, table) ?? placeByHints(classSlash(ticker), hints, table);
   if (placed === null) return [unplaced(raw, classSlash(ticker))];
   return placed.fits.map((fit) => reading(raw, fit, placed.basis));

@@ -5,23 +5,36 @@ export type SymbolPlace = 'blank' | 'dot' | 'colon' | 'glued';
 
 /** Venues by every spelling of theirs. Made once by `venueTable`. */
 export interface VenueTable {
-  readonly all: readonly Venue[];
+  /** The venues whose codes have a pattern. */
+  readonly shaped: readonly Venue[];
   readonly symbols: Readonly<Record<SymbolPlace, ReadonlyMap<string, readonly Venue[]>>>;
-  readonly words: ReadonlyMap<string, readonly Venue[]>;
+  /** The venues that the text of an exchange column may mean. */
+  readonly named: (text: string) => readonly Venue[];
   readonly patterns: ReadonlyMap<string, RegExp>;
 }
 
-/** Indexes venues by their spellings. Throws where a code pattern is no regular expression (a fault of the data). */
+const made = new WeakMap<readonly Venue[], VenueTable>();
+
+/**
+ * Indexes venues by their spellings, once for the same array. Throws where a code pattern is no regular expression (a
+ * fault of the data).
+ */
 export function venueTable(venues: readonly Venue[]): VenueTable {
+  const table = made.get(venues) ?? indexed(venues);
+  made.set(venues, table);
+  return table;
+}
+
+function indexed(venues: readonly Venue[]): VenueTable {
   return {
-    all: venues,
+    shaped: venues.filter((venue) => venue.codePattern !== null),
     symbols: {
       blank: index(venues, (venue) => [...terminal(venue), venue.mic, ...venue.words.filter(isBrokers)]),
       dot: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
       colon: index(venues, (venue) => [...everySymbol(venue), ...venue.words]),
       glued: index(venues, (venue) => [...terminal(venue), ...venue.reuters, ...venue.yahoo]),
     },
-    words: index(venues, (venue) => [...everySymbol(venue), ...venue.words, venue.name]),
+    named: rememberNamed(index(venues, (venue) => [...everySymbol(venue), ...venue.words, venue.name])),
     patterns: new Map(
       venues.flatMap((venue) =>
         venue.codePattern === null ? [] : [[venue.mic, new RegExp(venue.codePattern)] as const],
@@ -32,7 +45,24 @@ export function venueTable(venues: readonly Venue[]): VenueTable {
 
 /** The venues that an exchange column may mean: its words, MIC or letters. Empty where nothing is known. */
 export function venuesNamed(text: string | null, table: VenueTable): readonly Venue[] {
-  return text === null ? [] : (table.words.get(symbolKey(text)) ?? []);
+  return text === null ? none : table.named(text);
+}
+
+const none: readonly Venue[] = [];
+
+/** Texts of exchange columns kept; files have a handful. */
+const rememberedNamedMax = 1_000;
+
+function rememberNamed(words: ReadonlyMap<string, readonly Venue[]>): (text: string) => readonly Venue[] {
+  const remembered = new Map<string, readonly Venue[]>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const found = words.get(symbolKey(text)) ?? none;
+    if (remembered.size >= rememberedNamedMax) remembered.clear();
+    remembered.set(text, found);
+    return found;
+  };
 }
 
 /** A spelling as it is looked up: no case, no punctuation, single blanks. */
@@ -63,8 +93,12 @@ function index(
 ): ReadonlyMap<string, readonly Venue[]> {
   const found = new Map<string, Venue[]>();
   for (const venue of venues) {
-    for (const key of new Set(spellings(venue).map(symbolKey))) {
-      if (key !== '') found.set(key, [...(found.get(key) ?? []), venue]);
+    for (const spelling of spellings(venue)) {
+      const key = symbolKey(spelling);
+      const row = found.get(key);
+      if (key === '' || row?.at(-1) === venue) continue;
+      if (row === undefined) found.set(key, [venue]);
+      else row.push(venue);
     }
   }
   return found;

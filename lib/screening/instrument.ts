@@ -76,19 +76,22 @@ export interface TickerMemory {
 }
 
 const rememberedMax = 100_000;
+const none: readonly TickerReading[] = [];
+const han = /\p{Script=Han}/u;
 
 /** A memory of ticker readings against one table of venues. */
 export function tickerMemory(table: VenueTable): TickerMemory {
   const remembered = new Map<string, readonly TickerReading[]>();
   return {
     read(security) {
-      const { tickers, venue, country, currency } = security;
-      if (tickers.length === 0) return [];
-      const names = [security.name, ...security.otherNames].filter((name) => name !== null);
-      const script = names.some((name) => /\p{Script=Han}/u.test(name)) ? 'han' : '';
-      const key = [tickers.join('\u001f'), venue, country, currency, script].join('\u001e');
+      const { tickers, venue, country, currency, name, otherNames } = security;
+      if (tickers.length === 0) return none;
+      const isHan = (name !== null && han.test(name)) || otherNames.some((one) => han.test(one));
+      const codes = tickers.length === 1 ? tickers[0] : tickers.join('\u001f');
+      const key = `${codes}\u001e${venue ?? ''}\u001e${country ?? ''}\u001e${currency ?? ''}\u001e${isHan}`;
       const known = remembered.get(key);
       if (known !== undefined) return known;
+      const names = name === null ? otherNames : [name, ...otherNames];
       const readings = readTickers(tickers, { venue, country, currency, names }, table);
       if (remembered.size >= rememberedMax) remembered.clear();
       remembered.set(key, readings);
