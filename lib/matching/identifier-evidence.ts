@@ -14,7 +14,7 @@ export interface Claim {
 
 /** Looks identifiers up; built once. */
 export interface IdentifierIndex {
-  readonly claims: (instrument: Instrument) => Claim[];
+  readonly claims: (instrument: Instrument) => readonly Claim[];
   /** True where one of the identifiers is in the index. */
   readonly knows: (identifiers: Identifiers) => boolean;
 }
@@ -65,14 +65,32 @@ export function identifierIndex(subjects: readonly Subject[], knowledge: Knowled
     const subject = byUid.get(security.uid);
     if (subject !== undefined) addSecurity(security, subject, isins, others);
   }
-  const cusips = cusipTable(isins);
+  const tables = { isins, cusips: cusipTable(isins), others };
   return {
-    claims: (instrument) => claimsOf(instrument, { isins, cusips, others }),
-    knows: ({ isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' }) =>
-      isins.has(isin) ||
-      cusips.has(cusip) ||
-      [cusip, sedol, figi, lei, uscc].some((value) => others.has(value)),
+    claims: (instrument) =>
+      instrument.doubtful.length > 0 || isKnown(instrument.identifiers, tables)
+        ? claimsOf(instrument, tables)
+        : noClaims,
+    knows: (identifiers) => isKnown(identifiers, tables),
   };
+}
+
+/** What most identifiers and tickers claim. */
+export const noClaims: readonly Claim[] = [];
+
+function isKnown(
+  { isin = '', cusip = '', sedol = '', figi = '', lei = '', uscc = '' }: Identifiers,
+  { isins, cusips, others }: Tables,
+): boolean {
+  return (
+    isins.has(isin) ||
+    cusips.has(cusip) ||
+    others.has(cusip) ||
+    others.has(sedol) ||
+    others.has(figi) ||
+    others.has(lei) ||
+    others.has(uscc)
+  );
 }
 
 function add(table: Table, key: string, entry: Entry): void {

@@ -17,8 +17,20 @@ const clearing = /^[-+\s]*([A-Z]{1,6})\d?\s*(\d{2})(\d{2})(\d{2})([CP])(?:\d{8}|
 const terminal =
   /^([A-Z0-9]{1,6} [A-Z]{2}) (\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{2}))? ([CP])\d+(?:\.\d+)?(?: EQUITY)?$/;
 
+/** The shortest one: a letter, the day, the side and a digit. */
+const shortest = 9;
+
+/** Whether the text has the length and the end of such a symbol: the strike, or a word behind it. Hardly any other has. */
+export function mayBeListedOption(symbol: string): boolean {
+  if (symbol.length < shortest) return false;
+  const text = symbol.trimEnd();
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 48 && last <= 57) || text.slice(-6).toUpperCase() === 'EQUITY';
+}
+
 /** Takes such a symbol apart; `null` for any other ticker. */
 export function readListedOption(symbol: string): ListedOption | null {
+  if (!mayBeListedOption(symbol)) return null;
   const text = symbol.trim().toUpperCase();
   return text.includes(' ') ? (readTerminal(text) ?? readClearing(text)) : readClearing(text);
 }

@@ -6,7 +6,7 @@ import { exposureOf } from './exposure.ts';
 import { identifierIndex } from './identifier-evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Exposure, Instrument, Match, Outcome } from './match.ts';
-import { nameIndex } from './name-evidence.ts';
+import { type NameIndex, nameIndex } from './name-evidence.ts';
 import { isDerivativeWord } from './names/tail.ts';
 import { reasonsOf } from './reasons.ts';
 import { type ReadName, rememberNames } from './remembered-names.ts';
@@ -42,12 +42,17 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
   const subjects = subjectsOf(edition, knowledge);
   const identifiers = identifierIndex(subjects, knowledge);
   const tickers = tickerIndex(subjects, knowledge);
-  const names = rememberNames(nameIndex(namesOf(subjects, knowledge), knowledge));
+  const index = nameIndex(namesOf(subjects, knowledge), knowledge);
+  const names = rememberNames(index);
   const times = timeIndex(knowledge);
-  const finders = [identifiers.claims, tickers.claims, underlyingIndex(subjects, knowledge, tickers)];
+  const underlying = underlyingIndex(subjects, knowledge, tickers);
 
   const judgments = (instrument: Instrument, read: readonly ReadName[], all: boolean): Judgment[] => {
-    const claims = finders.flatMap((find) => find(instrument));
+    const claims = [
+      ...identifiers.claims(instrument),
+      ...tickers.claims(instrument),
+      ...underlying(instrument),
+    ];
     if (!all && claims.length === 0 && read.every((one) => one.idle)) return [];
     const cases = casesOf(
       claims,
@@ -55,8 +60,17 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
     );
     return cases.map((one) => judge(one, cases, instrument, { tickers, times })).sort(bestFirst);
   };
-  const readNames = (instrument: Instrument): ReadName[] =>
-    [instrument.name, ...instrument.otherNames].filter((text) => text !== null).map(names);
+  const readNames = ({ name, otherNames }: Instrument): ReadName[] => {
+    const read = name === null ? [] : [names(name)];
+    for (const text of otherNames) read.push(names(text));
+    return read;
+  };
+  const asMatch = (best: Judgment, instrument: Instrument, read: readonly ReadName[]): Match | null => {
+    const { subject, outcome, score, found } = best;
+    if (subject.uid === null || outcome === null) return null;
+    const exposure = exposureIn(best, instrument, read, index);
+    return { uid: subject.uid, listingName: subject.name, outcome, score, exposure, reasons: reasonsOf(found) };
+  };
 
   return {
     match: (instrument) => {
@@ -93,31 +107,24 @@ function proofs({ found }: Judgment): number {
       : 0;
 }
 
-function asMatch(best: Judgment, instrument: Instrument, read: readonly ReadName[]): Match | null {
-  const { subject, outcome, score, found } = best;
-  if (subject.uid === null || outcome === null) return null;
-  return {
-    uid: subject.uid,
-    listingName: subject.name,
-    outcome,
-    score,
-    exposure: exposureIn(best, instrument, read),
-    reasons: reasonsOf(found),
-  };
-}
-
 function exposureIn(
   { claims, found }: Judgment,
   instrument: Instrument,
   read: readonly ReadName[],
+  names: NameIndex,
 ): Exposure {
   if (found.some(({ code }) => code === 'derivativeOf')) return 'derivative';
-  const ofProduct = read.some(({ parsed }) => parsed.core.some(isDerivativeWord)) ? 'derivative' : 'fund';
-  const product = found.some(({ code }) => code === 'nameOfProduct') ? ofProduct : null;
-  const fromName = read.map((one) => one.parsed.exposure).find((one) => one !== null) ?? product;
+  const product = found.some(({ code }) => code === 'nameOfProduct') ? kindOfProduct(instrument, names) : null;
+  const fromName = read.map((one) => one.exposure).find((one) => one !== null) ?? product;
   return exposureOf(
     claims.map((claim) => claim.security),
     fromName,
     instrument.assetClass,
   );
+}
+
+/** A product named after a company is a fund, unless a word of a name says that it is a derivative. */
+function kindOfProduct({ name, otherNames }: Instrument, names: NameIndex): Exposure {
+  const all = name === null ? otherNames : [name, ...otherNames];
+  return all.some((text) => names.parse(text).core.some(isDerivativeWord)) ? 'derivative' : 'fund';
 }

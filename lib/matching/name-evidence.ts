@@ -18,7 +18,7 @@ export interface NameClaim {
 export interface NameIndex {
   parse(text: string): ParsedName;
   /** Claims of all subjects that the name may mean, best first, one a subject. */
-  claims(parsed: ParsedName): NameClaim[];
+  claims(parsed: ParsedName): readonly NameClaim[];
 }
 
 /** Words of funds and structured products that carry an underlying's name. */
@@ -47,20 +47,30 @@ export function nameIndex(names: readonly SubjectName[], knowledge: Knowledge): 
   const byHan = new Map<string, Known[]>();
   for (const one of known) {
     const key = one.parsed.han;
-    if (key !== null) byHan.set(key, [...(byHan.get(key) ?? []), one]);
+    const row = key === null ? undefined : byHan.get(key);
+    if (row !== undefined) row.push(one);
+    else if (key !== null) byHan.set(key, [one]);
   }
-  const claims = (parsed: ParsedName): NameClaim[] => {
+  const latinClaims = (parsed: ParsedName): NameClaim[] => {
     const found: NameClaim[] = [];
-    for (const one of parsed.han === null ? [] : (byHan.get(parsed.han) ?? []))
-      found.push(hanClaim(parsed, one));
-    for (const number of parsed.core.length === 0 ? [] : index.candidates(parsed.joined)) {
+    const numbers: number[] = [];
+    for (const number of index.candidates(parsed.joined)) {
       const one = latin[number];
       const comparison = one === undefined ? null : compareNames(parsed, one.parsed, lexicon);
       const claim =
         one === undefined || comparison === null ? null : latinClaim(parsed, one, comparison, wordsOf);
-      if (claim !== null) found.push(claim);
+      if (claim === null) continue;
+      found.push(claim);
+      numbers.push(number);
     }
-    return settle(bestBySubject(found));
+    if (found.length <= 1) return found;
+    return index.inOrder(parsed.joined, numbers).flatMap((number) => found[numbers.indexOf(number)] ?? []);
+  };
+  const claims = (parsed: ParsedName): readonly NameClaim[] => {
+    const inHan = parsed.han === null ? undefined : byHan.get(parsed.han);
+    const inLatin = parsed.core.length === 0 ? [] : latinClaims(parsed);
+    if (inHan === undefined) return inLatin.length === 0 ? inLatin : settle(bestBySubject(inLatin));
+    return settle(bestBySubject([...inHan.map((one) => hanClaim(parsed, one)), ...inLatin]));
   };
   return { parse: parser.parse, claims };
 }

@@ -1,11 +1,12 @@
 import { decideListed } from './decide.ts';
 import { featureOf } from './features.ts';
 import type { NameClaim, NameIndex } from './name-evidence.ts';
-import type { ParsedName } from './names/parsed-name.ts';
+import type { Exposure } from './match.ts';
 
-/** A name as it was read and what it says. */
+/** What a name says. */
 export interface ReadName {
-  readonly parsed: ParsedName;
+  /** What its suffixes say the instrument is, `null` where they say nothing. */
+  readonly exposure: Exposure | null;
   readonly claims: readonly NameClaim[];
   /** True where the name alone leads nowhere; what else a row says can then only add to that. */
   readonly idle: boolean;
@@ -17,12 +18,20 @@ const rememberedNamesMax = 50_000;
 /** Reads each name once; files repeat them. */
 export function rememberNames(index: NameIndex): (text: string) => ReadName {
   const remembered = new Map<string, ReadName>();
+  // Nearly all names say nothing of a company, and are one of these few.
+  const silent = new Map<Exposure | null, ReadName>();
+  const silentAs = (exposure: Exposure | null): ReadName => {
+    const read = silent.get(exposure) ?? { exposure, claims: [], idle: true };
+    silent.set(exposure, read);
+    return read;
+  };
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const parsed = index.parse(text);
     const claims = index.claims(parsed);
-    const read = { parsed, claims, idle: claims.every(isIdle) };
+    const { exposure } = parsed;
+    const read = claims.length === 0 ? silentAs(exposure) : { exposure, claims, idle: claims.every(isIdle) };
     if (remembered.size >= rememberedNamesMax) remembered.clear();
     remembered.set(detached(text), read);
     return read;
@@ -35,11 +44,10 @@ function isIdle({ subject, evidence: found }: NameClaim): boolean {
   return subject.lookalike === null ? decideListed([found]).outcome === null : force !== 'strong';
 }
 
-const encoder = new TextEncoder();
-// Marks of byte order are kept: what is remembered must be found again.
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** A copy that does not keep the file's text alive from which the name was cut. */
+/**
+ * A copy that does not keep the file's text alive from which the name was cut: a longer text is written afresh, and
+ * what is cut from that keeps no more than itself alive.
+ */
 function detached(text: string): string {
-  return decoder.decode(encoder.encode(text));
+  return ` ${text}`.slice(1);
 }

@@ -15,8 +15,16 @@ const spelling =
 
 /** Takes such a name apart; `null` for any other name. */
 export function readStructuredProduct(name: string): StructuredProduct | null {
-  const found = spelling.exec(name.trim().toUpperCase());
+  const trimmed = name.trim();
+  // Such names end in the month of expiry, or one letter or digit behind it; hardly any other does.
+  if (!isDigit(trimmed, 1) && !isDigit(trimmed, 2)) return null;
+  const found = spelling.exec(trimmed.toUpperCase());
   const [, bank, parted, unparted] = found ?? [];
   const underlying = parted ?? unparted;
   return bank === undefined || underlying === undefined ? null : { bank, underlying: underlying.trim() };
+}
+
+function isDigit(text: string, fromEnd: number): boolean {
+  const code = text.charCodeAt(text.length - fromEnd);
+  return code >= 48 && code <= 57;
 }

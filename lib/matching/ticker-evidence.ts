@@ -2,13 +2,13 @@ import type { Knowledge } from './knowledge.ts';
 import type { Instrument } from './match.ts';
 import type { TickerReading } from '../identifiers/ticker-reading.ts';
 import { type Evidence, evidence } from './features.ts';
-import { type Claim, otherCompany } from './identifier-evidence.ts';
+import { type Claim, noClaims, otherCompany } from './identifier-evidence.ts';
 import { type QuotedLine, quotedLines } from './quoted-lines.ts';
 import type { Subject } from './subjects.ts';
 
 /** Looks ticker readings up. */
 export interface TickerIndex {
-  readonly claims: (instrument: Instrument) => Claim[];
+  readonly claims: (instrument: Instrument) => readonly Claim[];
   /** True where a ticker of the instrument was a company's for a time only, so that the day decides. */
   readonly dependsOnDate: (instrument: Instrument) => boolean;
   /** Codes known for a subject at a venue. */
@@ -34,18 +34,24 @@ export function tickerIndex(subjects: readonly Subject[], knowledge: Knowledge):
     push(own, line.mic, line.code);
     codes.set(line.subject, own);
   }
-  const linesFor = ({ mic, code }: TickerReading): readonly QuotedLine[] =>
-    (mic === null ? byCode.get(code) : byVenue.get(`${mic} ${code}`)) ?? [];
+  const linesFor = ({ mic, code }: TickerReading): readonly QuotedLine[] => {
+    const anywhere = byCode.get(code) ?? noLines;
+    return mic === null || anywhere.length === 0 ? anywhere : (byVenue.get(`${mic} ${code}`) ?? noLines);
+  };
   return {
     claims: (instrument) =>
-      withoutGuesses(
-        instrument.tickers.flatMap((reading) => claimsOf(reading, linesFor(reading), instrument)),
-      ),
+      instrument.tickers.some((reading) => linesFor(reading).length > 0)
+        ? withoutGuesses(
+            instrument.tickers.flatMap((reading) => claimsOf(reading, linesFor(reading), instrument)),
+          )
+        : noClaims,
     dependsOnDate: ({ tickers }) =>
       tickers.some((reading) => linesFor(reading).some(({ from, to }) => from !== null || to !== null)),
     codesAt: (subject, mic) => codes.get(subject)?.get(mic) ?? [],
   };
 }
+
+const noLines: readonly QuotedLine[] = [];
 
 function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   const row = table.get(key);

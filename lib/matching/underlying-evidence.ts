@@ -1,8 +1,8 @@
 import { type VenueTable, readTickers, venueTable } from '../identifiers/ticker.ts';
 import { evidence } from './features.ts';
-import type { Claim } from './identifier-evidence.ts';
+import { type Claim, noClaims } from './identifier-evidence.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readListedOption } from './listed-option.ts';
+import { mayBeListedOption, readListedOption } from './listed-option.ts';
 import type { Instrument } from './match.ts';
 import { readStructuredProduct } from './structured-product.ts';
 import type { Subject } from './subjects.ts';
@@ -16,7 +16,7 @@ export function underlyingIndex(
   subjects: readonly Subject[],
   knowledge: Knowledge,
   tickers: TickerIndex,
-): (instrument: Instrument) => Claim[] {
+): (instrument: Instrument) => readonly Claim[] {
   const listed = new Map(subjects.map((subject) => [subject.listing?.uid, subject]));
   const byCode = new Map<string, Subject>();
   for (const { uid, text, kind } of knowledge.names) {
@@ -24,21 +24,28 @@ export function underlyingIndex(
     if (kind === 'underlyingCode' && subject !== undefined) byCode.set(text, subject);
   }
   const table = venueTable(knowledge.venues);
-  return (instrument) => [...underProduct(instrument, byCode), ...underOption(instrument, tickers, table)];
+  return (instrument) => {
+    const ofProduct = underProduct(instrument, byCode);
+    const ofOption = underOption(instrument, tickers, table);
+    return ofProduct.length + ofOption.length === 0 ? noClaims : [...ofProduct, ...ofOption];
+  };
 }
 
-function underProduct({ name }: Instrument, byCode: ReadonlyMap<string, Subject>): Claim[] {
+function underProduct({ name }: Instrument, byCode: ReadonlyMap<string, Subject>): readonly Claim[] {
   const product = name === null ? null : readStructuredProduct(name);
   const subject = product === null ? undefined : byCode.get(product.underlying);
-  if (subject === undefined) return [];
+  if (subject === undefined) return noClaims;
   return [{ subject, evidence: evidence('derivativeOf', name, subject.name), security: null }];
 }
 
 const nowhere = { venue: null, country: null, currency: null, names: [] };
 
 /** The ticker is the one its company had when the option was held, or, where that is unknown, when it expired. */
-function underOption(instrument: Instrument, tickers: TickerIndex, table: VenueTable): Claim[] {
-  const symbols = new Set([...instrument.tickers.map(({ raw }) => raw), instrument.name ?? '']);
+function underOption(instrument: Instrument, tickers: TickerIndex, table: VenueTable): readonly Claim[] {
+  const name = instrument.name ?? '';
+  if (!mayBeListedOption(name) && !instrument.tickers.some(({ raw }) => mayBeListedOption(raw)))
+    return noClaims;
+  const symbols = new Set([...instrument.tickers.map(({ raw }) => raw), name]);
   return [...symbols].flatMap((raw) => {
     const option = readListedOption(raw);
     if (option === null) return [];

@@ -42,7 +42,7 @@ export function compareNames(name: ParsedName, known: ParsedName, lexicon: Lexic
   const odd = oddWord(name.core, known.core, lexicon);
   if (odd !== null) return odd;
   const relations = relationsOf(name, known, lexicon);
-  if (isHopeless(relations)) return null;
+  if (relations === null) return null;
   const pairs = align(relations);
   if (pairs.length === 0) return null;
   const extra = name.core.filter((_, index) => !pairs.some((pair) => pair.at === index));
@@ -81,36 +81,64 @@ function endMinOf({ text, core }: ParsedName): number {
 
 const longText = 24;
 
-/** How each word of the name relates to each word of the known one. */
-type Relations = readonly (readonly (WordRelation | null)[])[];
-
-function relationsOf(name: ParsedName, known: ParsedName, lexicon: Lexicon): Relations {
-  const last = name.core.length - 1;
-  return name.core.map((word, at) => {
-    const endMin = at === last && name.maybeCut ? endMinOf(name) : null;
-    return known.core.map((other) => relateWords(word, other, lexicon, endMin));
-  });
+/** How each word of the name relates to each word of the known one, row after row. */
+interface Relations {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly (WordRelation | null)[];
 }
 
 /**
- * True where both names have a word that the other has nothing like: however the rest is aligned, `relationOf` says
- * nothing then. Most candidates end here.
+ * `null` where both names have a word that the other has nothing like: however the rest is aligned, `relationOf` says
+ * nothing then. Most candidates end here, and most of them by the letters that their words begin with.
  */
-function isHopeless(relations: Relations): boolean {
-  if (!relations.some((row) => row.every((relation) => relation === null))) return false;
-  const [first = []] = relations;
-  return first.some((_, column) => relations.every((row) => row[column] === null));
+function relationsOf(name: ParsedName, known: ParsedName, lexicon: Lexicon): Relations | null {
+  if (!lexicon.acrossLetters && areApart(initialsOf(name.core), initialsOf(known.core))) return null;
+  const rows = name.core.length;
+  const columns = known.core.length;
+  const cells: (WordRelation | null)[] = [];
+  let isExtra = false;
+  for (let row = 0; row < rows; row++) {
+    const endMin = row === rows - 1 && name.maybeCut ? endMinOf(name) : null;
+    let isAlone = true;
+    for (let column = 0; column < columns; column++) {
+      const relation = relateWords(name.core[row] ?? '', known.core[column] ?? '', lexicon, endMin);
+      if (relation !== null) isAlone = false;
+      cells.push(relation);
+    }
+    isExtra ||= isAlone;
+  }
+  return isExtra && hasEmptyColumn(cells, rows, columns) ? null : { rows, columns, cells };
+}
+
+/** The letters that words begin with, as bits; a digit may share its bit with a letter. */
+function initialsOf(words: readonly string[]): number {
+  let initials = 0;
+  for (let at = 0; at < words.length; at++) initials |= 1 << ((words[at] ?? '').charCodeAt(0) & 31);
+  return initials;
+}
+
+/** Whether each side has a letter that the other lacks. */
+function areApart(a: number, b: number): boolean {
+  return (a & ~b) !== 0 && (b & ~a) !== 0;
+}
+
+function hasEmptyColumn(cells: readonly (WordRelation | null)[], rows: number, columns: number): boolean {
+  for (let column = 0; column < columns; column++) {
+    let row = 0;
+    while (row < rows && cells[row * columns + column] === null) row++;
+    if (row === rows) return true;
+  }
+  return false;
 }
 
 /** Best alignment in order (a longest common subsequence weighted by likeness). */
-function align(relations: Relations): Pair[] {
-  const rows = relations.length;
-  const columns = relations[0]?.length ?? 0;
+function align({ rows, columns, cells }: Relations): Pair[] {
   const value = Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0));
   const valueAt = (i: number, j: number): number => value[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      const relation = relations[i]?.[j] ?? null;
+      const relation = cells[i * columns + j] ?? null;
       const paired = relation === null ? -1 : likenessOf(relation) + valueAt(i + 1, j + 1);
       const row = value[i];
       if (row !== undefined) row[j] = Math.max(paired, valueAt(i + 1, j), valueAt(i, j + 1));
@@ -118,7 +146,7 @@ function align(relations: Relations): Pair[] {
   }
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < rows && j < columns;) {
-    const relation = relations[i]?.[j] ?? null;
+    const relation = cells[i * columns + j] ?? null;
     if (relation !== null && valueAt(i, j) === likenessOf(relation) + valueAt(i + 1, j + 1)) {
       pairs.push({ at: i++, knownAt: j++, relation });
     } else if (valueAt(i, j) === valueAt(i + 1, j)) i++;
@@ -141,15 +169,27 @@ function oddWord(
     return { relation, coverage: 1, extra: [], missing: [], distinctive: isDistinctive(known, lexicon) };
   };
   if (words.length > 1 && sameWords(words, known)) return inWhole('abbreviated');
-  const odd = words.flatMap((word, at) => (word === known[at] ? [] : [at]));
-  const [at] = odd;
-  if (odd.length !== 1 || at === undefined) return null;
+  const at = onlyOdd(words, known);
+  if (at === null) return null;
   const [word = '', other = ''] = [words[at], known[at]];
   if (relateWords(word, other, lexicon, null) !== null) return null;
   return isNearly(word, other, words.length, lexicon) ? inWhole('similar') : null;
 }
 
+/** The one place at which two names of as many words differ; `null` where there are more. */
+function onlyOdd(words: readonly string[], known: readonly string[]): number | null {
+  let odd: number | null = null;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === known[at]) continue;
+    if (odd !== null) return null;
+    odd = at;
+  }
+  return odd;
+}
+
+/** Whether two names of as many words have the same ones. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  for (let at = 0; at < a.length; at++) if (!b.includes(a[at] ?? '')) return false;
   const sorted = b.toSorted();
   return a.toSorted().every((word, index) => word === sorted[index]);
 }

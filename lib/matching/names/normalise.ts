@@ -31,19 +31,48 @@ export function hasHan(text: string): boolean {
  * Words that files write or leave out at will (`AND`, `OF`, `THE`) are dropped, numbers in letters become digits.
  */
 export function latinWords(text: string): string[] {
-  const upper = (isPlain(text) ? text.toUpperCase() : unaccented(text))
-    .replace(/['’‘`´]/g, '')
-    .replace(/\bHONG\s*-?\s*KONG\b/g, 'HK')
-    .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
-    .replace(hanRuns, ' ');
-  const words = upper.split(/[^A-Z0-9%#@]+/);
-  return joinedNumbers(words.filter((word) => word !== '' && !fillers.has(word)));
+  const plain = isPlain(text);
+  let upper = plain ? text.toUpperCase() : unaccented(text);
+  // Each step is tried only where there is something for it: most names hold nothing of all this.
+  if (!plain || upper.includes("'") || upper.includes('`')) upper = upper.replace(apostrophes, '');
+  if (upper.includes('HONG')) upper = upper.replace(hongKong, 'HK');
+  if (upper.includes('.')) upper = upper.replace(abbreviatingPoints, '$1');
+  if (!plain) upper = upper.replace(hanRuns, ' ');
+  return joinedNumbers(partedWords(upper));
+}
+
+const apostrophes = /['’‘`´]/g;
+const hongKong = /\bHONG\s*-?\s*KONG\b/g;
+const abbreviatingPoints = /\b([A-Z])\.(?=[A-Z]\b)/g;
+
+/** The runs of capitals, digits and `%#@`, fillers left out. */
+function partedWords(upper: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= upper.length; at++) {
+    if (at < upper.length && isOfWord(upper.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const word = upper.slice(start, at);
+      if (!fillers.has(word)) words.push(word);
+      start = -1;
+    }
+  }
+  return words;
+}
+
+function isOfWord(code: number): boolean {
+  if (code >= 65) return code <= 90;
+  // `@`, the digits, `#` and `%`
+  return code === 64 || (code >= 48 && code <= 57) || code === 35 || code === 37;
 }
 
 /** True for letters without accents, digits and common marks: most names, and nothing there to take apart. */
 function isPlain(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
+  return plainText.test(text);
 }
+
+const plainText = /^[\x20-\x7e]*$/;
 
 function unaccented(text: string): string {
   return text
@@ -73,9 +102,9 @@ export function hanText(text: string, simplified: Readonly<Record<string, string
   return only.map((one) => simplified[one] ?? one).join('');
 }
 
-/** The same without its legal form, as a comparison key. */
-export function hanKey(text: string, simplified: Readonly<Record<string, string>>): string | null {
-  const key = hanText(text, simplified)?.replace(chineseForms, '') ?? '';
+/** The same without its legal form, as a comparison key. `text` is a `hanText`. */
+export function hanKey(text: string | null): string | null {
+  const key = text?.replace(chineseForms, '') ?? '';
   return key.length >= 2 ? key : null;
 }
 

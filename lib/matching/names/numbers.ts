@@ -9,8 +9,20 @@ const values = new Map([
 ]);
 const ordinalValues = new Map(ordinals.map((word, index) => [word, index + 1]));
 
-/** Numbers written in letters as digits (`FORTY FOUR` -> `44`, `FIRST` -> `1ST`), so that both spellings compare equal. */
-export function joinedNumbers(words: readonly string[]): string[] {
+const numberWords = new Set([...values.keys(), ...ordinals]);
+
+/** Whether the word is a number in letters or begins with a digit; all others stay as they are. */
+function mayBeNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 48 && first <= 57) || numberWords.has(word);
+}
+
+/**
+ * Numbers written in letters as digits (`FORTY FOUR` -> `44`, `FIRST` -> `1TH`), so that both spellings compare equal.
+ * Returns the words themselves where none is a number.
+ */
+export function joinedNumbers(words: string[]): string[] {
+  if (!words.some(mayBeNumber)) return words;
   const found: string[] = [];
   let ten: number | null = null;
   for (const word of words) {

@@ -2,7 +2,7 @@ import type { NameVocabulary } from '../knowledge.ts';
 import type { Exposure } from '../match.ts';
 import { homeFamilies } from './home-families.ts';
 import { hanKey, hanText, hasHan, joined, latinWords } from './normalise.ts';
-import { takeLeadingTerms, takeTail } from './tail.ts';
+import { type TailTaker, tailTaker } from './tail.ts';
 
 /** A name taken apart: the words that name the company, its legal form, and what the rest says about the instrument. */
 export interface ParsedName {
@@ -55,11 +55,14 @@ export function nameParser({
       (words) => words.at(-1),
       lineSuffixes.map(({ suffix, exposure }) => ({ words: latinWords(suffix), value: exposure })),
     ),
-    homeForms: forms
-      .filter(({ value }) => homeFamilies.has(value))
-      .toSorted((a, b) => b.words.length - a.words.length),
+    cutForms: byCutEnd(
+      forms
+        .filter(({ value }) => homeFamilies.has(value))
+        .toSorted((a, b) => b.words.length - a.words.length),
+    ),
     simplified,
     commonWords: new Set(commonWords),
+    tails: tailTaker(),
   };
   return { parse: (text) => parse(text, tables) };
 }
@@ -68,10 +71,11 @@ interface Tables {
   readonly forms: Map<string, Suffix<string>[]>;
   readonly leading: Map<string, Suffix<string>[]>;
   readonly lines: Map<string, Suffix<Exposure>[]>;
-  /** Forms of Chinese and offshore companies, longest first. */
-  readonly homeForms: readonly Suffix<string>[];
+  /** Forms of Chinese and offshore companies, longest first, by what may be left of their last word. */
+  readonly cutForms: ReadonlyMap<string, readonly Suffix<string>[]>;
   readonly simplified: Readonly<Record<string, string>>;
   readonly commonWords: ReadonlySet<string>;
+  readonly tails: TailTaker;
 }
 
 /** Keyed by one word of each suffix, longest first, so that `CO LTD` is tried before `LTD`. */
@@ -88,14 +92,32 @@ function tableBy<T>(
   return table;
 }
 
+/** Keyed by each beginning of the form's last word, so that one look says whether a word may be a form cut off. */
+function byCutEnd(forms: readonly Suffix<string>[]): Map<string, Suffix<string>[]> {
+  const table = new Map<string, Suffix<string>[]>();
+  for (const form of forms) {
+    const end = form.words.at(-1) ?? '';
+    for (let length = 1; length < end.length; length++) {
+      const beginning = end.slice(0, length);
+      const row = table.get(beginning);
+      if (row === undefined) table.set(beginning, [form]);
+      else row.push(form);
+    }
+  }
+  return table;
+}
+
 function parse(text: string, tables: Tables): ParsedName {
-  const core = ownLatinWords(withoutAcronym(text.replace(optionRoot, '$1')));
+  const core = ownLatinWords(text.includes('(') ? withoutAcronym(text.replace(optionRoot, '$1')) : text);
   const whole = joined(core);
-  const led = takeLeadingTerms(core);
+  const words = core.length;
+  const led = tables.tails.takeLeadingTerms(core);
   const endsInside = cutAfterOf.test(text);
-  const tail = endsInside ? null : takeTail(core, (words) => endsWithForm(words, tables.forms));
+  const tail = endsInside
+    ? null
+    : tables.tails.takeTail(core, (before) => endsWithForm(before, tables.forms));
   let exposure: Exposure | null = led ?? tail;
-  if (text.length >= cutColumnMin && !endsInside) takeCutForm(core, tables.homeForms);
+  if (text.length >= cutColumnMin && !endsInside) takeCutForm(core, tables.cutForms);
   const legalForms: string[] = [];
   for (;;) {
     const form = takeSuffix(core, tables.forms, 1);
@@ -108,15 +130,16 @@ function parse(text: string, tables: Tables): ParsedName {
     exposure ??= line;
   }
   takeLeadingForm(core, tables.leading, legalForms);
+  const chinese = hanText(text, tables.simplified);
   return {
     text,
     core,
-    joined: joined(core),
+    joined: core.length === words ? whole : joined(core),
     whole,
     legalForms,
     exposure,
-    han: hanKey(text, tables.simplified),
-    hanText: hanText(text, tables.simplified),
+    han: hanKey(chinese),
+    hanText: chinese,
     maybeCut: text.trim().length >= cutLengthMin,
   };
 }
@@ -129,33 +152,39 @@ const optionRoot = /^\s*((?:PUT|CALL)S?)\s*\([A-Z.]{1,6}\)/i;
 
 /** `CHINA NATIONAL NUCLEAR CORP (CNNC)`: an acronym behind the name repeats it. */
 function withoutAcronym(text: string): string {
-  const [, name = '', acronym = ''] = /^(.*\S)\s*\(([A-Z]{3,6})(?:\s+\w{2,4}\.?)?\)$/.exec(text.trim()) ?? [];
+  const [, name = '', acronym = ''] = acronymBehind.exec(text.trim()) ?? [];
   if (acronym === '' || name[0]?.toUpperCase() !== acronym[0]) return text;
   let at = 0;
   for (const letter of name.toUpperCase()) if (letter === acronym[at]) at++;
   return at === acronym.length ? name : text;
 }
 
+const acronymBehind = /^(.*\S)\s*\(([A-Z]{3,6})(?:\s+\w{2,4}\.?)?\)$/;
+
 /** Names of this length may have been cut inside their legal form (iShares cuts at 34, Bloomberg at 30). */
 const cutColumnMin = 28;
 
 /** Takes a legal form off whose last word was cut (`COMPANY LIM`, `CO L`, `CORPORATI`). */
-function takeCutForm(core: string[], forms: readonly Suffix<string>[]): void {
-  const last = core.at(-1) ?? '';
-  const cut = forms.find(({ words }) => {
+function takeCutForm(core: string[], cutForms: ReadonlyMap<string, readonly Suffix<string>[]>): void {
+  for (const { words } of cutForms.get(core.at(-1) ?? '') ?? []) {
     const start = core.length - words.length;
-    const end = words.at(-1) ?? '';
-    const isCut = last.length < end.length && end.startsWith(last);
-    return start > 1 && isCut && words.slice(0, -1).every((word, index) => core[start + index] === word);
-  });
-  if (cut !== undefined) core.length -= cut.words.length;
+    if (start <= 1 || !standsAt(start, words, words.length - 1, core)) continue;
+    core.length = start;
+    return;
+  }
+}
+
+/** Whether the first `count` of the words stand in the name from `start` on. */
+function standsAt(start: number, words: readonly string[], count: number, name: readonly string[]): boolean {
+  for (let at = 0; at < count; at++) if (name[start + at] !== words[at]) return false;
+  return true;
 }
 
 function endsWithForm(words: readonly string[], forms: Map<string, Suffix<string>[]>): boolean {
   const row = forms.get(words.at(-1) ?? '') ?? [];
   return row.some(({ words: form }) => {
     const start = words.length - form.length;
-    return start > 0 && form.every((word, index) => words[start + index] === word);
+    return start > 0 && standsAt(start, form, form.length, words);
   });
 }
 
@@ -180,8 +209,9 @@ function ownLatinWords(text: string): string[] {
 }
 
 /** `SMIC-H`, `HIKVISION A`: one word long enough to name a company, and the letter of its line of shares. */
-function isWholeName([name = '', ...rest]: readonly string[], { commonWords }: Tables): boolean {
-  return rest.length === 1 && name.length >= 4 && !commonWords.has(name);
+function isWholeName(core: readonly string[], { commonWords }: Tables): boolean {
+  const [name = ''] = core;
+  return core.length === 2 && name.length >= 4 && !commonWords.has(name);
 }
 
 /** Takes the longest known suffix off the end, leaving at least `keep` words (one-letter suffixes leave two). */
@@ -192,11 +222,9 @@ function takeSuffix<T>(core: string[], table: Map<string, Suffix<T>[]>, keep: nu
   for (const { words, value } of row) {
     const start = core.length - words.length;
     const least = words.length === 1 && words[0]?.length === 1 ? Math.max(keep, 1) : 1;
-    if (start < least) continue;
-    if (words.every((word, index) => core[start + index] === word)) {
-      core.length = start;
-      return value;
-    }
+    if (start < least || !standsAt(start, words, words.length, core)) continue;
+    core.length = start;
+    return value;
   }
   return null;
 }

@@ -8,7 +8,12 @@ export interface Lexicon {
   /** Shortened word -> the words it may stand for, singular and plural. */
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>;
   readonly commonWords: ReadonlySet<string>;
+  /** Whether any word of a name has an abbreviation that begins with another letter than itself. */
+  readonly acrossLetters: boolean;
 }
+
+/** What `latinWords` may return. */
+const wordOfName = /^[A-Z0-9%#@]+$/;
 
 /** Prepares the vocabulary's words for comparing. */
 export function lexiconOf({ abbreviations, commonWords }: NameVocabulary): Lexicon {
@@ -18,7 +23,10 @@ export function lexiconOf({ abbreviations, commonWords }: NameVocabulary): Lexic
     );
     return [short, new Set(both)] as const;
   });
-  return { abbreviations: new Map(stands), commonWords: new Set(commonWords) };
+  const acrossLetters = Object.entries(abbreviations).some(
+    ([short, words]) => wordOfName.test(short) && words.some((word) => word[0] !== short[0]),
+  );
+  return { abbreviations: new Map(stands), commonWords: new Set(commonWords), acrossLetters };
 }
 
 const likeness: Readonly<Record<WordRelation, number>> = {
@@ -45,16 +53,18 @@ export function relateWords(
   lexicon: Lexicon,
   endMin: number | null,
 ): WordRelation | null {
+  // Every relation but one begins with the same letter, which nearly all pairs of words do not.
+  if (word.charCodeAt(0) !== known.charCodeAt(0))
+    return lexicon.acrossLetters && isShort(word, known, lexicon) ? 'abbreviation' : null;
   if (word === known) return 'same';
-  const { abbreviations } = lexicon;
-  const isShort =
-    abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true;
-  // Every other relation begins with the same letter, which nearly all pairs of words do not.
-  if (word[0] !== known[0]) return isShort ? 'abbreviation' : null;
   if (isPlural(word, known) || isPlural(known, word)) return 'plural';
-  if (isShort) return 'abbreviation';
+  if (isShort(word, known, lexicon)) return 'abbreviation';
   if (isCut(word, known, endMin, lexicon)) return 'cut';
   return isMisspelling(word, known, lexicon) ? 'spelling' : null;
+}
+
+function isShort(word: string, known: string, { abbreviations }: Lexicon): boolean {
+  return abbreviations.get(word)?.has(known) === true || abbreviations.get(known)?.has(word) === true;
 }
 
 /** Letters that a cut word must keep inside a text. */
@@ -82,6 +92,30 @@ function isMisspelling(word: string, known: string, lexicon: Lexicon): boolean {
 
 /** Optimal string alignment distance (insert, delete, replace, swap neighbours), given up beyond `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
+  return missesMore(a, b, limit) ? limit + 1 : alignedDistance(a, b, limit);
+}
+
+/** Whether more different letters of one word are missing in the other than edits are allowed; each takes an edit. */
+function missesMore(a: string, b: string, limit: number): boolean {
+  const inA = lettersOf(a);
+  const inB = lettersOf(b);
+  return bitsOf(inA & ~inB) > limit || bitsOf(inB & ~inA) > limit;
+}
+
+/** The characters of a word as bits; some share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function alignedDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -49,6 +49,17 @@ describe('the distance of two words', () => {
     );
   });
 
+  it('is the same within any limit', () => {
+    const alike = fc.string({ unit: fc.constantFrom('A', 'B', 'C'), maxLength: 8 });
+    fc.assert(
+      fc.property(alike, alike, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        const distance = editDistance(a, b, 20);
+        assert.equal(editDistance(a, b, limit) <= limit, distance <= limit);
+        if (distance <= limit) assert.equal(editDistance(a, b, limit), distance);
+      }),
+    );
+  });
+
   it('is given up beyond its limit', () => {
     assert.equal(editDistance('AAAA', 'BBBB', 2), 3);
     assert.equal(editDistance('APPLE', 'APPEL', 2), 1);
