@@ -6,10 +6,17 @@ import type { DecisionTable } from '../lib/rules/decision-table.ts';
 import type { Rules } from '../lib/rules/rules.ts';
 import { loadBuiltInEdition } from '../reference/edition/built-in.ts';
 import { loadAsOf, loadCalendars, loadKnowledge, loadOtherLists } from '../reference/load.ts';
+import { readPrepared } from '../reference/prepared.ts';
 import { loadDecisionTable, loadRules } from '../reference/rules/load.ts';
 
-/** The list shipped with this version; read and checked at the first call. */
-export const builtInEdition: () => Edition = once(loadBuiltInEdition);
+/** What was read and checked when the program was put together, as long as no table is another one since. */
+const prepared = once(() => readPrepared() ?? 'none');
+
+/** The list shipped with this version; read at the first call, and checked where that is not done yet. */
+export const builtInEdition: () => Edition = once(() => {
+  const ready = prepared();
+  return ready === 'none' ? loadBuiltInEdition() : ready.edition();
+});
 
 /** The rules shipped with this version; read and checked at the first call. */
 export const rules: () => Rules = once(loadRules);
@@ -17,10 +24,12 @@ export const rules: () => Rules = once(loadRules);
 /** The decision table shipped with this version; read and checked at the first call. */
 export const decisionTable: () => DecisionTable = once(() => loadDecisionTable(rules()));
 
-/** What matching knows beside the list; read and checked at the first call. */
-export const knowledge: () => Knowledge = once(() =>
-  loadKnowledge(builtInEdition().listings.map((one) => one.uid)),
-);
+/** What matching knows beside the list; read at the first call, and checked where that is not done yet. */
+export const knowledge: () => Knowledge = once(() => {
+  const ready = prepared();
+  if (ready !== 'none') return ready.knowledge();
+  return loadKnowledge(builtInEdition().listings.map((one) => one.uid));
+});
 
 /** The day up to which that was gathered. */
 export const knowledgeAsOf: () => string = once(loadAsOf);

@@ -2,6 +2,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../../reference/data-path.ts';
+import { loadBuiltInEdition } from '../../reference/edition/built-in.ts';
+import { loadKnowledge } from '../../reference/load.ts';
+import { writePrepared } from '../../reference/prepared.ts';
 
 /**
  * Puts the modules of the program together: most of a start of the command line was finding, reading and linking some
@@ -46,3 +49,6 @@ for (const entry of ['server/cli/main.ts', 'server/jobs/worker.ts', 'server/jobs
     logLevel: 'warning',
   });
 }
+
+const edition = loadBuiltInEdition();
+writePrepared(edition, loadKnowledge(edition.listings.map(({ uid }) => uid)));
