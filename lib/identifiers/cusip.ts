@@ -12,13 +12,17 @@ const marks: Readonly<Record<string, number>> = { '*': 36, '@': 37, '#': 38 };
 
 /** Whether the text has the shape of a CUSIP; the check digit is not looked at. */
 export function resembles(text: string): boolean {
-  return shape.test(compact(text));
+  return isShaped(compact(text));
+}
+
+function isShaped(value: string): boolean {
+  return value.length === 9 && shape.test(value);
 }
 
 /** The CUSIP (or CINS, or PPN) in canonical spelling if its check digit holds, else `null`. */
 export function read(text: string): string | null {
   const value = compact(text);
-  if (!shape.test(value) || value === filler) return null;
+  if (!isShaped(value) || value === filler) return null;
   return checkDigit(value) === value[8] ? value : null;
 }
 

@@ -9,14 +9,17 @@ const forbidden = new Set(['BS', 'BM', 'GG', 'GB', 'GH', 'KY', 'VG']);
 
 /** Whether the text has the shape of a FIGI; the check digit is not looked at. */
 export function resembles(text: string): boolean {
-  const value = compact(text);
-  return shape.test(value) && !forbidden.has(value.slice(0, 2));
+  return isShaped(compact(text));
+}
+
+function isShaped(value: string): boolean {
+  return value.length === 12 && shape.test(value) && !forbidden.has(value.slice(0, 2));
 }
 
 /** The FIGI in canonical spelling if its check digit holds, else `null`. */
 export function read(text: string): string | null {
   const value = compact(text);
-  return resembles(value) && checkDigit(value) === value[11] ? value : null;
+  return isShaped(value) && checkDigit(value) === value[11] ? value : null;
 }
 
 /** Every second character counts double, digits are summed (Object Management Group, FIGI, annex). */

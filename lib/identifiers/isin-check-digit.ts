@@ -6,8 +6,11 @@ export function checkDigit(body: string): string {
   let doubled = true;
   for (let at = body.length - 1; at >= 0; at -= 1) {
     const value = valueOf(body.charAt(at));
-    for (const digit of value > 9 ? [value % 10, Math.floor(value / 10)] : [value]) {
-      sum += doubled ? digitSum(digit * 2) : digit;
+    if (value > 9) {
+      const [tens, units] = [Math.floor(value / 10), value % 10];
+      sum += doubled ? digitSum(units * 2) + tens : units + digitSum(tens * 2);
+    } else {
+      sum += doubled ? digitSum(value * 2) : value;
       doubled = !doubled;
     }
   }

@@ -23,16 +23,19 @@ const cinsLetters: Readonly<Record<string, string>> = {
 
 /** Whether the text has the shape of an ISIN under a known prefix; the check digit is not looked at. */
 export function resembles(text: string): boolean {
-  const value = compact(text);
-  return shape.test(value) && isIsinPrefix(value.slice(0, 2));
+  return isShaped(compact(text));
 }
 
 /** The ISIN in canonical spelling if its check digit holds, else `null`. A FIGI (`BBG…`) is never read as one. */
 export function read(text: string): string | null {
   const value = compact(text);
-  if (!shape.test(value) || !isIsinPrefix(value.slice(0, 2))) return null;
+  if (!isShaped(value)) return null;
   if (checkDigit(value.slice(0, 11)) !== value[11]) return null;
   return value.startsWith('BBG') && figi.read(value) !== null ? null : value;
+}
+
+function isShaped(value: string): boolean {
+  return value.length === 12 && shape.test(value) && isIsinPrefix(value.slice(0, 2));
 }
 
 /** Whether `read` accepts the text. */
@@ -45,9 +48,8 @@ export function isValidIsin(text: string): boolean {
  * countries of `cinsLetters` where the letter fits; the CUSIP's own check digit must hold as well.
  */
 export function cusipOf(isin: string): string | null {
-  const value = read(isin);
-  if (value === null) return null;
+  const value = compact(isin);
   const country = value.slice(0, 2);
   const carries = cusipCountries.has(country) || cinsLetters[country] === value.charAt(2);
-  return carries ? cusip.read(value.slice(2, 11)) : null;
+  return carries && read(isin) !== null ? cusip.read(value.slice(2, 11)) : null;
 }

@@ -6,13 +6,17 @@ const shape = /^[0-9A-Z]{18}[0-9]{2}$/;
 
 /** Whether the text has the shape of a Legal Entity Identifier; the check digits are not looked at. */
 export function resembles(text: string): boolean {
-  return shape.test(compact(text));
+  return isShaped(compact(text));
+}
+
+function isShaped(value: string): boolean {
+  return value.length === 20 && shape.test(value);
 }
 
 /** The LEI in canonical spelling if its check digits hold (ISO 7064 MOD 97-10), else `null`. */
 export function read(text: string): string | null {
   const value = compact(text);
-  return shape.test(value) && !/^0+$/.test(value) && remainder(value) === 1 ? value : null;
+  return isShaped(value) && !/^0+$/.test(value) && remainder(value) === 1 ? value : null;
 }
 
 function remainder(value: string): number {

@@ -11,13 +11,17 @@ const weights = Array.from({ length: 17 }, (_, place) => power(place));
 
 /** Whether the text has the shape of a Unified Social Credit Code; the check character is not looked at. */
 export function resembles(text: string): boolean {
-  return shape.test(compact(text));
+  return isShaped(compact(text));
+}
+
+function isShaped(value: string): boolean {
+  return value.length === 18 && shape.test(value);
 }
 
 /** The USCC in canonical spelling if its check character holds, else `null`. */
 export function read(text: string): string | null {
   const value = compact(text);
-  if (!shape.test(value) || /^0+$/.test(value)) return null;
+  if (!isShaped(value) || /^0+$/.test(value)) return null;
   return checkCharacter(value) === value[17] ? value : null;
 }
 
