@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../lib/listings/listing.ts';
 import type { Knowledge } from '../lib/matching/knowledge.ts';
-import { dataPath, packageRoot } from './data-path.ts';
+import { dataPath } from './data-path.ts';
 
 /** What a screening needs of reference/, as it was read and checked when the program was put together. */
 export interface Prepared {
@@ -11,9 +11,8 @@ export interface Prepared {
   readonly knowledge: () => Knowledge;
 }
 
-/** Below `dist/`, beside the modules put together (server/build/bundle.ts); what tsc wrote never finds it. */
-const folder = 'server/chunks';
-const besides = fileURLToPath(new URL('../chunks/', import.meta.url));
+/** Beside the programs put together (server/build/bundle.ts), from where alone this finds it. */
+const beside = fileURLToPath(new URL('../bundle/', import.meta.url));
 
 interface KeptTable {
   readonly path: string;
@@ -25,10 +24,10 @@ interface KeptTable {
  * may be renewed without building anew, and must then be read and checked. Comparing takes a millisecond, reading and
  * checking a third of the time in which a check starts.
  */
-export function readPrepared(folderOf: string = besides, root: string = dataPath('.')): Prepared | null {
+export function readPrepared(folder: string = beside, root: string = dataPath('.')): Prepared | null {
   try {
-    const tables: readonly KeptTable[] = JSON.parse(readFileSync(join(folderOf, 'tables.json'), 'utf8'));
-    const kept = readFileSync(join(folderOf, 'tables.bin'));
+    const tables: readonly KeptTable[] = JSON.parse(readFileSync(join(folder, 'tables.json'), 'utf8'));
+    const kept = readFileSync(join(folder, 'tables.bin'));
     let start = 0;
     for (const { path, bytes } of tables) {
       const end = start + bytes;
@@ -39,8 +38,8 @@ export function readPrepared(folderOf: string = besides, root: string = dataPath
     return null;
   }
   return {
-    edition: () => JSON.parse(readFileSync(join(folderOf, 'edition.json'), 'utf8')),
-    knowledge: () => JSON.parse(readFileSync(join(folderOf, 'knowledge.json'), 'utf8')),
+    edition: () => JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')),
+    knowledge: () => JSON.parse(readFileSync(join(folder, 'knowledge.json'), 'utf8')),
   };
 }
 
@@ -48,21 +47,21 @@ export function readPrepared(folderOf: string = besides, root: string = dataPath
 export function writePrepared(
   edition: Edition,
   knowledge: Knowledge,
-  folderOf: string = join(packageRoot, 'dist', folder),
+  folder: string,
   root: string = dataPath('.'),
 ): void {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.csv') || path.endsWith('.json'))
     .sort();
   const tables = paths.map((path) => ({ path, content: readFileSync(join(root, path)) }));
-  mkdirSync(folderOf, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const write = (name: string, value: unknown): void =>
-    writeFileSync(join(folderOf, name), JSON.stringify(value));
+    writeFileSync(join(folder, name), JSON.stringify(value));
   write(
     'tables.json',
     tables.map(({ path, content }): KeptTable => ({ path, bytes: content.length })),
   );
-  writeFileSync(join(folderOf, 'tables.bin'), Buffer.concat(tables.map(({ content }) => content)));
+  writeFileSync(join(folder, 'tables.bin'), Buffer.concat(tables.map(({ content }) => content)));
   write('edition.json', edition);
   write('knowledge.json', knowledge);
 }

@@ -45,7 +45,11 @@ const terminal: Terminal = {
 process.stdout.on('error', (error) => process.exit(tell(error)));
 process.stderr.on('error', () => undefined);
 
-process.exitCode = await run(process.argv.slice(2));
+// A run that never ends, because of a fault of ours, must not look like one that found nothing.
+process.exitCode = fault;
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
 
 async function run(args: readonly string[]): Promise<number> {
   try {
