@@ -59,7 +59,26 @@ export function isCompound(ticker: string): boolean {
 
 /** Every way to take a cleaned ticker apart into code and venue letters, the likeliest first. */
 export function splitTicker(ticker: string): readonly TickerSplit[] {
-  return (plainCode.test(ticker) ? gluedForms : allForms).flatMap((form) => split(ticker, form) ?? []);
+  if (!plainCode.test(ticker)) return splitBy(allForms, ticker);
+  return mayBeGlued(ticker) ? splitBy(gluedForms, ticker) : none;
+}
+
+const none: readonly TickerSplit[] = [];
+
+function splitBy(forms: readonly Form[], ticker: string): readonly TickerSplit[] {
+  return forms.flatMap((form) => split(ticker, form) ?? []);
+}
+
+/** Whether a plain code has the length of one of `gluedForms`, and its end: hardly any ticker has. */
+function mayBeGlued(ticker: string): boolean {
+  const { length } = ticker;
+  if (!isDigit(ticker, 0)) return length === 7 || length === 8;
+  return length >= 5 && length <= 8 && !isDigit(ticker, length - 1);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 type Form = readonly [RegExp, SymbolPlace];
