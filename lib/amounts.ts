@@ -68,17 +68,6 @@ export function isAmount(text: string): boolean {
   return plainInteger.test(text) || takeApart(text) !== null;
 }
 
-/** A workbook's double as plain decimal text: 15 significant digits, no exponent; `null` where it is not finite. */
-export function numberAsDecimal(value: number): string | null {
-  if (Number.isSafeInteger(value)) return String(value);
-  if (!Number.isFinite(value)) return null;
-  // A point and at most 15 digits: the shortest spelling is already the rounded one.
-  const shortest = String(value);
-  if (shortest.length <= 16 && !shortest.includes('e')) return shortest;
-  const short = String(Number(value.toPrecision(15)));
-  return short.includes('e') ? new Decimal(short).toFixed() : short;
-}
-
 /** An amount times a unit of its heading (`in millions` is `1000000`), exactly. */
 export function scaled(amount: string, unit: string): string {
   return unit === '1' ? amount : new Decimal(amount).times(unit).toFixed();

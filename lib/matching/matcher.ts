@@ -69,7 +69,14 @@ export function createMatcher(edition: Edition, knowledge: Knowledge): Matcher {
     const { subject, outcome, score, found } = best;
     if (subject.uid === null || outcome === null) return null;
     const exposure = exposureIn(best, instrument, read, index);
-    return { uid: subject.uid, listingName: subject.name, outcome, score, exposure, reasons: reasonsOf(found) };
+    return {
+      uid: subject.uid,
+      listingName: subject.name,
+      outcome,
+      score,
+      exposure,
+      reasons: reasonsOf(found),
+    };
   };
 
   return {
@@ -114,7 +121,9 @@ function exposureIn(
   names: NameIndex,
 ): Exposure {
   if (found.some(({ code }) => code === 'derivativeOf')) return 'derivative';
-  const product = found.some(({ code }) => code === 'nameOfProduct') ? kindOfProduct(instrument, names) : null;
+  const product = found.some(({ code }) => code === 'nameOfProduct')
+    ? kindOfProduct(instrument, names)
+    : null;
   const fromName = read.map((one) => one.exposure).find((one) => one !== null) ?? product;
   return exposureOf(
     claims.map((claim) => claim.security),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
-import { decimalSignIn, isMissingAmount, numberAsDecimal, readAmount, scaled } from '../../lib/amounts.ts';
+import { decimalSignIn, isMissingAmount, readAmount, scaled } from '../../lib/amounts.ts';
 import type { DecimalSign } from '../../lib/amounts.ts';
 
 type Case = readonly [text: string, sign: DecimalSign | null, amount: string | null];
@@ -129,23 +129,6 @@ describe('decimalSignIn', () => {
     it(`finds ${sign ?? 'no proof'} in ${texts.slice(0, 4).join(' ')}`, () => {
       assert.equal(decimalSignIn(texts), sign);
     });
-  }
-});
-
-describe('numberAsDecimal', () => {
-  const numbers: readonly (readonly [number, string | null])[] = [
-    [12, '12'],
-    [-0, '0'],
-    [0.1 + 0.2, '0.3'],
-    [0.0031569999999999997, '0.003157'],
-    [123456.7890123456, '123456.789012346'],
-    [1e21, '1000000000000000000000'],
-    [1e-9, '0.000000001'],
-    [Number.NaN, null],
-    [Number.POSITIVE_INFINITY, null],
-  ];
-  for (const [value, text] of numbers) {
-    it(`writes ${value} as ${text}`, () => assert.equal(numberAsDecimal(value), text));
   }
 });
 

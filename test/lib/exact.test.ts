@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { added, Exact, textOf, unitsOf } from '../../lib/exact.ts';
+import { added, Exact, textOf, Total, unitsOf } from '../../lib/exact.ts';
 
 const decimals = fc.oneof(
   fc.stringMatching(/^-?\d{1,30}(?:\.\d{1,20})?$/),
@@ -31,5 +31,29 @@ describe('an amount in units', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a total', () => {
+  it('is the exact sum of what was added, usual amounts and others', () => {
+    const amounts = fc.array(fc.oneof(fc.stringMatching(/^-?\d{1,11}(?:\.\d{1,7})?$/), decimals), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(amounts, (all) => {
+        const total = new Total();
+        for (const amount of all) total.add(amount);
+        const exact = all.reduce((sum, amount) => sum.plus(amount), new Exact(0));
+        assert.equal(total.text(), exact.toFixed());
+        assert.equal(total.text(), exact.toFixed(), 'asking changes nothing');
+      }),
+      { numRuns: 1000, seed: 20261120 },
+    );
+  });
+
+  it('does not lose cents among billions', () => {
+    const total = new Total();
+    for (let time = 0; time < 5000; time += 1) total.add('9999999999.99');
+    assert.equal(total.text(), '49999999999950');
   });
 });

@@ -1,4 +1,4 @@
-import { numberAsDecimal } from '../../amounts.ts';
+import { numberAsDecimal } from '../../number-text.ts';
 import type { Cell } from '../rows.ts';
 
 const alreadyClean = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;

@@ -1,4 +1,5 @@
-import { isMissingAmount, numberAsDecimal, readAmount, scaled } from '../../amounts.ts';
+import { isMissingAmount, readAmount, scaled } from '../../amounts.ts';
+import { numberAsDecimal } from '../../number-text.ts';
 import type { Position } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { readTypedDate, serialAsDate } from '../typed-dates.ts';

@@ -1,4 +1,5 @@
-import { decimalSignIn, isMissingAmount, numberAsDecimal, readAmount } from '../../amounts.ts';
+import { decimalSignIn, isMissingAmount, readAmount } from '../../amounts.ts';
+import { numberAsDecimal } from '../../number-text.ts';
 import type { DecimalSign } from '../../amounts.ts';
 import type { FoundTable, Position, SkipReason } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';

@@ -1,11 +1,10 @@
 import type { Position } from '../../holdings/position.ts';
 import type { Match } from '../../matching/match.ts';
-import { added, textOf, type Units, unitsOf } from '../../exact.ts';
+import { Total } from '../../exact.ts';
 import type { FundRecord, GivenConstituents } from '../../screening/fund-record.ts';
 import type { SeenFund } from '../../screening/instrument-book.ts';
 
 const accountsKept = 20;
-const nothing: Units = { units: 0n, places: 0 };
 
 type FundNames = Pick<FundRecord, 'name' | 'identifiers'>;
 
@@ -18,7 +17,7 @@ export class FundTally implements SeenFund {
   #positions = 0;
   #transactions = 0;
   readonly #accounts = new Set<string | null>();
-  readonly #values = new Map<string | null, Units>();
+  readonly #values = new Map<string | null, Total>();
 
   constructor(names: FundNames, given: GivenConstituents | null, holds: readonly Match[]) {
     this.#names = names;
@@ -48,8 +47,15 @@ export class FundTally implements SeenFund {
     this.#positions++;
     this.#accounts.add(account);
     if (marketValue === null) return;
-    const before = this.#values.get(valueCurrency) ?? nothing;
-    this.#values.set(valueCurrency, added(before, unitsOf(marketValue)));
+    this.#totalIn(valueCurrency).add(marketValue);
+  }
+
+  #totalIn(currency: string | null): Total {
+    const known = this.#values.get(currency);
+    if (known !== undefined) return known;
+    const total = new Total();
+    this.#values.set(currency, total);
+    return total;
   }
 
   countTransaction(): void {
@@ -64,7 +70,7 @@ export class FundTally implements SeenFund {
       transactions: this.#transactions,
       accounts: [...this.#accounts].slice(0, accountsKept),
       accountsInAll: this.#accounts.size,
-      values: [...this.#values].map(([currency, value]) => ({ currency, value: textOf(value) })),
+      values: [...this.#values].map(([currency, value]) => ({ currency, value: value.text() })),
       exposure: this.holds.map(({ uid, listingName, outcome, lookThrough }) => ({
         uid,
         name: listingName,
