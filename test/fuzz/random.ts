@@ -24,4 +24,10 @@ export class Random {
     if (one === undefined) throw new Error('nothing to choose from');
     return one;
   }
+
+  /** The same things in any order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const left = [...list];
+    return list.flatMap(() => left.splice(this.below(left.length), 1));
+  }
 }
