@@ -98,4 +98,17 @@ describe('FundApps in XML', () => {
       [['rowUnidentified', 17]],
     );
   });
+
+  it('tells values that are empty from values that are not there, and components from one another', async () => {
+    const text = snapshot
+      .replace('ISIN="HK0941009539" SEDOL="6073556"', 'ISIN="" SEDOL="6073556" Ticker=""')
+      .replace(
+        '<Component InstrumentId="E1"/>',
+        '<Component InstrumentId="E1"/><Component InstrumentId="A1"/>',
+      );
+    assert.deepEqual((await linesOf(text)).slice(0, 2), [
+      '12 | account=P-1 | name=CHINA MOBILE / China Mobile / China Mobile Ltd | sedol=6073556 | venue=XHKG | country=HK | ccy=HKD | class=Equity | qty=1500 | on=2021-12-31 | ref=1',
+      '13 | account=P-1 | name=CALL CHINA MOBILE / Call on China Mobile | venue=XHKG | class=Option | qty=-3 | on=2021-12-31 | ref=2',
+    ]);
+  });
 });
