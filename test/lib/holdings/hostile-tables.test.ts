@@ -99,3 +99,27 @@ describe('a table of absurd width or length', () => {
     assert.deepEqual([rows, positions], [2_000_003, 2]);
   });
 });
+
+describe('a statement of many parts', () => {
+  const above = `Statement,Header,Field Name,Field Value\n${'Statement,Data,Period,2021-12-31\n'.repeat(6)}`;
+  const positions =
+    'Open Positions,Header,Data Discriminator,Asset Category,Currency,Symbol,Quantity,Close Price,Value\n';
+  const position = 'Open Positions,Data,Summary,Stocks,USD,AAPL,10,100,1000\n';
+  const instruments = 'Financial Instrument Information,Header,Asset Category,Symbol,Description,Conid\n';
+  const instrument = 'Financial Instrument Information,Data,Stocks,AAPL,APPLE INC,265598\n';
+
+  it('is read, whatever their number', async () => {
+    const parts = (instruments + instrument).repeat(2_000) + (positions + position).repeat(2_000);
+    assert.equal((await accountOf(above + parts)).positions, 2_000);
+  });
+
+  it('of which each is empty is refused', async () => {
+    assert.equal((await refused(above + positions.repeat(30_000))).code, 'contentTooLarge');
+  });
+
+  it('that cannot be held is refused', async () => {
+    const { code, text } = await refused(above + positions + position.repeat(500_000));
+    assert.equal(code, 'contentTooLarge');
+    assert.match(text, /open positions alone/);
+  });
+});
