@@ -68,6 +68,20 @@ describe('a table of absurd width or length', () => {
     }
   });
 
+  it('of millions of columns behind a lost quotation mark is refused at the first row', async () => {
+    for (const end of ['', `\n${row}`]) {
+      const { code, row: at } = await refused(`${heading}"${','.repeat(5_000_000)}${end}`);
+      assert.deepEqual([code, at], ['tooManyColumns', 2]);
+    }
+  });
+
+  it('of millions of quotation marks is refused at the first row', async () => {
+    for (const end of ['', `\n${row}`]) {
+      const { code, row: at } = await refused(`${heading}${'"'.repeat(5_000_001)}${end}`);
+      assert.deepEqual([code, at], ['cellTooLong', 2]);
+    }
+  });
+
   it('of full empty rows is refused as no table', async () => {
     assert.equal((await refused(`${','.repeat(16_383)}\n`.repeat(500))).code, 'noTable');
   });
