@@ -71,7 +71,7 @@ class Instruments {
 
   set(id: string, { values, components }: Instrument): void {
     const parts = instrumentKeys.map((key) => values[key] ?? missing);
-    this.#texts.set(detached(id), detached([...parts, ...components].join(between)));
+    this.#texts.set(detached(id), [...parts, ...components].join(between));
   }
 
   get(id: string): Instrument | undefined {

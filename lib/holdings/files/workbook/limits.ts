@@ -38,5 +38,5 @@ export const cellCharactersMax = 32_767;
 /** Elements inside elements. Workbooks nest about ten deep. */
 export const xmlDepthMax = 200;
 
-/** Characters of one tag, comment or text in a small part. A tag of a workbook has some hundreds. */
+/** Characters from one tag to the next in a small part, the tag itself included. A workbook has some hundreds. */
 export const unbrokenMax = 1024 ** 2;

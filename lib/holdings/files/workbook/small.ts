@@ -51,19 +51,15 @@ function elementParser(meet: (element: SmallElement) => void): {
   const parser = new SaxesParser({ xmlns: true });
   const path: string[] = [];
   let told = 0;
-  const note = (): void => {
-    told = parser.position;
-  };
   parser.on('doctype', () => malformed('it has a document type'));
-  parser.on('comment', note);
   parser.on('opentag', (tag: SaxesTagNS) => {
-    note();
+    told = parser.position;
     if (path.length >= xmlDepthMax) refuse('contentTooLarge', { seen: `XML ${xmlDepthMax} elements deep` });
     meet({ name: tag.local, path, attributes: attributesOf(tag) });
     path.push(tag.local);
   });
   parser.on('closetag', () => {
-    note();
+    told = parser.position;
     path.pop();
   });
   return { parser, told: () => told };
