@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /**
  * Everything that can be wrong with what a user gave us. The list is closed: a new fault needs a new code here,
  * with the sentence that tells people what to do about it.
@@ -119,7 +121,6 @@ const seenMax = 200;
 
 /** Fills a problem's unknown places with `null` and its text with the standing advice for its code. */
 export function problem(code: ProblemCode, reach: ProblemReach, at: Partial<Problem> = {}): Problem {
-  const seen = at.seen ?? null;
   return {
     code,
     reach,
@@ -128,9 +129,15 @@ export function problem(code: ProblemCode, reach: ProblemReach, at: Partial<Prob
     sheet: at.sheet ?? null,
     row: at.row ?? null,
     column: at.column ?? null,
-    seen: seen !== null && seen.length > seenMax ? `${seen.slice(0, seenMax)}…` : seen,
+    seen: shown(at.seen ?? null),
     text: at.text ?? problemAdvice[code],
   };
+}
+
+/** Problems are kept to the end: what they repeat is a copy, which keeps nothing else of the file. */
+function shown(seen: string | null): string | null {
+  if (seen === null) return null;
+  return seen.length > seenMax ? `${detached(seen.slice(0, seenMax))}…` : detached(seen);
 }
 
 /** Thrown when an input is refused as a whole. Anything else that is thrown is a fault of ours. */

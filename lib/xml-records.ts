@@ -46,7 +46,14 @@ interface OpenElement {
 const depthMax = 32;
 /** A record of a real list or statement has some hundreds of elements; one that goes far beyond is none. */
 const elementsPerRecordMax = 50_000;
+const charactersPerRecordMax = 16 * 1024 ** 2;
 const textMax = 100_000;
+const nameMax = 200;
+/**
+ * Characters from one tag or text to the next: the parser holds what lies between. Comments are not listened to: with
+ * two listeners more the parser takes twice the time, V8 having given up on its shape.
+ */
+const unbrokenMax = 1024 ** 2;
 
 /**
  * Reads XML that arrives in pieces and hands over each record as soon as it is closed: one record is held at a time,
@@ -57,6 +64,10 @@ export class XmlRecordParser {
   private readonly stack: OpenElement[] = [];
   private readonly reading: XmlReading;
   private elementsInRecord = 0;
+  private recordStart = 0;
+  /** Characters that came, and those before the place where the parser last had something to tell. */
+  private written = 0;
+  private told = 0;
 
   constructor(reading: XmlReading) {
     this.reading = reading;
@@ -70,6 +81,8 @@ export class XmlRecordParser {
 
   write(text: string): void {
     this.parser.write(text);
+    this.written += text.length;
+    if (this.written - this.told > unbrokenMax) this.refuse('tooLong');
   }
 
   end(): void {
@@ -80,19 +93,36 @@ export class XmlRecordParser {
     return this.reading.refuse({ kind, detail, line: this.parser.line });
   }
 
+  private note(): void {
+    this.told = this.parser.position;
+  }
+
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.note();
+    if (name.length > nameMax) this.refuse('tooLong');
     const parent = this.stack.at(-1);
     const path = parent === undefined ? name : `${parent.path}/${name}`;
     const handler = parent?.kept === true ? undefined : this.reading.handlerOf(path);
-    if (handler !== undefined) this.elementsInRecord = 0;
+    if (handler !== undefined) this.begin();
     const kept = handler !== undefined || (parent?.kept ?? false);
     this.elementsInRecord += kept ? 1 : 0;
-    if (this.stack.length >= depthMax || this.elementsInRecord > elementsPerRecordMax) this.refuse('tooDeep');
+    if (this.stack.length >= depthMax || (kept && this.isRecordTooLarge())) this.refuse('tooDeep');
     const { line, column } = this.parser;
     this.stack.push({ name, path, attributes, children: [], line, column, kept, handler, text: '' });
   }
 
+  private begin(): void {
+    this.elementsInRecord = 0;
+    this.recordStart = this.told;
+  }
+
+  private isRecordTooLarge(): boolean {
+    if (this.elementsInRecord > elementsPerRecordMax) return true;
+    return this.told - this.recordStart > charactersPerRecordMax;
+  }
+
   private addText(text: string): void {
+    this.note();
     const element = this.stack.at(-1);
     if (element?.kept !== true) return;
     element.text += text;
@@ -100,6 +130,7 @@ export class XmlRecordParser {
   }
 
   private close(): void {
+    this.note();
     const element = this.stack.pop();
     if (element?.kept !== true) return;
     const { name, attributes, children, line, column } = element;

@@ -1,63 +1,73 @@
 import exceljs from 'exceljs';
-import { rawZip } from '../lib/holdings/files/raw-zip.ts';
-import {
-  escaped,
-  relations,
-  sheetXml,
-  stylesXml,
-  workbookXml,
-} from '../lib/holdings/files/workbook/workbooks.ts';
-import { openZip, defaultZipLimits } from '../../lib/holdings/files/zip.ts';
+import { defaultZipLimits, openZip } from '../../lib/holdings/files/zip.ts';
 import { bufferSource } from '../../lib/holdings/rows.ts';
+import { styles } from '../lib/holdings/files/workbook/sheet-models.ts';
+import type { CellModel, RowModel } from '../lib/holdings/files/workbook/sheet-models.ts';
+import { speltSheets } from '../lib/holdings/files/workbook/sheet-spellings.ts';
+import { relations, stylesXml, workbookXml } from '../lib/holdings/files/workbook/workbooks.ts';
+import type { Members } from './packing.ts';
 import type { MadeCell } from './tables.ts';
 import type { Random } from './random.ts';
 
-/** The files inside a zip archive, by name. */
-export type Members = ReadonlyMap<string, Buffer>;
+type Table = readonly (readonly MadeCell[])[];
 
-/** A zip archive of these files. */
-export function zipOf(members: Members): Buffer {
-  return rawZip(Array.from(members, ([name, content]) => ({ name, content })));
-}
+/** The share of things in a sheet that are not spelt as usual. */
+const oddnesses = [0, 0, 0.02, 0.1, 0.4];
 
-/** A workbook of one or two sheets as its parts, each cell of the kind that its value is. */
-export function workbookOf(sheets: readonly (readonly (readonly MadeCell[])[])[], random: Random): Members {
-  const ids = sheets.map((_, at) => `rId${at + 1}`);
+/** A workbook of one or two sheets as its parts, each cell of the kind that its value is, spelt in some way. */
+export function workbookOf(tables: readonly Table[], random: Random): Members {
+  const oddness = random.pick(oddnesses);
+  const models = tables.map((rows) => rowsOf(rows, random));
+  const { sheets, sharedTexts } = speltSheets(models, random, oddness);
+  const ids = tables.map((_, at) => `rId${at + 1}`);
   const parts: [string, string][] = [
-    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
+    ['[Content_Types].xml', contentTypes(random)],
     ['_rels/.rels', relations(['rId1', 'officeDocument', 'xl/workbook.xml'])],
     ['xl/workbook.xml', workbookXml('', ...ids.map((id) => [`Sheet ${id}`, id] as const))],
     [
       'xl/_rels/workbook.xml.rels',
-      relations(...ids.map((id) => [id, 'worksheet', `worksheets/${id}.xml`] as const), [
-        'rS',
-        'styles',
-        'styles.xml',
-      ]),
+      relations(
+        ...ids.map((id) => [id, 'worksheet', `worksheets/${id}.xml`] as const),
+        ['rS', 'styles', 'styles.xml'],
+        ['rT', 'sharedStrings', 'sharedStrings.xml'],
+      ),
     ],
-    ['xl/styles.xml', stylesXml(['000000', 'yyyy-mm-dd'], [0, 14, 164, 165])],
-    ...sheets.map((rows, at): [string, string] => [
-      `xl/worksheets/${ids[at]}.xml`,
-      sheetXml(rows.map((row) => rowXml(row, random)).join('')),
-    ]),
+    ['xl/styles.xml', stylesXml(['yyyy-mm-dd', '000000', 'hh:mm:ss'], [0, 164, 165, 166])],
+    ['xl/sharedStrings.xml', sharedTexts],
+    ...sheets.map((sheet, at): [string, string] => [`xl/worksheets/${ids[at]}.xml`, sheet]),
   ];
   return new Map(parts.map(([name, text]) => [name, Buffer.from(text)]));
 }
 
-function rowXml(row: readonly MadeCell[], random: Random): string {
-  return `<row>${row.map((cell) => cellXml(cell, random)).join('')}</row>`;
+/** The types of a workbook's parts: an ordinary one, or one with macros. */
+function contentTypes(random: Random): string {
+  const main = random.pick([
+    'openxmlformats-officedocument.spreadsheetml.sheet',
+    'ms-excel.sheet.macroEnabled',
+  ]);
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.${main}.main+xml"/></Types>`;
 }
 
-function cellXml(cell: MadeCell, random: Random): string {
-  if (cell === null) return '<c/>';
-  if (typeof cell === 'number') return `<c s="${random.below(4)}"><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (random.chance(0.05)) return `<c t="str"><f>${escaped(cell)}</f></c>`;
-  return `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
+function rowsOf(table: Table, random: Random): RowModel[] {
+  return table.map((row, at) => ({
+    number: at + 1,
+    cells: row.map((cell, column) => ({ column: column + 1, cell: modelOf(cell, random) })),
+  }));
+}
+
+/** What the cell means beyond how it is written is of no interest here. */
+function modelOf(cell: MadeCell, random: Random): CellModel {
+  const formula = random.chance(0.05);
+  if (cell === null) return { kind: 'blank' };
+  if (typeof cell === 'boolean') return { kind: 'truth', value: cell, formula };
+  if (typeof cell === 'string')
+    return random.chance(0.01) ? { kind: 'notCalculated' } : { kind: 'text', text: cell, formula };
+  const style = random.chance(0.2) ? random.pick(Object.values(styles)) : styles.plain;
+  return { kind: 'number', written: String(cell), style, value: null, formula };
 }
 
 /** A table as text, with quotes where a field needs them, mostly. */
-export function textOf(rows: readonly (readonly MadeCell[])[], random: Random): string {
+export function textOf(rows: Table, random: Random): string {
   const separator = random.pick([',', ';', '\t', '|', ',', ',']);
   const end = random.pick(['\n', '\r\n', '\n', '\r']);
   const quoted = (text: string): string =>
@@ -65,22 +75,9 @@ export function textOf(rows: readonly (readonly MadeCell[])[], random: Random): 
   const lines = rows.map((row) =>
     row.map((cell) => (cell === null ? '' : quoted(String(cell)))).join(separator),
   );
-  return `${random.chance(0.1) ? `sep=${separator}${end}` : ''}${lines.join(end)}${random.chance(0.8) ? end : ''}`;
-}
-
-/** The text in one of the encodings that spreadsheets save; what an encoding lacks becomes something else. */
-export function encodedText(text: string, random: Random): Buffer {
-  const mark = random.chance(0.3) ? '\ufeff' : '';
-  switch (random.below(6)) {
-    case 0:
-      return Buffer.from(mark + text, 'utf16le');
-    case 1:
-      return Buffer.from(mark + text, 'utf16le').swap16();
-    case 2:
-      return Buffer.from(text, 'latin1');
-    default:
-      return Buffer.from(mark + text);
-  }
+  // Some programs quote a line as a whole, which is then one cell of another table.
+  const wrapped = random.chance(0.03) ? lines.map((line) => `"${line.replaceAll('"', '""')}"`) : lines;
+  return `${random.chance(0.1) ? `sep=${separator}${end}` : ''}${wrapped.join(end)}${random.chance(0.8) ? end : ''}`;
 }
 
 /** An ordinary workbook as a common library writes it: shared texts, dates, formats, a formula, a hidden sheet. */

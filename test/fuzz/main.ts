@@ -32,13 +32,13 @@ async function write({ findings }: Summary): Promise<void> {
   mkdirSync(options.out, { recursive: true });
   const caseOf = await createCases();
   for (const { number, what } of findings) {
-    const { bytes } = caseOf(number);
+    const { bytes, read } = caseOf(number);
     writeFileSync(join(options.out, String(number)), bytes);
-    if (what === 'fault') writeFileSync(join(options.out, `${number}.small`), await minimised(bytes));
+    if (what === 'fault') writeFileSync(join(options.out, `${number}.small`), await minimised(bytes, read));
   }
 }
 
-function print({ files, positions, byHow, byVerdict, slowest, baseMb, peakMb, findings }: Summary): void {
+function print({ files, positions, byHow, byVerdict, slowest, baseMb, largest, findings }: Summary): void {
   const most = (counts: ReadonlyMap<string, number>): string =>
     [...counts]
       .toSorted((a, b) => b[1] - a[1])
@@ -51,7 +51,7 @@ function print({ files, positions, byHow, byVerdict, slowest, baseMb, peakMb, fi
   console.log(most(byHow));
   console.log(`read, or refused with\n${most(byVerdict)}`);
   console.log(
-    `slowest: number ${slowest.number}, ${slowest.ms.toFixed(0)} ms; memory ${baseMb.toFixed(0)} MB when warm, ${peakMb.toFixed(0)} MB at its peak`,
+    `slowest: number ${slowest.number}, ${slowest.ms.toFixed(0)} ms; memory of the reading process: ${baseMb.toFixed(0)} MB before its first file, ${largest.mb.toFixed(0)} MB at the most, from number ${largest.number} on`,
   );
   for (const { number, what, text } of findings) console.log(`${what} at ${number}: ${text}`);
   console.log(

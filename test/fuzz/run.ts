@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads';
-import type { Told } from './worker.ts';
+import { createCases } from './cases.ts';
+import type { Case } from './cases.ts';
+import type { Given, Told } from './reader.ts';
+import { readApart, Stopped } from './reading.ts';
 
 /** A file that was not read as it should be, by the number that makes it again. */
 export interface Finding {
   readonly number: number;
-  readonly what: 'fault' | 'hang' | 'memory';
+  readonly what: 'fault' | Stopped['what'];
   readonly text: string;
 }
 
@@ -14,119 +16,113 @@ export interface Summary {
   readonly byHow: Map<string, number>;
   readonly byVerdict: Map<string, number>;
   slowest: { readonly number: number; readonly ms: number };
-  /** Memory of the whole process once it is warm, and at its highest. */
+  /** Memory of the reading process before its first file, and at its highest, which it came to with file `number`. */
   baseMb: number;
-  peakMb: number;
+  largest: { readonly number: number; readonly mb: number };
   readonly findings: Finding[];
 }
 
-/** A file that takes longer is a hang; one at which the memory grows by more is too large. */
-export const millisecondsMax = 2_000;
-export const growthMbMax = 300;
+/** Times that a file must be stopped to be a hang. */
+const hangsMin = 3;
 
-/** Times that a file must be stopped to be a finding. */
-const stopsMax = 3;
-
-/** Files after which the process has loaded all of its code and its memory says something about files. */
-const warmFiles = 100;
-
-/** Reads the files of these numbers in a worker that is ended when a file takes too long. */
+/** Reads the files of these numbers in a process of their own, which begins anew where a file ends it. */
 export async function fuzz(
   from: number,
   count: number,
   progress: (summary: Summary) => void = () => undefined,
 ): Promise<Summary> {
-  const summary: Summary = {
-    files: 0,
-    positions: 0,
-    byHow: new Map(),
-    byVerdict: new Map(),
-    slowest: { number: from, ms: 0 },
-    baseMb: Infinity,
-    peakMb: 0,
-    findings: [],
-  };
-  let next = from;
-  let lastStop = -1;
-  let stops = 0;
-  while (next < from + count) {
-    next = await runUntilStop(next, from + count, (told) => {
-      note(told, summary);
-      if (summary.files === warmFiles) summary.baseMb = told.rssMb;
-      if (told.rssMb - summary.baseMb > growthMbMax) {
-        summary.findings.push({ number: told.number, what: 'memory', text: `${Math.round(told.rssMb)} MB` });
-        summary.baseMb = told.rssMb;
-      }
-      if (summary.files % 10_000 === 0) progress(summary);
-    }).catch((stopped: unknown) => {
-      if (!(stopped instanceof Stopped)) throw stopped;
-      // A busy machine stands still at times; a file that hangs does so again.
-      stops = stopped.number === lastStop ? stops + 1 : 1;
-      lastStop = stopped.number;
-      if (stopped.what === 'hang' && stops < stopsMax) return stopped.number;
-      summary.files += 1;
-      summary.findings.push({ number: stopped.number, what: stopped.what, text: stopped.message });
-      return stopped.number + 1;
-    });
-  }
-  return summary;
+  const run = new Run(await createCases(), from, progress);
+  const until = from + count;
+  for (let next = from; next < until;) next = await run.readFrom(next, until);
+  return run.summary;
 }
 
-function note({ number, how, verdict, ms }: Told, summary: Summary): void {
-  const add = (to: Map<string, number>, key: string): void => void to.set(key, (to.get(key) ?? 0) + 1);
-  summary.files += 1;
-  add(summary.byHow, how);
-  add(summary.byVerdict, verdict.kind === 'refused' ? verdict.code : verdict.kind);
-  if (verdict.kind === 'read') summary.positions += verdict.positions;
-  if (verdict.kind === 'fault') summary.findings.push({ number, what: 'fault', text: verdict.text });
-  if (ms > summary.slowest.ms) summary.slowest = { number, ms };
-  summary.peakMb = Math.max(summary.peakMb, process.memoryUsage.rss() / 1024 ** 2);
-}
+class Run {
+  readonly summary: Summary;
+  readonly #caseOf: (number: number) => Case;
+  readonly #progress: (summary: Summary) => void;
+  #hung = { number: -1, times: 0 };
 
-class Stopped extends Error {
-  readonly number: number;
-  readonly what: Finding['what'];
-
-  constructor(number: number, what: Finding['what'], message: string) {
-    super(message);
-    this.number = number;
-    this.what = what;
-  }
-}
-
-/** Resolves with the number after the last one; rejects with `Stopped` for a file that had to be ended. */
-function runUntilStop(from: number, until: number, told: (told: Told) => void): Promise<number> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { from, until },
-    resourceLimits: { maxOldGenerationSizeMb: 400 },
-  });
-  let current: number | null = null;
-  let begun = performance.now();
-  let ended = false;
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      if (ended) return;
-      ended = true;
-      clearInterval(watchdog);
-      void worker.terminate().then(settle);
+  constructor(caseOf: (number: number) => Case, from: number, progress: (summary: Summary) => void) {
+    this.#caseOf = caseOf;
+    this.#progress = progress;
+    this.summary = {
+      files: 0,
+      positions: 0,
+      byHow: new Map(),
+      byVerdict: new Map(),
+      slowest: { number: from, ms: 0 },
+      baseMb: 0,
+      largest: { number: from, mb: 0 },
+      findings: [],
     };
-    const watchdog = setInterval(() => {
-      const number = current;
-      if (number === null || performance.now() - begun < millisecondsMax) return;
-      end(() => reject(new Stopped(number, 'hang', `longer than ${millisecondsMax} ms`)));
-    }, 50);
-    worker.on('message', (message: number | Told) => {
-      begun = performance.now();
-      current = typeof message === 'number' ? message : null;
-      if (typeof message !== 'number') told(message);
+  }
+
+  /** Reads on to the end or to a file that ends the process; returns the number to go on with. */
+  async readFrom(from: number, until: number): Promise<number> {
+    const { summary } = this;
+    const ways = new Map<number, string>();
+    const given = (number: number): Given => {
+      const { how, bytes, read } = this.#caseOf(number);
+      ways.set(number, how);
+      return { number, bytes, read };
+    };
+    const told = (one: Told): void => {
+      this.#note(one, ways.get(one.number) ?? '');
+      ways.delete(one.number);
+    };
+    const ready = (peakMb: number): void => {
+      summary.baseMb ||= peakMb;
+    };
+    try {
+      await readApart({ from, until, given, ready, told });
+      return until;
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      return this.#afterStop(error, ways.get(error.number));
+    }
+  }
+
+  async #afterStop({ number, what, message }: Stopped, unread: string | undefined): Promise<number> {
+    if (what === 'hang') {
+      // A busy machine stands still at times; a file that hangs does so again.
+      this.#hung = { number, times: this.#hung.number === number ? this.#hung.times + 1 : 1 };
+      if (this.#hung.times < hangsMin) return number;
+    }
+    const text = what === 'memory' ? `${message}; ${await this.#alone(number)}` : message;
+    this.summary.findings.push({ number, what, text });
+    if (unread !== undefined) this.#count(unread, what);
+    return number + 1;
+  }
+
+  /** What a file takes that is the first of its process: whether it was the file, or what many left behind. */
+  async #alone(number: number): Promise<string> {
+    let took = 'too much';
+    const told = ({ peakMb }: Told): void => {
+      took = `${Math.round(peakMb)} MB`;
+    };
+    const given = (one: number): Given => ({ number: one, ...this.#caseOf(one) });
+    const alone = { from: number, until: number + 1, given, ready: () => undefined, told };
+    await readApart(alone).catch((error: unknown) => {
+      if (!(error instanceof Stopped)) throw error;
     });
-    worker.on('error', (error) => end(() => reject(new Stopped(current ?? from, 'memory', String(error)))));
-    // A worker also ends where nothing is left to do and yet a file is not read: something waits for ever.
-    worker.on('exit', () => {
-      const number = current;
-      end(() =>
-        number === null ? resolve(until) : reject(new Stopped(number, 'hang', 'never came to its end')),
-      );
-    });
-  });
+    return `read alone: ${took}`;
+  }
+
+  #note({ number, verdict, ms, peakMb }: Told, how: string): void {
+    const { summary } = this;
+    this.#count(how, verdict.kind === 'refused' ? verdict.code : verdict.kind);
+    if (verdict.kind === 'read') summary.positions += verdict.positions;
+    if (verdict.kind === 'fault') summary.findings.push({ number, what: 'fault', text: verdict.text });
+    if (ms > summary.slowest.ms) summary.slowest = { number, ms };
+    if (peakMb > summary.largest.mb) summary.largest = { number, mb: peakMb };
+    if (summary.files % 10_000 === 0) this.#progress(summary);
+  }
+
+  #count(how: string, verdict: string): void {
+    const add = (to: Map<string, number>, key: string): void => void to.set(key, (to.get(key) ?? 0) + 1);
+    this.summary.files += 1;
+    add(this.summary.byHow, how);
+    add(this.summary.byVerdict, verdict);
+  }
 }

@@ -48,23 +48,27 @@ export class UnpackedSource implements ByteSource {
 
   private async take(offset: number, length: number): Promise<Uint8Array> {
     if (this.chunks === null || offset < this.chunkStart) await this.restart();
-    const taken: Uint8Array[] = [];
-    let missing = Math.min(length, this.size - offset);
-    let at = offset;
-    while (missing > 0) {
-      const inChunk = at - this.chunkStart;
+    const wanted = Math.max(0, Math.min(length, this.size - offset));
+    let taken: Uint8Array = new Uint8Array(0);
+    let filled = 0;
+    while (filled < wanted) {
+      const inChunk = offset + filled - this.chunkStart;
       if (inChunk >= this.chunk.length) {
         if (!(await this.advance())) break;
         continue;
       }
-      const part = this.chunk.subarray(inChunk, inChunk + missing);
-      taken.push(part);
-      missing -= part.length;
-      at += part.length;
+      const part = this.chunk.subarray(inChunk, inChunk + wanted - filled);
+      if (part.length === wanted) taken = part;
+      else {
+        // Only when bytes have come: the size is what an archive claims, and honest ones are not held twice.
+        if (filled === 0) taken = Buffer.allocUnsafe(wanted);
+        taken.set(part, filled);
+      }
+      filled += part.length;
     }
     // The checksum is compared behind the last byte: whoever reads that far must hear of it.
-    if (at === this.size) await this.advance();
-    return taken.length === 1 && taken[0] !== undefined ? taken[0] : Buffer.concat(taken);
+    if (offset + filled === this.size) await this.advance();
+    return taken.subarray(0, filled);
   }
 
   private async restart(): Promise<void> {

@@ -1,3 +1,5 @@
+import { detached } from '../../detached.ts';
+
 /** Texts that one function remembers: more than the widest sheet has columns, or every row would begin anew. */
 const rememberedMax = 20_000;
 
@@ -16,7 +18,7 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
     if (known !== undefined) return known;
     const result = compute(text);
     if (found.size >= rememberedMax) found.clear();
-    found.set(Buffer.from(text, 'utf16le').toString('utf16le'), result);
+    found.set(detached(text), result);
     return result;
   };
 }

@@ -1,3 +1,4 @@
+import { detached } from '../../detached.ts';
 import { problem, refuse } from '../../problems.ts';
 import type { Problem, ProblemCode } from '../../problems.ts';
 import type { RowAccount, SkippedRun, SkipReason } from '../position.ts';
@@ -46,9 +47,11 @@ export class Ledger {
       if (this.skipped.at(-1) === last) this.skipped[this.skipped.length - 1] = run;
       return;
     }
-    const run: SkippedRun = { input: this.input, sheet, fromRow: row, toRow: row, rows: 1, ...found };
+    const isListed = this.skipped.length < skippedRunsListed;
+    const seen = found.seen === null || !isListed ? found.seen : detached(found.seen);
+    const run: SkippedRun = { input: this.input, sheet, fromRow: row, toRow: row, rows: 1, ...found, seen };
     this.#open = { run, sheet };
-    if (this.skipped.length < skippedRunsListed) this.skipped.push(run);
+    if (isListed) this.skipped.push(run);
   }
 
   rowProblem(code: ProblemCode, at: Partial<Problem>): void {

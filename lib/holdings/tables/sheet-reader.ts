@@ -152,7 +152,7 @@ export class SheetReader {
   #deliverWhole(reader: WholeReader): void {
     this.#heldOn = reader.heldOn ?? this.#heldOn;
     deliverRecords(reader, this.#context, { account: this.#account, heldOn: this.#heldOn });
-    this.#tables.push(...reader.tables(this.#context.sheet));
+    for (const table of reader.tables(this.#context.sheet)) this.#tables.push(table);
   }
 
   #skipRowsAbove(above: readonly Row[]): void {

@@ -1,3 +1,4 @@
+import { refuse } from '../../problems.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { FoundTable, Position, ReadingChoices, SkipReason } from '../position.ts';
 import type { Row } from '../rows.ts';
@@ -15,6 +16,10 @@ const kinds = new Set(['header', 'data', 'total', 'subtotal', 'metainfo', 'notes
 /** Rows that are looked at to recognise a statement, and how many it must have at least. */
 const lookedAt = 60;
 const rowsMin = 5;
+
+/** Cells of the rows that are held to the end of a statement: some 300,000 positions. A part costs as much as rows do. */
+const heldPlacesMax = 4 * 1024 ** 2;
+const placesOfPart = 200;
 
 /**
  * Whether a sheet is a statement of many parts (Interactive Brokers): every row begins with the name of its part and
@@ -34,6 +39,8 @@ export class StatementReader implements WholeReader {
   readonly #positions: Part[] = [];
   readonly #instruments: Part[] = [];
   #part: Part | null = null;
+  #isAboutInstruments = false;
+  #places = 0;
   #heldOn: string | null = null;
   #account: string | null = null;
 
@@ -55,13 +62,20 @@ export class StatementReader implements WholeReader {
     this.#noteStatement(row);
     const part = this.#part;
     if (part === null || textOf(row.cells[0]) !== part.name) return 'otherTable';
-    if (this.#instruments.includes(part)) {
-      if (kind === 'data') part.rows.push(row);
-      return 'otherTable';
+    if (kind === 'data') this.#hold(part.rows, row);
+    if (this.#isAboutInstruments) return 'otherTable';
+    return kind === 'data' ? null : 'total';
+  }
+
+  #hold(rows: Row[], row: Row): void {
+    this.#places += row.cells.length;
+    if (this.#places > heldPlacesMax) {
+      const seen = `more than ${heldPlacesMax} cells in one statement`;
+      const text =
+        'A statement of many parts is joined when it has been read to its end, and this one is too large for that. Export its open positions alone, or fewer accounts at a time.';
+      refuse('contentTooLarge', { row: row.row, seen, text });
     }
-    if (kind !== 'data') return 'total';
-    part.rows.push(row);
-    return null;
+    rows.push(row);
   }
 
   *records(place: Place): Generator<WholeRecord> {
@@ -104,8 +118,13 @@ export class StatementReader implements WholeReader {
       (headings.has('close price') || headings.has('cost price')) &&
       !headings.has('proceeds');
     this.#part = isAboutInstruments || isOfPositions ? part : null;
+    this.#isAboutInstruments = isAboutInstruments;
     if (isAboutInstruments) this.#instruments.push(part);
     else if (isOfPositions) this.#positions.push(part);
+    if (this.#part !== null) {
+      this.#places += placesOfPart;
+      this.#hold([], row);
+    }
     return isOfPositions ? 'heading' : 'otherTable';
   }
 

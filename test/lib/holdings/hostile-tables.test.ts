@@ -68,6 +68,20 @@ describe('a table of absurd width or length', () => {
     }
   });
 
+  it('of millions of columns behind a lost quotation mark is refused at the first row', async () => {
+    for (const end of ['', `\n${row}`]) {
+      const { code, row: at } = await refused(`${heading}"${','.repeat(5_000_000)}${end}`);
+      assert.deepEqual([code, at], ['tooManyColumns', 2]);
+    }
+  });
+
+  it('of millions of quotation marks is refused at the first row', async () => {
+    for (const end of ['', `\n${row}`]) {
+      const { code, row: at } = await refused(`${heading}${'"'.repeat(5_000_001)}${end}`);
+      assert.deepEqual([code, at], ['cellTooLong', 2]);
+    }
+  });
+
   it('of full empty rows is refused as no table', async () => {
     assert.equal((await refused(`${','.repeat(16_383)}\n`.repeat(500))).code, 'noTable');
   });
@@ -97,5 +111,29 @@ describe('a table of absurd width or length', () => {
   it('with two million blank lines between two rows counts them', async () => {
     const { rows, positions } = await accountOf(`${heading}${row}${'\n'.repeat(2_000_000)}${row}`);
     assert.deepEqual([rows, positions], [2_000_003, 2]);
+  });
+});
+
+describe('a statement of many parts', () => {
+  const above = `Statement,Header,Field Name,Field Value\n${'Statement,Data,Period,2021-12-31\n'.repeat(6)}`;
+  const positions =
+    'Open Positions,Header,Data Discriminator,Asset Category,Currency,Symbol,Quantity,Close Price,Value\n';
+  const position = 'Open Positions,Data,Summary,Stocks,USD,AAPL,10,100,1000\n';
+  const instruments = 'Financial Instrument Information,Header,Asset Category,Symbol,Description,Conid\n';
+  const instrument = 'Financial Instrument Information,Data,Stocks,AAPL,APPLE INC,265598\n';
+
+  it('is read, whatever their number', async () => {
+    const parts = (instruments + instrument).repeat(2_000) + (positions + position).repeat(2_000);
+    assert.equal((await accountOf(above + parts)).positions, 2_000);
+  });
+
+  it('of which each is empty is refused', async () => {
+    assert.equal((await refused(above + positions.repeat(30_000))).code, 'contentTooLarge');
+  });
+
+  it('that cannot be held is refused', async () => {
+    const { code, text } = await refused(above + positions + position.repeat(500_000));
+    assert.equal(code, 'contentTooLarge');
+    assert.match(text, /open positions alone/);
   });
 });

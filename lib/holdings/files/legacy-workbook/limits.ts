@@ -1,7 +1,7 @@
 import type { WorkbookLimits } from '../workbook/limits.ts';
 
 /** How much one old workbook may hold; the same counts as for a new one, which has zip parts besides. */
-export type LegacyLimits = Omit<WorkbookLimits, 'zip' | 'partBytesMax'>;
+export type LegacyLimits = Omit<WorkbookLimits, 'zip' | 'partBytesMax' | 'relationsMax'>;
 
 /**
  * Limits that honest old workbooks stay far under: 32 sheets with every row, 32 columns in each. They are lower than

@@ -1,3 +1,4 @@
+import { refuse } from '../../../problems.ts';
 import type { Row } from '../../rows.ts';
 import { cellsOf } from './columns.ts';
 import type { MessageColumn } from './columns.ts';
@@ -38,9 +39,13 @@ export const mt535Columns: readonly MessageColumn<Key>[] = [
 /** Of several aggregate balances of one holding the units count, then the face amount; the amortised one is derived. */
 const balanceOrder = ['UNIT', 'FAMT', 'DIGI', 'AMOR'];
 
+/** Fields of one holding, those of its sub-balances included. A real one has some hundreds at the most. */
+const fieldsMax = 50_000;
+
 /** One block FIN, field by field: a security and its aggregate balance. */
 export class Holding {
   readonly #start: SwiftField;
+  #fields = 0;
   #security: NamedSecurity | null = null;
   readonly #balances: string[] = [];
   /** Aggregates of parts of the balance; they count only where the whole is stated nowhere else. */
@@ -66,7 +71,12 @@ export class Holding {
   }
 
   /** Takes a field of the block; `nested` where it stands in a block inside of it (attributes, sub-balances). */
-  take({ tag, value }: SwiftField, nested: boolean): void {
+  take({ tag, value, line }: SwiftField, nested: boolean): void {
+    this.#fields += 1;
+    if (this.#fields > fieldsMax) {
+      const text = `The holding that begins in line ${this.#start.line} has more than ${fieldsMax} fields. Ask for the message again.`;
+      refuse('contentTooLarge', { row: line, seen: `:${tag}:`, text });
+    }
     if (tag === '35B') {
       if (!nested) this.#security ??= readSecurity(value);
       return;

@@ -28,6 +28,9 @@ interface Message {
   repeated: boolean;
 }
 
+/** Blocks inside each other. The standard nests five deep. */
+const blocksMax = 32;
+
 /**
  * Reads statements of holdings (MT535) from the fields of SWIFT messages: each block FIN becomes a row, in the account
  * of its SUBSAFE or GENL. Messages of other types are skipped; a file of nothing else is refused.
@@ -107,6 +110,10 @@ export class Mt535Reader {
   }
 
   #open(message: Message, block: string, field: SwiftField): void {
+    if (message.blocks.length >= blocksMax) {
+      const text = `The message ${nameOf(message)} opens block in block, deeper than any statement of holdings. Ask for it again.`;
+      refuse('contentTooLarge', { row: field.line, seen: `:16R:${block}`, text });
+    }
     message.blocks.push(block);
     if (block === 'SUBSAFE') message.subAccount = null;
     if (block !== 'FIN' || message.holding !== null) return;

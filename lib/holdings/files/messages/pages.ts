@@ -3,12 +3,16 @@ import type { Row } from '../../rows.ts';
 interface Seen {
   readonly label: string;
   readonly line: number;
-  readonly pages: Set<number>;
+  /** As they came; nearly all statements have one. */
+  readonly pages: number[];
   last: number | null;
 }
 
 /** Missing pages that a sentence names. */
 const namedMax = 5;
+
+/** Statements that are named; a file with half as many problems is refused for them. */
+const problemsMax = 20_000;
 
 /** Keeps which pages of which statement a file holds, and says what is missing at its end. */
 export class Pages {
@@ -16,23 +20,27 @@ export class Pages {
 
   /** `label` says to people which statement it is; `line` is where the page begins. */
   note(label: string, line: number, { page, isLast }: { page: number; isLast: boolean }): void {
-    const seen = this.#statements.get(label) ?? { label, line, pages: new Set(), last: null };
+    const seen = this.#statements.get(label) ?? { label, line, pages: [], last: null };
     this.#statements.set(label, seen);
-    seen.pages.add(page);
+    seen.pages.push(page);
     if (isLast) seen.last = page;
   }
 
   /** One problem for each statement that says it has pages which are not here. */
   problems(): Row[] {
-    return [...this.#statements.values()].flatMap((seen) => {
+    const rows: Row[] = [];
+    for (const seen of this.#statements.values()) {
       const text = missingText(seen);
-      return text === null ? [] : [incomplete(seen.line, seen.label, text)];
-    });
+      if (text !== null) rows.push(incomplete(seen.line, seen.label, text));
+      if (rows.length >= problemsMax) break;
+    }
+    return rows;
   }
 }
 
-function missingText({ label, pages, last }: Seen): string | null {
-  const until = last ?? Math.max(...pages);
+function missingText({ label, pages: listed, last }: Seen): string | null {
+  const pages = new Set(listed);
+  const until = last ?? listed.reduce((most, page) => Math.max(most, page), -Infinity);
   const missing: number[] = [];
   for (let page = 1; page < until && missing.length <= namedMax; page += 1) {
     if (!pages.has(page)) missing.push(page);

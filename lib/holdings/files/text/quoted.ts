@@ -58,9 +58,12 @@ export function readQuoted(source: QuotedText, from: number): QuotedReading {
   }
 }
 
-/** The text between two quotation marks: doubled ones count once, and `="x"` inside is x. */
+/**
+ * The text between two quotation marks: doubled ones count once, and `="x"` inside is x. A text that is too long for a
+ * cell even so stays as it is, to be refused: replacing millions of marks takes hundreds of megabytes.
+ */
 export function unquoted(raw: string): TextCell {
-  const single = raw.includes('""') ? raw.replaceAll('""', '"') : raw;
+  const single = raw.length <= quotedCharactersMax && raw.includes('""') ? raw.replaceAll('""', '"') : raw;
   const inner =
     single.startsWith('="') && single.length > 2 && single.endsWith('"') ? single.slice(2, -1) : single;
   return inner === '' ? null : inner;

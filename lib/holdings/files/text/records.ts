@@ -163,6 +163,10 @@ export class RecordReader {
   private refuseRecord(): never {
     const text = this.text.slice(this.at, this.at + this.limits.recordCharactersMax);
     this.row += 1;
+    const columns = countOf(text, this.separator) + 1;
+    // Millions of cells are not made to be counted.
+    if (columns > this.limits.columnsMax)
+      refuse('tooManyColumns', { row: this.row, seen: `${columns} columns` });
     this.check({ cells: text.split(this.separator), characters: text.length });
     return refuse('cellTooLong', {
       row: this.row,
@@ -176,6 +180,12 @@ function withoutEndMark(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\u001A') end -= 1;
   return text.slice(0, end);
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
 }
 
 /** Where `mark` next stands at or behind `from`; `known` is the last answer, -2 when there is none, -1 for nowhere. */

@@ -17,13 +17,15 @@ type CutQuoted = (line: string, opening: number, separator: string) => Cut | nul
 export function repairLine(line: string, separator: string, columns: number): TextCell[] {
   const asSpreadsheet = cut(line, separator, untilFirstQuote);
   if (asSpreadsheet.length === columns) return asSpreadsheet;
-  const untilSeparator = cut(line, separator, untilQuoteBeforeSeparator);
+  // The others matter only with so many columns: a line of millions is not cut up thrice.
+  const untilSeparator = cut(line, separator, untilQuoteBeforeSeparator, columns + 1);
   if (untilSeparator.length === columns) return untilSeparator;
-  const literal = line.split(separator).map(orNull);
+  const literal = line.split(separator, columns + 1).map(orNull);
   return literal.length === columns ? literal : asSpreadsheet;
 }
 
-function cut(line: string, separator: string, cutQuoted: CutQuoted): TextCell[] {
+/** The cells of a line, and no more than `max` of them. */
+function cut(line: string, separator: string, cutQuoted: CutQuoted, max = Infinity): TextCell[] {
   const cells: TextCell[] = [];
   let at = 0;
   for (;;) {
@@ -31,7 +33,7 @@ function cut(line: string, separator: string, cutQuoted: CutQuoted): TextCell[] 
     const quoted = opening < 0 ? null : cutQuoted(line, opening, separator);
     const { cell, end } = quoted ?? cutPlain(line, at, separator);
     cells.push(cell);
-    if (end >= line.length) return cells;
+    if (end >= line.length || cells.length >= max) return cells;
     at = end + 1;
   }
 }

@@ -9,6 +9,7 @@ export interface WorkbookLimits {
   readonly zip: ZipLimits;
   readonly partBytesMax: number;
   readonly sheetsMax: number;
+  readonly relationsMax: number;
   readonly stylesMax: number;
   readonly sharedTextsMax: number;
   readonly sharedCharactersMax: number;
@@ -21,6 +22,7 @@ export const defaultWorkbookLimits: WorkbookLimits = {
   zip: defaultZipLimits,
   partBytesMax: 32 * 1024 ** 2,
   sheetsMax: 2000,
+  relationsMax: 20_000,
   stylesMax: 100_000,
   sharedTextsMax: 8_000_000,
   sharedCharactersMax: 200_000_000,
@@ -35,3 +37,6 @@ export const cellCharactersMax = 32_767;
 
 /** Elements inside elements. Workbooks nest about ten deep. */
 export const xmlDepthMax = 200;
+
+/** Characters from one tag to the next in a small part, the tag itself included. A workbook has some hundreds. */
+export const unbrokenMax = 1024 ** 2;

@@ -70,6 +70,9 @@ export class Package {
       const { attributes } = element;
       if (element.name !== 'Relationship' || !isIn(element, 'Relationships')) return;
       if (attributes.get('TargetMode') === 'External') return;
+      if (relations.length >= this.limits.relationsMax) {
+        refuse('contentTooLarge', { seen: `more than ${this.limits.relationsMax} relations of ${part}` });
+      }
       const type = attributes.get('Type') ?? '';
       relations.push({
         id: attributes.get('Id') ?? '',

@@ -12,6 +12,9 @@ const runName = elementName('r');
  */
 export class TextRuns {
   private text = '';
+  /** The texts of further runs. Joined one by one, each would cost twice what it takes in the file. */
+  private further: string[] | null = null;
+  private characters = 0;
   private piece = '';
   private collecting = false;
   private readonly owner: number;
@@ -35,15 +38,20 @@ export class TextRuns {
     if (!this.collecting || tokens.name !== textName) return;
     this.collecting = false;
     const piece = unescapedText(this.piece);
-    this.text = this.text === '' ? piece : this.text + piece;
     this.piece = '';
-    if (this.text.length > cellCharactersMax) cellTooLong(this.text);
+    if (piece === '') return;
+    if (this.text === '') this.text = piece;
+    else (this.further ??= []).push(piece);
+    this.characters += piece.length;
+    if (this.characters > cellCharactersMax) cellTooLong(this.take());
   }
 
   /** Hands the whole text over and starts anew. */
   take(): string {
-    const { text } = this;
+    const text = this.further === null ? this.text : this.text + this.further.join('');
     this.text = '';
+    this.further = null;
+    this.characters = 0;
     return text;
   }
 }

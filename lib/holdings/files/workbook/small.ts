@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { SaxesParser } from 'saxes';
 import { InputRefused, refuse } from '../../../problems.ts';
-import { xmlDepthMax } from './limits.ts';
+import { unbrokenMax, xmlDepthMax } from './limits.ts';
 import { malformed, utf8Chunks } from './text.ts';
 
 /** An element of a small part. `path` names the elements around it, root first, by their local names. */
@@ -21,14 +21,20 @@ export async function readElements(
   bytesMax: number,
   meet: (element: SmallElement) => void,
 ): Promise<void> {
-  const parser = elementParser(meet);
+  const { parser, told } = elementParser(meet);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
+  let characters = 0;
   try {
     for await (const chunk of utf8Chunks(chunks)) {
       bytes += chunk.length;
       if (bytes > bytesMax) refuse('contentTooLarge', { seen: `a part of more than ${bytesMax} bytes` });
-      parser.write(decoder.decode(chunk, { stream: true }));
+      const text = decoder.decode(chunk, { stream: true });
+      parser.write(text);
+      characters += text.length;
+      if (characters - told() > unbrokenMax) {
+        refuse('contentTooLarge', { seen: 'a tag of more than a million characters' });
+      }
     }
     parser.write(decoder.decode()).close();
   } catch (error) {
@@ -37,19 +43,26 @@ export async function readElements(
   }
 }
 
-function elementParser(meet: (element: SmallElement) => void): SaxesParser<{ xmlns: true }> {
+/** The parser, and at which character it last had something to tell: it holds what came since. */
+function elementParser(meet: (element: SmallElement) => void): {
+  readonly parser: SaxesParser<{ xmlns: true }>;
+  readonly told: () => number;
+} {
   const parser = new SaxesParser({ xmlns: true });
   const path: string[] = [];
+  let told = 0;
   parser.on('doctype', () => malformed('it has a document type'));
   parser.on('opentag', (tag: SaxesTagNS) => {
+    told = parser.position;
     if (path.length >= xmlDepthMax) refuse('contentTooLarge', { seen: `XML ${xmlDepthMax} elements deep` });
     meet({ name: tag.local, path, attributes: attributesOf(tag) });
     path.push(tag.local);
   });
   parser.on('closetag', () => {
+    told = parser.position;
     path.pop();
   });
-  return parser;
+  return { parser, told: () => told };
 }
 
 function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {

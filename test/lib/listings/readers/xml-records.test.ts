@@ -15,6 +15,8 @@ const bomb =
   '<!DOCTYPE sanctionsData [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><sanctionsData>&b;</sanctionsData>';
 const outside = '<!DOCTYPE sdnList [<!ENTITY x SYSTEM "file:///etc/hostname">]><sdnList><a>&x;</a></sdnList>';
 
+const flood = (count: number): string => Array.from({ length: count }, (_, at) => `a${at}=""`).join(' ');
+
 describe('records of an XML publication', () => {
   it('come one by one, with predefined entities and CDATA resolved and prefixes taken off', async () => {
     const records = await recordsOf(
@@ -46,6 +48,18 @@ describe('records of an XML publication', () => {
       'a value without end',
       `<sanctionsData><entities><entity><a>${'x'.repeat(200_000)}</a></entity></entities></sanctionsData>`,
       /longer/,
+    ],
+    ['a comment without end', `<sanctionsData><!--${' '.repeat(3_000_000)}--></sanctionsData>`, /longer/],
+    ['text without end', `<sanctionsData>${' '.repeat(3_000_000)}</sanctionsData>`, /longer/],
+    ['an attribute without end', `<sanctionsData a="${' '.repeat(3_000_000)}"/>`, /longer/],
+    ['attributes without end', `<sanctionsData ${flood(400_000)}/>`, /longer/],
+    ['a reference without end', `<sanctionsData>&${'a'.repeat(3_000_000)};</sanctionsData>`, /longer/],
+    ['a name without end', `<sanctionsData><${'a'.repeat(3_000_000)}/>`, /longer/],
+    ['long names in each other', `<sanctionsData>${`<${'a'.repeat(500_000)}>`.repeat(20)}`, /longer/],
+    [
+      'an entry of many attributes',
+      `<sanctionsData><entities><entity>${`<a ${flood(1_000)}/>`.repeat(3_000)}</entity></entities></sanctionsData>`,
+      /larger/,
     ],
   ];
   for (const [what, xml, text] of refused) {

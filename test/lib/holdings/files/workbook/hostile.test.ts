@@ -74,6 +74,35 @@ describe('a hostile workbook', () => {
       { [sheet]: sheetXml('').replace('</worksheet>', deep) },
       {},
     ],
+    [
+      'a tag of attributes without end',
+      'contentTooLarge',
+      {
+        'xl/styles.xml': `<styleSheet ${Array.from({ length: 400_000 }, (_, at) => `a${at}=""`).join(' ')}/>`,
+      },
+      {},
+    ],
+    ['an attribute without end', 'contentTooLarge', { 'xl/styles.xml': `<styleSheet a="${big}"/>` }, {}],
+    [
+      'a format without end',
+      'contentTooLarge',
+      { 'xl/styles.xml': stylesXml(['y'.repeat(2_000_000)], [164]) },
+      {},
+    ],
+    [
+      'a comment without end among the sheets',
+      'contentTooLarge',
+      { 'xl/workbook.xml': `<workbook><!--${big}--></workbook>` },
+      {},
+    ],
+    [
+      'many relations',
+      'contentTooLarge',
+      {
+        'xl/_rels/workbook.xml.rels': relations(...Array.from({ length: 4 }, () => ['a', 'b', 'c'] as const)),
+      },
+      { relationsMax: 3 },
+    ],
     ['deep styles', 'contentTooLarge', { 'xl/styles.xml': `<styleSheet>${deep}` }, {}],
     [
       'many shared texts',

@@ -6,19 +6,24 @@ import type { Attribute } from './xml-spellings.ts';
 import { XmlSpeller } from './xml-spellings.ts';
 import { mainNamespace } from './workbooks.ts';
 
-/** A sheet and the shared texts that it refers to, as XML parts. */
-export interface SpeltSheet {
-  readonly sheet: string;
+/** Sheets and the shared texts that they refer to, as XML parts. */
+export interface SpeltSheets {
+  readonly sheets: readonly string[];
   readonly sharedTexts: string;
 }
 
 /**
- * Spells a sheet in one of the many ways that mean the same. `oddness` is the chance that a thing is not spelt as
+ * Spells sheets in one of the many ways that mean the same. `oddness` is the chance that a thing is not spelt as
  * the usual spreadsheet spells it: 0 gives its spelling throughout.
  */
-export function speltSheet(rows: readonly RowModel[], random: Random, oddness: number): SpeltSheet {
+export function speltSheets(
+  models: readonly (readonly RowModel[])[],
+  random: Random,
+  oddness: number,
+): SpeltSheets {
   const speller = new SheetSpeller(random, oddness);
-  return { sheet: speller.sheet(rows), sharedTexts: speller.sharedTexts() };
+  const sheets = models.map((rows) => speller.sheet(rows));
+  return { sheets, sharedTexts: speller.sharedTexts() };
 }
 
 const cellExtras: readonly Attribute[] = [
