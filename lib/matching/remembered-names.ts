@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts';
 import { decideListed } from './decide.ts';
 import { featureOf } from './features.ts';
 import type { NameClaim, NameIndex } from './name-evidence.ts';
@@ -42,12 +43,4 @@ export function rememberNames(index: NameIndex): (text: string) => ReadName {
 function isIdle({ subject, evidence: found }: NameClaim): boolean {
   const { force } = featureOf(found.code);
   return subject.lookalike === null ? decideListed([found]).outcome === null : force !== 'strong';
-}
-
-/**
- * A copy that does not keep the file's text alive from which the name was cut: a longer text is written afresh, and
- * what is cut from that keeps no more than itself alive.
- */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -1,3 +1,4 @@
+import { detached } from '../../detached.ts';
 import type { DoubtfulIdentifier, Identifiers, OtherIsin, SecurityText } from '../position.ts';
 import type { Cell, Row } from '../rows.ts';
 import { identifiersOfCell, isMoneyNumber } from './cell-identifiers.ts';
@@ -130,12 +131,8 @@ export class RowReader {
   }
 }
 
-/**
- * The same cell, as a text of its own: of one that is cut from a longer text all of that would stay in memory with it.
- * Put together and cut again it is copied.
- */
 function ownCell(cell: Cell): Cell {
-  return typeof cell === 'string' ? ` ${cell}`.slice(1) : cell;
+  return typeof cell === 'string' ? detached(cell) : cell;
 }
 
 function withSecurity(found: Found, cells: readonly Cell[], plan: TablePlan): ReadRow {
