@@ -10,8 +10,14 @@ import { withoutPieces } from './piece-words.ts';
 import type { ReadRow } from './row-reader.ts';
 import { skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
+import { totalPhrases } from './skip-words.ts';
 import type { TablePlan } from './table-plan.ts';
 import { loneText } from './two-lines.ts';
+
+/** Whether `Total` stands in a column of venues or countries, as where that column is the first. */
+function headsTotal(cell: Cell | undefined): boolean {
+  return totalPhrases.has(foldHeading(textOf(cell)));
+}
 
 /** What becomes of a row that is not blank: a position, a skip, a row problem, or the heading of another table. */
 export type Judgement =
@@ -127,7 +133,8 @@ export class RowJudge {
       if (first === -1 && valueOf(cells[index]) !== '') first = index;
     }
     const placed = [plan.venue, plan.price, ...plan.countries].some(
-      (index) => index !== null && valueOf(cells[index]) !== '',
+      (index) =>
+        index !== null && valueOf(cells[index]) !== '' && !(index === first && headsTotal(cells[index])),
     );
     return {
       label: textOf(cells[first]),
