@@ -63,6 +63,7 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
   [/新台币|新台幣|新臺幣|台幣/u, 'TWD'],
   [/日元|日圓|日圆|円/u, 'JPY'],
   [/원\)|원화/u, 'KRW'],
+  [/\bin euros?\b|\(euros?\)/iu, 'EUR'],
 ];
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */

@@ -39,14 +39,14 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'marketValue',
     'de',
     'marktwert kurswert gegenwert depotwert bewertung',
-    'in der zum per aktuell aktueller gesamt total fondswahrung depotwahrung portfoliowahrung referenzwahrung ref whg wahrung kundenwahrung',
+    'in der zum per aktuell aktueller gesamt total fondswahrung depotwahrung portfoliowahrung referenzwahrung ref whg wahrung kundenwahrung euro',
   ],
   ['quantity', 'fr', 'quantite quantites titres', 'nombre de en nominal ou parts detenus detenue solde'],
   [
     'marketValue',
     'fr',
-    'valorisation valeur contrevaleur evaluation encours',
-    'juste de du en la des titres marche boursiere totale actuelle devise fonds portefeuille estimee',
+    'valorisation valo valeur contrevaleur evaluation encours',
+    'ref reference juste de du en la des titres marche boursiere totale actuelle devise fonds portefeuille estimee',
   ],
   ['quantity', 'it', 'quantita', 'nominale valore o di titoli totale attuale pezzi'],
   [

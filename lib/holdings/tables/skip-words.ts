@@ -102,12 +102,12 @@ export const footnoteStart =
 /** Titles of groups may be made of any of these words, in one language or several. */
 export const sectionWords: ReadonlySet<string> = new Set(
   (
-    'listed unlisted quoted unquoted exchange traded admitted official transferable securities security equity equities property infrastructure common preferred ordinary stock stocks share shares ' +
+    'listed unlisted quoted unquoted exchange traded admitted official transferable securities security listing listings dealt another regulated equity equities property infrastructure common preferred ordinary stock stocks share shares ' +
     'bond bonds fixed income interest corporate government money market instruments derivatives derivative by kind type table assets asset held at and or other in on the of to a an investments investment items ' +
     'funds fund collective schemes regulated long short positions position domestic foreign international emerging developed markets convertible warrants rights options futures forwards swaps alternatives alternative ' +
     'private externally internally managed ' +
     'borsengehandelte notierte nicht nichtnotierte organisierten markten zugelassene einbezogene wertpapiere aktien anleihen verzinsliche investmentanteile genussscheine derivate und oder an ' +
-    'actions obligations valeurs mobilieres titres cotees cotes negociees sur un marche reglemente et assimilees parts opcvm ' +
+    'actions obligations valeurs mobilieres titres admises admis a la cote officielle bourse de d autre autres cotees cotes negociees sur un marche reglemente et assimilees parts opcvm ' +
     'renta variable fija cotizada acciones obligaciones valores negociables azioni obbligazioni quotate titoli ' +
     'aandelen obligaties beursgenoteerde aktier obligationer noterade borsnoterede'
   ).split(' '),

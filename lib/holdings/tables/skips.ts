@@ -65,6 +65,11 @@ const sentenceWord =
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
+/** Whether a row is money under a number of its own: `KRD010010001`, by which Korea's depository counts cash. */
+export function isNumberedCash(name: string, isin: string | undefined): boolean {
+  return isin !== undefined && isin.startsWith('KRD') && isCash(folded(name));
+}
+
 /** Why a row is no position, or `null`. Only rows without a valid identifier may be asked about. */
 export function skipReasonOf(row: RowView): SkipReason | null {
   const label = folded(row.label);
@@ -78,7 +83,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   if (balanceCodes.has(ticker) && !row.placed && /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.name)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
-  if (ticker === '' && !row.counted && !row.placed && sectorNames.has(called)) return 'total';
+  if (ticker === '' && !row.counted && !row.placed && isGroup(called, row.amounts)) return 'total';
   if (!row.amounts && ticker === '' && isPrinted(row)) return 'disclaimer';
   if (isNamelessSum(row)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
@@ -96,6 +101,11 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
   return isSpacedTicker && !row.narrow ? 'section' : null;
+}
+
+/** A sector or a country alone, as reports of systems put them over their rows with the sum of the group. */
+function isGroup(called: string, amounts: boolean): boolean {
+  return sectorNames.has(called) || (amounts && called.length > 3 && readCountry(called) !== null);
 }
 
 /** A mark of a footnote or the number of a page where a name should stand. */
