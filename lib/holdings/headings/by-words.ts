@@ -40,7 +40,10 @@ const nameWords: readonly (readonly [RegExp, string])[] = [
   [/^(?:naam|benaming|omschrijving) \S/, 'nl'],
   [/^nazwa \S/, 'pl'],
   [/^nazev \S/, 'cs'],
-  [/(?:papier|instrument|titel|aktien?|gattungs|anlage|emittenten|unternehmens)(?:name|bezeichnung)$/, 'de'],
+  [
+    /(?:papier|instrument|titel|aktien?|gattungs|anlage|valoren|effekten|emittenten|unternehmens)(?:name|bezeichnung)$/,
+    'de',
+  ],
   [/(?:papir|papirets|selskabs|selskaps|aktie|aksje|instrument)(?:navn|namn)$/, 'no'],
   [/(?:papir|instrumentum|reszveny|kibocsato) (?:neve|megnevezese)$/, 'hu'],
 ];
@@ -50,7 +53,8 @@ const nameOfOther =
   /fond|portef|portaf|portfol|carteira|cartera|clien|kund|klant|depot|konto|cuenta|conta\b|conto|compte|rekening|sektor|sector|branch|indice|index|banca|banque|bank|mandat|gestor|pays|pais|paese|land\b|kraj/;
 
 /** Days that holdings are stated for. */
-const dayOfHoldings = /(?:^| )(?:as of|as at|valuation|position|holdings?|statement|nav) date$/;
+const dayOfHoldings =
+  /(?:^| )(?:as of|as at|valuation|calc|calculation|inventory|position|holdings?|statement|nav) date$/;
 
 /** What a folded heading means by its words; `null` where one of them may change the meaning. */
 export function meaningByWords(folded: string): MeaningByWords | null {

@@ -14,7 +14,7 @@ export const french: HeadingTable = {
     country:
       'pays, pays de l emetteur, localisation, domicile, pays de risque, pays emetteur, emplacement, zone geographique, lieu',
     currency:
-      'devise, monnaie, devise de reference, devise du fonds, devise du portefeuille, devise portefeuille',
+      'devise, monnaie, devise de reference, devise du fonds, devise du portefeuille, devise portefeuille, devise ref, dev ref, dev',
     priceCurrency:
       'devise de cotation, devise locale, devise du marche, devise de marche, devise du titre, devise instrument',
     assetClass:

@@ -22,7 +22,7 @@ export const german: HeadingTable = {
     assetClass:
       'anlageklasse, assetklasse, wertpapierart, wertpapiertyp, instrumententyp, gattung, art, anlageart, typ, vermogensklasse, anlagekategorie',
     account:
-      'depot, depotnummer, depotnr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat',
+      'depot, depotnummer, depotnr, depot nr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat, konto nr, portfolio nr, kunden nr',
     quantity:
       'stuck, anzahl, stuckzahl, menge, bestand, anzahl der aktien, anzahl aktien, nominal, nominale, nennwert, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien, stuck nom, stk nominale, stk, stk nom, stuck nennwert, nominal stuck, nennwert stuck, anzahl nominal, nom stuck, stuck nominal, stuck anteile, bestand stuck, stuck bestand, anzahl stuck, saldo',
     price:
@@ -31,7 +31,8 @@ export const german: HeadingTable = {
       'marktwert, kurswert, wert, wert in eur, gesamtwert, aktueller wert, bewertung, marktwert in fondswahrung, depotwert, verkehrswert, gegenwert, positionswert, kurswert in eur, akt wert, akt kurswert, wert aktuell, aktueller kurswert, depotwert aktuell, nominalwert in eur, nennwert in eur, bruttobetrag',
     weight:
       'gewichtung, gewicht, anteil, anteil in %, % des fonds, % anteil, anteil am fondsvermogen, % des fondsvermogens, gewichtung %, depotanteil, % am fondsvermogen',
-    heldOn: 'datum, stichtag, stand, bewertungsdatum, kursdatum, bestandsdatum, berichtsdatum, valuta, per',
+    heldOn:
+      'datum, stichtag, stand, bewertungsdatum, kursdatum, bestandsdatum, berichtsdatum, valuta, per, bewertung per, bewertet per, bewertung am',
     side: 'richtung, seite, long short',
     none: 'sektor, branche, region, wechselkurs, devisenkurs, einstandskurs, kaufkurs, einstandswert, kaufwert, gewinn verlust, gewinn, wkn, valor, valorennummer, falligkeit, kupon, rendite, gebuhren, steuern, notiz, wahrung bruttobetrag, nominalwahrung, veranderung, letzte anderung',
   },

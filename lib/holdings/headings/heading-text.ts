@@ -63,6 +63,7 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
   [/新台币|新台幣|新臺幣|台幣/u, 'TWD'],
   [/日元|日圓|日圆|円/u, 'JPY'],
   [/원\)|원화/u, 'KRW'],
+  [/\bin euros?\b|\(euros?\)/iu, 'EUR'],
 ];
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */
@@ -123,6 +124,13 @@ const folded = remembered((text) => {
 const beforeHeading =
   /^\s*(?:\(?\d{1,3}[a-z]?[).:_-]\s*(?=\p{L})|(?:sum of|summe von|somme de|suma de|somma di)\s)|^求和项[:：]/iu;
 
+const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.?[-\s]\p{L}{3,9}\.?[-\s](?:\d{4}|\d{2})|\p{L}{3,9}\.?[-\s]\d{1,2},?\s\d{4}|\p{L}{3,9}[-\s]\d{4}|(?:19|20)\d{2})`;
+const dateBehind = new RegExp(
+  String.raw`[\s,;:–-]+(?:(?:per|am|zum|au|al|a|at|on|pr\.?|på|den|to|op)\s)?${day}\s*$`,
+  'iu',
+);
+const dateBefore = new RegExp(String.raw`^\s*${day}[\s,;:–-]+(?=\p{L})`, 'iu');
+
 /** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {
   const folded = text.normalize('NFKC');
@@ -145,11 +153,19 @@ export function headingReadings(text: string): string[] {
   const bare = outside.replace(beforeHeading, '');
   if (bare !== outside && bare.trim() !== '')
     readings.push(foldHeading(bare), unqualified(foldHeading(bare)));
-  const undated = outside.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
-  if (undated !== outside) readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
+  const undated = withoutDate(outside);
+  if (undated !== outside && undated.trim() !== '')
+    readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
   const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');
   readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)), foldHeading(unmarked));
   return [...new Set(readings)].filter((reading) => reading !== '');
+}
+
+/** `Market Value as of Feb 28 2022`, `Bestand per 31.12.2021`, `Shares 6/30/2021`, `2021 Market Value` without the day. */
+function withoutDate(heading: string): string {
+  const undated = heading.replace(/\s+as (?:of|at)\s.*\d.*$/iu, '');
+  if (undated !== heading) return undated;
+  return heading.replace(dateBehind, '').replace(dateBefore, '');
 }
 
 function unqualified(folded: string): string {

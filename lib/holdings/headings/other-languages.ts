@@ -29,7 +29,7 @@ export const polish: HeadingTable = {
   language: 'pl',
   commaAndDayFirst: true,
   phrases: {
-    name: 'nazwa papieru, nazwa papieru wartosciowego, nazwa, produkt, papier wartosciowy, emitent, nazwa emitenta, opis, instrument, walor, nazwa instrumentu, spolka',
+    name: 'nazwa papieru, papier, nazwa papieru wartosciowego, nazwa, produkt, papier wartosciowy, emitent, nazwa emitenta, opis, instrument, walor, nazwa instrumentu, spolka',
     isin: 'kod isin',
     identifier: 'symbol isin, identyfikator, kod',
     ticker: 'symbol, skrot',
@@ -39,7 +39,7 @@ export const polish: HeadingTable = {
     priceCurrency: 'waluta notowania, waluta rynku, waluta lokalna',
     assetClass: 'klasa aktywow, typ, rodzaj, typ instrumentu',
     account: 'rachunek, numer rachunku, portfel, konto, fundusz',
-    quantity: 'liczba, ilosc, liczba akcji, liczba sztuk, nominal',
+    quantity: 'liczba, ilosc, liczba akcji, liczba sztuk, nominal, liczba dostepna, ilosc dostepna',
     price: 'cena, kurs, cena zamkniecia, zamkniecie, kurs zamkniecia',
     marketValue:
       'wartosc rynkowa, wartosc, wartosc w eur, wartosc w pln, wartosc lokalna, wycena, lokalna wartosc',

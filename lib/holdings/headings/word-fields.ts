@@ -20,13 +20,13 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'quantity',
     'en',
     'shares shs quantity quantities qty units nominal nominals position par contracts shareholding balance bal',
-    `${plain} number no nr num stock share par face principal hand available avail custody ccass aggregate sd td`,
+    `${plain} number no nr nb num stock share par face principal hand available avail custody ccass aggregate sd td`,
   ],
   [
     'marketValue',
     'en',
     'value values val mv valuation countervalue',
-    `${plain} market mkt fair equivalent qc pc estimated reporting`,
+    `${plain} market mkt fair equivalent qc pc estimated est adjusted reporting reference ref`,
   ],
   ['weight', 'en', 'weight weighting wgt', `${plain} % percent pct pc nav assets valuation`],
   [
@@ -39,14 +39,14 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'marketValue',
     'de',
     'marktwert kurswert gegenwert depotwert bewertung',
-    'in der zum per aktuell aktueller gesamt total fondswahrung depotwahrung portfoliowahrung',
+    'in der zum per aktuell aktueller gesamt total fondswahrung depotwahrung portfoliowahrung referenzwahrung ref whg wahrung kundenwahrung euro',
   ],
   ['quantity', 'fr', 'quantite quantites titres', 'nombre de en nominal ou parts detenus detenue solde'],
   [
     'marketValue',
     'fr',
-    'valorisation valeur contrevaleur evaluation encours',
-    'de du en la des titres marche boursiere totale actuelle devise fonds portefeuille estimee',
+    'valorisation valo valeur contrevaleur evaluation encours',
+    'ref reference juste de du en la des titres marche boursiere totale actuelle devise fonds portefeuille estimee',
   ],
   ['quantity', 'it', 'quantita', 'nominale valore o di titoli totale attuale pezzi'],
   [

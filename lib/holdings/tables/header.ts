@@ -129,24 +129,24 @@ function scored(
   const name = unnamed ? nameByContent(rows.headings, read, profiles) : null;
   if (unnamed && name === null) return null;
   const fields = name === null ? withFundsHeld(read, profiles) : [...read, name];
-  const data = countData(sample, rows.last);
+  const dated = countDays(sample, rows.last, profiles);
+  const data = countData(sample, rows.last) - dated;
   const score = points(fields, profiles) - data * dataCellPenalty;
-  if (!chosen && name === null && !isPlausible(rows.headings, fields, profiles)) return null;
+  if (!chosen && name === null && !isPlausible({ ...rows, fields, dated }, profiles)) return null;
   if (data > known && !chosen) return null;
   return score > 0 || chosen ? { ...rows, fields, until: body.until, score: Math.max(score, 0.1) } : null;
 }
 
 /** A heading names an identifying column, and either a second column or content that proves the first. */
 function isPlausible(
-  headings: readonly string[],
-  fields: readonly FieldOfColumn[],
+  { headings, fields, dated }: Pick<Header, 'headings' | 'fields'> & { readonly dated: number },
   profiles: readonly ColumnProfile[],
 ): boolean {
   const named = fields.filter((field) => field.heading !== '' && field.language !== null);
   const identifying = named.filter((field) => identifies(field.field));
   if (identifying.length === 0) return false;
   const hasRows = identifying.some(({ index }) => (profiles[index]?.count.filled ?? 0) > 0);
-  if (named.length >= 2) return hasRows || named.length >= 3;
+  if (named.length + dated >= 2) return hasRows || named.length >= 3;
   const alone = headings.filter((text) => text !== '').length === 1;
   const proved = identifying.some(({ index, field }) => {
     const profile = profiles[index];
@@ -182,6 +182,15 @@ export function countData(sample: Sample, at: number): number {
     if (traits.includes('amount') || traits.includes('isin') || traits.includes('date')) data += 1;
   }
   return data;
+}
+
+/** How many cells of a row hold the day for which the amounts below them are stated (`Issuer | 31/12/2021 | 31/01/2022`). */
+function countDays(sample: Sample, at: number, profiles: readonly ColumnProfile[]): number {
+  const isOfAmounts = (profile: ColumnProfile | undefined): boolean =>
+    profile !== undefined && profile.count.filled > 0 && share(profile, 'amount') >= 0.8;
+  return profiles.filter(
+    (profile, column) => isOfAmounts(profile) && sample.traits(at, column).includes('date'),
+  ).length;
 }
 
 /** The texts of a row of the sample as headings; what pandas calls `Unnamed: 3` is none. */

@@ -43,7 +43,7 @@ export function planTable(source: PlanSource): TablePlan {
     amountColumn(preferred(of(field), source.profiles), source.profiles, fallback);
   const names = nameColumns(of('name'), fields, source);
   const marketValue = amount('marketValue');
-  const currency = whoseCurrency(preferred(of('currency'), source.profiles), marketValue);
+  const currency = whoseCurrency(of('currency'), preferred(of('currency'), source.profiles), marketValue);
   return {
     headerRow: source.headerRow,
     headings: source.headings,

@@ -8,10 +8,18 @@ import { isBlank, textOf, valueOf } from './cells.ts';
 import { Lots } from './lots.ts';
 import { withoutPieces } from './piece-words.ts';
 import type { ReadRow } from './row-reader.ts';
-import { skipReasonOf } from './skips.ts';
+import { isNumberedCash, skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
+import { totalPhrases } from './skip-words.ts';
 import type { TablePlan } from './table-plan.ts';
 import { loneText } from './two-lines.ts';
+
+/** Whether a cell states a venue, a country or a price: not the `Total` in the first column, nor a currency for a price. */
+function places(cell: Cell | undefined, isPrice: boolean, isFirst: boolean): boolean {
+  const text = valueOf(cell);
+  if (text === '' || (isPrice && !/\d/.test(text))) return false;
+  return !(isFirst && totalPhrases.has(foldHeading(text)));
+}
 
 /** What becomes of a row that is not blank: a position, a skip, a row problem, or the heading of another table. */
 export type Judgement =
@@ -54,6 +62,7 @@ export class RowJudge {
   }
 
   #judge(row: Row, read: ReadRow): Judgement {
+    if (isNumberedCash(read.name, read.identifiers.isin)) return { kind: 'skip', reason: 'cash' };
     if (read.identified) return { kind: 'position' };
     const { cells } = row;
     const amounts = this.#hasAmounts(cells);
@@ -127,7 +136,7 @@ export class RowJudge {
       if (first === -1 && valueOf(cells[index]) !== '') first = index;
     }
     const placed = [plan.venue, plan.price, ...plan.countries].some(
-      (index) => index !== null && valueOf(cells[index]) !== '',
+      (index) => index !== null && places(cells[index], index === plan.price, index === first),
     );
     return {
       label: textOf(cells[first]),

@@ -15,7 +15,8 @@ import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
 import { partOf, tablesOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { dateOfHeading, statedDate } from './stated-date.ts';
+import { dayOfTable } from './dated-headings.ts';
+import { statedDate } from './stated-date.ts';
 import { isStatement, StatementReader } from './statement.ts';
 import { deliverRecords } from './whole-reader.ts';
 import type { WholeReader } from './whole-reader.ts';
@@ -119,8 +120,7 @@ export class SheetReader {
     const above = rows.slice(0, found.first);
     this.#skipRowsAbove(above);
     const heading = rows.slice(found.first, found.body);
-    const heldOn =
-      statedDate(above, plan.dateOrder) ?? dateOfHeading(heading, plan.dateOrder) ?? this.#heldOn;
+    const heldOn = dayOfTable({ above, heading }, plan.dateOrder) ?? this.#heldOn;
     for (const row of heading) this.#skip(row, 'heading');
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;

@@ -24,7 +24,7 @@ export const totalWords: ReadonlySet<string> = new Set(
 export const cashPhrases: ReadonlySet<string> = new Set(
   (
     'cash,cash and cash equivalents,cash cash equivalents,cash equivalents,cash cash investments,cash and cash investments,cash balance,cash account,cash accounts,net cash,cash and other,cash other,' +
-    'cash and or derivatives,cash collateral,cash offset,cash offsets,cash position,pending activity,net other assets,other assets,other assets and liabilities,other assets less liabilities,net current assets,' +
+    'cash and or derivatives,cash collateral,cash offset,cash offsets,cash position,pending activity,net other assets,other assets,other assets and liabilities,other assets less liabilities,other assets in excess of liabilities,liabilities in excess of other assets,other assets and liabilities net,other assets liabilities net,liabilities less other assets,net current assets,' +
     'other payable receivables,other payable,other payables,other payable and receivables,other payable receivable,receivables,payables,receivables payables,accrued income,accruals,uninvested cash,cash sweep,sweep,' +
     'money accounts,money account,cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
     'liquidita,disponibilita liquide,contanti,liquidita e o derivati,barmittel,bargeld,kasse,bankguthaben,liquide mittel,kontoguthaben,verrechnungskonto,' +
@@ -70,6 +70,7 @@ export const cashPatterns: readonly RegExp[] = [
   /^(?:liquidites?|liquiditat|liquidita|tresorerie|especes|bankguthaben|barmittel|efectivo|tesoreria|liquide middelen|depot de garantie|gotowka) (?:en |in )?(?<code>[a-z]{3})$/,
   /^(?:pending|unsettled|open|spot) (?:foreign exchange|fx|currency)(?: (?:purchases?|sales?|contracts?|trades?|deals?))?$/,
   /^(?:privatkonto|kontokorrent(?:konto)?|sparkonto|verrechnungskonto|current account|call account|savings account|deposit account|cash account|settlement account|compte courant|conto corrente|cuenta corriente|lopende rekening) (?:in )?(?<code>[a-z]{3})$/,
+  /^(?:(?:fdic )?insured |bank )?(?:deposit|cash)(?: account)? sweep(?: (?:program|account|option))?$/,
   /^held in (?:cash|fcash|core|money market(?: funds?)?)$/,
 ];
 
@@ -77,7 +78,7 @@ export const cashPatterns: readonly RegExp[] = [
 export const sectionPhrases: ReadonlySet<string> = new Set(
   (
     'equity,equities,common stock,common stocks,preferred stock,preferred stocks,stocks,shares,fixed income,bonds,corporate bonds,government bonds,derivatives,futures,options,warrants,rights,mutual funds,etfs,funds,exchange traded funds,' +
-    'long positions,short positions,equity and equity related,listed,unlisted,equity equity related,a listed awaiting listing on stock exchanges,listed awaiting listing on stock exchanges,b unlisted,money market instruments,debt instruments,holdings,positions,footnotes,notes,other,others,international equities,domestic equities,' +
+    'long positions,short positions,equity and equity related,listed,unlisted,equity equity related,a listed awaiting listing on stock exchanges,listed awaiting listing on stock exchanges,b unlisted,money market instruments,debt instruments,holdings,positions,footnotes,notes,other,others,institution,institutions,international equities,domestic equities,' +
     'aktien,anleihen,renten,fonds,investmentfonds,derivate,azioni,obbligazioni,fondi,derivati,actions,obligations,acciones,renta fija,renta variable,acoes,titulos,aandelen,obligaties,股票,债券,基金,債券,权益,固定收益,权益类,衍生品,证券投资'
   ).split(','),
 );
@@ -101,12 +102,12 @@ export const footnoteStart =
 /** Titles of groups may be made of any of these words, in one language or several. */
 export const sectionWords: ReadonlySet<string> = new Set(
   (
-    'listed unlisted quoted unquoted exchange traded admitted official transferable securities security equity equities property infrastructure common preferred ordinary stock stocks share shares ' +
+    'listed unlisted quoted unquoted exchange traded admitted official transferable securities security listing listings dealt another regulated equity equities property infrastructure common preferred ordinary stock stocks share shares ' +
     'bond bonds fixed income interest corporate government money market instruments derivatives derivative by kind type table assets asset held at and or other in on the of to a an investments investment items ' +
     'funds fund collective schemes regulated long short positions position domestic foreign international emerging developed markets convertible warrants rights options futures forwards swaps alternatives alternative ' +
     'private externally internally managed ' +
     'borsengehandelte notierte nicht nichtnotierte organisierten markten zugelassene einbezogene wertpapiere aktien anleihen verzinsliche investmentanteile genussscheine derivate und oder an ' +
-    'actions obligations valeurs mobilieres titres cotees cotes negociees sur un marche reglemente et assimilees parts opcvm ' +
+    'actions obligations valeurs mobilieres titres admises admis a la cote officielle bourse de d autre autres cotees cotes negociees sur un marche reglemente et assimilees parts opcvm ' +
     'renta variable fija cotizada acciones obligaciones valores negociables azioni obbligazioni quotate titoli ' +
     'aandelen obligaties beursgenoteerde aktier obligationer noterade borsnoterede'
   ).split(' '),

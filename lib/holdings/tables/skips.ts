@@ -38,6 +38,12 @@ export interface RowView {
 /** `COMMON STOCKS — 98.5%`, `China - 25.1%`, `CHINA 30.1%`: the title of a group and its share. */
 const titleWithShare = /^\S.{1,60}?(?:\s*[—–:-]\s*|\s)\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
 
+/** The share of net assets behind a label. */
+const shareBehind = /\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\)?\s?%\)?[*†]*$/u;
+
+/** `(Cost: $1,200,000)`, `Identified cost - 12,345`, folded. */
+const costLine = /^(?:identified |aggregate |total )?cost(?: of investments?)? \d/;
+
 /** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
 const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
 
@@ -59,6 +65,11 @@ const sentenceWord =
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
+/** Whether a row is money under a number of its own: `KRD010010001`, by which Korea's depository counts cash. */
+export function isNumberedCash(name: string, isin: string | undefined): boolean {
+  return isin !== undefined && isin.startsWith('KRD') && isCash(folded(name));
+}
+
 /** Why a row is no position, or `null`. Only rows without a valid identifier may be asked about. */
 export function skipReasonOf(row: RowView): SkipReason | null {
   const label = folded(row.label);
@@ -66,11 +77,13 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   const called =
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
+  const closing = ticker === '' ? closingLine(row) : null;
+  if (closing !== null) return closing;
   if (isMoneyTicker(ticker)) return 'cash';
   if (balanceCodes.has(ticker) && !row.placed && /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.name)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
-  if (ticker === '' && !row.counted && !row.placed && sectorNames.has(called)) return 'total';
+  if (ticker === '' && !row.counted && !row.placed && isGroup(called, row.amounts)) return 'total';
   if (!row.amounts && ticker === '' && isPrinted(row)) return 'disclaimer';
   if (isNamelessSum(row)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
@@ -90,9 +103,25 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   return isSpacedTicker && !row.narrow ? 'section' : null;
 }
 
+/** A sector or a country alone, as reports of systems put them over their rows with the sum of the group. */
+function isGroup(called: string, amounts: boolean): boolean {
+  return sectorNames.has(called) || (amounts && called.length > 3 && readCountry(called) !== null);
+}
+
 /** A mark of a footnote or the number of a page where a name should stand. */
 function isPrinted({ name, label }: RowView): boolean {
   return footnoteMark.test(name) || pageMark.test(name) || (name === '' && pageMark.test(label));
+}
+
+/** `Other Assets, Less Liabilities — 1.0%`, `Net Assets — 100.0%`, `(Cost: $1,200,000)`: how schedules of funds close. */
+function closingLine({ name, counted, placed, amounts }: RowView): SkipReason | null {
+  if (counted || placed || !amounts) return null;
+  if (costLine.test(foldHeading(name.slice(0, labelMax)))) return 'total';
+  const called = name.replace(shareBehind, '');
+  if (called === name) return null;
+  const text = foldHeading(called.slice(0, labelMax));
+  if (isTotalText(text)) return 'total';
+  return isCash(text) ? 'cash' : null;
 }
 
 /** Sums below a group that nothing names: no quantity, price or place is stated, where the table has quantities. */

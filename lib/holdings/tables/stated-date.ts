@@ -16,9 +16,10 @@ export function statedDate(rows: readonly Row[], order: DateOrder | null): strin
     const line = texts.join(' ');
     if (otherDate.test(line)) continue;
     const dates = texts.flatMap((text) => endsOfPeriods(text, datesWithin(text, order)));
-    const [first] = dates;
+    const isStated = asOf.test(line);
+    const [first] = dates.length > 0 || !isStated ? dates : datesWithin(texts.join(', '), order);
     if (first === undefined) continue;
-    if (asOf.test(line)) return first;
+    if (isStated) return first;
     for (const date of dates) loose.add(date);
   }
   const [only] = loose;

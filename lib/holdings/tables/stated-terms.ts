@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../currencies.ts';
 import { currencyOfHeading, unitOfHeading } from '../headings/heading-text.ts';
 import type { Row } from '../rows.ts';
 import { textOf } from './cells.ts';
@@ -7,6 +8,17 @@ import type { TablePlan } from './table-plan.ts';
 const ofAmounts =
   /\b(?:values?|amounts?|figures|dollars|betrage|beträge|werte|montants?|valeurs?|importi|valori|importes|valores|bedragen)\b.{0,40}?(?:\b(?:in|en|expressed in)\b)|(?:单位|單位|単位)\s*[:：]/iu;
 
+/** `(juste valeur - en millions de dollars)`, `(in thousands)`, `In millions of dollars`: a unit alone. */
+const ofUnit =
+  /(?:^|\()(?:[^()]{1,40}[-–—,:]\s)?(?:all |tous )?(?:expressed in|in|en)\s[^()]{0,20}?(?:thousands|millions|milliers)\b[^()]*(?:\)|$)/iu;
+
+/** Units of something else than money. */
+const ofPieces = /\b(?:shares|units|actions|titres|pieces|stück)\b/iu;
+
+/** `Reference currency: CHF`, `Referenzwährung CHF`, `Devise de référence : EUR`: in what values of rows are stated. */
+const ofReference =
+  /(?:^|[\s/|(])(?:(?:reference|ref\.?|valuation|reporting|portfolio|account|fund|base)\s(?:currency|ccy)|(?:referenz|bewertungs|depot|portfolio|fonds|basis)w[äa]hrung|(?:devise|divisa|moneda|valuta|moeda)\sd[ie]\s(?:r[ée]f[ée]rence|riferimento|referencia|refer[êe]ncia|valorisation|valutazione|valoraci[óo]n)|referentievaluta)\s?[:=]?\s?([A-Z]{3})(?![\p{L}])/iu;
+
 /** No longer line is about the terms of a table. */
 const lineMax = 120;
 
@@ -15,15 +27,42 @@ const lineMax = 120;
  * the heading of the values nor a column states its own.
  */
 export function inStatedTerms(plan: TablePlan, lines: readonly Row[]): TablePlan {
+  return inReferenceCurrency(inUnits(plan, lines), lines);
+}
+
+/** Only where nothing nearer states the currency of the values. */
+function inReferenceCurrency(plan: TablePlan, lines: readonly Row[]): TablePlan {
+  const { marketValue } = plan;
+  if (marketValue === null || marketValue.currency !== null || plan.currency !== null) return plan;
+  for (const { cells } of lines) {
+    const line = cells
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join(' ');
+    const code = line.length <= lineMax * 2 ? ofReference.exec(line)?.[1] : undefined;
+    if (code !== undefined && currencyCodes.has(code)) {
+      return { ...plan, marketValue: { ...marketValue, currency: code } };
+    }
+  }
+  return plan;
+}
+
+function inUnits(plan: TablePlan, lines: readonly Row[]): TablePlan {
   const { marketValue } = plan;
   if (marketValue === null) return plan;
   const stated = lines
     .flatMap(({ cells }) => cells.map(textOf))
-    .find((text) => text.length <= lineMax && ofAmounts.test(text));
-  const terms = stated === undefined ? null : ofAmounts.exec(stated);
-  if (stated === undefined || terms === null) return plan;
-  const text = stated.slice(terms.index);
+    .find((text) => text.length <= lineMax && termsIn(text) !== null);
+  const text = stated === undefined ? null : termsIn(stated);
+  if (text === null) return plan;
   const unit = marketValue.unit === '1' ? unitOfHeading(text) : marketValue.unit;
   const currency = marketValue.currency ?? (plan.currency === null ? currencyOfHeading(text) : null);
   return { ...plan, marketValue: { ...marketValue, unit, currency } };
+}
+
+function termsIn(line: string): string | null {
+  const amounts = ofAmounts.exec(line);
+  if (amounts !== null) return line.slice(amounts.index);
+  const unit = ofUnit.exec(line);
+  return unit === null || ofPieces.test(unit[0]) ? null : unit[0];
 }

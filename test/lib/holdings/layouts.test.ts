@@ -11,6 +11,7 @@ import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { pagesAndGroups } from './layouts/pages-and-groups.ts';
+import { termsAndDays } from './layouts/terms-and-days.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
 import { wordsOfHeadings } from './layouts/words-of-headings.ts';
@@ -33,6 +34,7 @@ const fixtures = [
   ...custodians,
   ...pagesAndGroups,
   ...wordsOfHeadings,
+  ...termsAndDays,
 ];
 
 describe('layouts met in practice', () => {
