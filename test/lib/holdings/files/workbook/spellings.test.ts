@@ -2,42 +2,14 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { defaultWorkbookLimits } from '../../../../../lib/holdings/files/workbook/limits.ts';
 import { readSharedTexts } from '../../../../../lib/holdings/files/workbook/shared.ts';
-import { sheetRows } from '../../../../../lib/holdings/files/workbook/sheet.ts';
-import type { Cell } from '../../../../../lib/holdings/rows.ts';
 import type { Problem } from '../../../../../lib/problems.ts';
 import { Random } from '../../../../fuzz/random.ts';
-import { expectedRows, formats, sheetModel } from './sheet-models.ts';
+import { pieces, readSheet } from './chunks.ts';
+import type { Cuts } from './chunks.ts';
+import { expectedRows, sheetModel } from './sheet-models.ts';
 import type { RowModel } from './sheet-models.ts';
 import { speltSheets } from './sheet-spellings.ts';
 import { refusalOf, sheetXml } from './workbooks.ts';
-
-/** Where a part is cut into chunks, in bytes; `all`: after every byte. */
-type Cuts = readonly number[] | 'all';
-
-async function* pieces(bytes: Uint8Array, cuts: Cuts): AsyncGenerator<Uint8Array> {
-  const places = cuts === 'all' ? Array.from(bytes, (_, at) => at) : cuts.map((cut) => cut % bytes.length);
-  let from = 0;
-  for (const cut of places.toSorted((a, b) => a - b)) {
-    yield await Promise.resolve(bytes.subarray(from, cut));
-    from = cut;
-  }
-  yield bytes.subarray(from);
-}
-
-async function read(
-  sheet: Uint8Array,
-  cuts: Cuts,
-  texts: readonly string[],
-): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for await (const batch of sheetRows(pieces(sheet, cuts), { texts, formats, date1904: false })) {
-    for (const { row, cells } of batch) {
-      rows.push(cells);
-      assert.equal(row, rows.length);
-    }
-  }
-  return rows;
-}
 
 /** One way to spell a sheet, and to cut it. */
 interface Way {
@@ -52,7 +24,7 @@ async function readAsMeant(rows: readonly RowModel[], { seed, oddness, cuts }: W
   const [sheet = ''] = sheets;
   const shared = Buffer.from(sharedTexts);
   const texts = await readSharedTexts(pieces(shared, cuts), defaultWorkbookLimits);
-  assert.deepEqual(await read(Buffer.from(sheet), cuts, texts), expectedRows(rows), sheet);
+  assert.deepEqual(await readSheet(Buffer.from(sheet), cuts, texts), expectedRows(rows), sheet);
 }
 
 const spelling = fc.record({
@@ -211,7 +183,7 @@ function oddRow(row: number, more: string): string {
 /** Fails unless the sheet is refused for one and the same problem, cut anywhere. */
 async function refusedAlike(part: string | Uint8Array, code: string): Promise<void> {
   const bytes = Buffer.from(part);
-  const problem = (cuts: Cuts): Promise<Problem> => refusalOf(read(bytes, cuts, ['zero']));
+  const problem = (cuts: Cuts): Promise<Problem> => refusalOf(readSheet(bytes, cuts, ['zero']));
   const { row, column, ...whole } = await problem([]);
   assert.equal(whole.code, code);
   const end = bytes.length;
