@@ -31,7 +31,10 @@ import { tellProblems } from './problem-lines.ts';
 import { progressDisplay } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Screens the files with a runner that is warm already, and writes what was asked for. Returns the exit status. */
+/**
+ * Screens the files with a runner that is warm already, closes it, and writes what was asked for. Returns the exit
+ * status.
+ */
 export async function checkFiles(options: CheckOptions, runner: Runner, terminal: Terminal): Promise<number> {
   const { report, json, ics } = options;
   refuseOverwriting(inputPaths(options), [report, json, ics]);
@@ -88,6 +91,8 @@ async function screenAndWrite(job: Job, terminal: Terminal): Promise<number> {
   if (options.report !== null) await Promise.race([screening, import('../jobs/workbook-task.ts')]);
   if (options.report !== null) calendars();
   const outcome = await screening;
+  // The worker has nothing more to do, and its heap is taken apart while this thread writes.
+  void job.runner.close();
   const run = { id: null, asOf, ranAt, engine: engineVersion, choices: options.choices, policy, ownLists };
   await writeOutputs(job, { outcome, run, given, decisions }, terminal);
   const decided = applyDecisions(outcome.alerts, decisions, given ?? builtInEdition(), policy?.fourEyes);
