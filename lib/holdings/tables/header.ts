@@ -59,7 +59,12 @@ function bestHeader(sample: Sample, search: Search, limit: number): Header | nul
     if (header !== null) found.push(header);
   }
   const best = Math.max(...found.map((header) => header.score));
-  return found.find((header) => header.score >= best * nearlyBest) ?? null;
+  const first = found.find((header) => header.score >= best * nearlyBest);
+  // The first may be the upper half of one that says more.
+  const whole = found.find(
+    (one) => one.first === first?.last && one.last > one.first && one.score > first.score,
+  );
+  return whole ?? first ?? null;
 }
 
 /** The row that looks most like a heading, for telling people what was seen. */
@@ -88,10 +93,14 @@ function headerAt(sample: Sample, at: number, search: Search): Header | null {
   return single;
 }
 
-/** A heading broken over two rows: the lower row is blank, known alone, or known together with the upper one. */
+/**
+ * A heading broken over two rows: the lower row is blank, known alone, or known together with the upper one. A word alone
+ * in the upper row (`Value` over `Shares | ($000)`) has to be known together with what is below it.
+ */
 function twoRows(sample: Sample, at: number, search: Search): Header | null {
   const [upper, lower] = [headingsAt(sample, at - 1), headingsAt(sample, at)];
-  if (upper.filter((text) => text !== '').length < 2 || countData(sample, at - 1) > 0) return null;
+  const above = upper.filter((text) => text !== '').length;
+  if (above === 0 || countData(sample, at - 1) > 0) return null;
   let strangers = 0;
   let gained = 0;
   const headings = Array.from({ length: sample.width }, (_, column) => {
@@ -106,7 +115,8 @@ function twoRows(sample: Sample, at: number, search: Search): Header | null {
     return isKnown(bottom) || !isKnown(top) ? bottom : joined;
   });
   const filled = lower.filter((text) => text !== '').length;
-  if (gained === 0 && filled === 0) return null;
+  if (gained === 0 && (filled === 0 || above === 1)) return null;
+  if (above === 1 && strangers > 0) return null;
   return strangers > filled / 3 ? null : scored(sample, { first: at - 1, last: at, headings }, search);
 }
 
@@ -174,11 +184,15 @@ function points(fields: readonly FieldOfColumn[], profiles: readonly ColumnProfi
   return total;
 }
 
+/** The unit below a heading (`Value` over `($000)`): in brackets like a negative amount, and none. */
+const unitAlone = /^\((?:[A-Z]{1,3} ?)?\p{Sc}? ?['’]?000['’]?s?\)$/u;
+
 /** How many cells of a row hold an amount, an ISIN or a date, as no heading does. */
 export function countData(sample: Sample, at: number): number {
   let data = 0;
   for (let column = 0; column < sample.width; column += 1) {
     const traits = sample.traits(at, column);
+    if (unitAlone.test(textOf(sample.rows[at]?.cells[column]))) continue;
     if (traits.includes('amount') || traits.includes('isin') || traits.includes('date')) data += 1;
   }
   return data;

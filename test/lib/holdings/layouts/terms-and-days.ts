@@ -206,4 +206,28 @@ Total,,,,,5688.10
       '3 | name=Commonwealth Bank Of Australia | ticker=CBA | venue=ASX | qty=10 | value=938.10 ?',
     ],
   },
+  {
+    name: 'annual report, the heading in three rows',
+    text: `
+Schedule of Investments,,,
+,,,
+,,,Market
+,,,Value•
+,,Shares,($000)
+Common Stocks (99.1%),,,
+China (33.1%),,,
+,Tencent Holdings Ltd.,80121300,4900100
+*,China Telecom Corp. Ltd. Class H,10121300,3510
+1,CNOOC Ltd.,1121300,1210
+`,
+    layout: null,
+    heldOn: null,
+    headerRow: 5,
+    skipped: { preamble: 2, blank: 1, heading: 2, section: 2 },
+    positions: [
+      '8 | name=Tencent Holdings Ltd. | qty=80121300 | value=4900100000 ?',
+      '9 | name=China Telecom Corp. Ltd. Class H | qty=10121300 | value=3510000 ?',
+      '10 | name=CNOOC Ltd. | qty=1121300 | value=1210000 ?',
+    ],
+  },
 ];
