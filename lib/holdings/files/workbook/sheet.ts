@@ -37,6 +37,9 @@ export async function* sheetRows(
   yield* withBlankRows(scanner.take(), next);
 }
 
+/** Elements around a cell: worksheet, sheetData, row. What an extension of a row holds lies deeper and is no cell. */
+const rowDepth = 3;
+
 class SheetScanner {
   readonly tokens = new XmlTokens();
   private readonly cell: CellReader;
@@ -79,7 +82,7 @@ class SheetScanner {
   private scan(): boolean {
     const { tokens } = this;
     for (;;) {
-      if (this.inRow && !this.inCell && !tokens.closesItself) this.readPlainCells();
+      if (this.inRow && tokens.depth === rowDepth && !tokens.closesItself) this.readPlainCells();
       switch (tokens.next()) {
         case token.open:
           if (this.inCell) this.cell.open(tokens);

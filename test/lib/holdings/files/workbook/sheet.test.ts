@@ -87,6 +87,11 @@ describe('the rows of a sheet', () => {
       [[1]],
     ],
     [
+      'extensions of a row, to the right of its own cells',
+      '<row r="1"><c r="A1"><v>1</v></c><extLst><ext><c r="B1"><v>9</v></c></ext></extLst></row>',
+      [[1]],
+    ],
+    [
       'comments and blanks',
       '\n<!-- <row r="9"> -->\n <row r="1">\n <c r="A1"><v>1</v></c> <!----> </row>\n',
       [[1]],
