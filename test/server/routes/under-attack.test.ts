@@ -19,6 +19,9 @@ const patienceMs = 5_000;
 
 const pretrade = { orders: [{ side: 'buy', isin: 'CNE100000PM8' }] };
 
+/** Between two rounds of asking: a caller who never pauses is refused after some thousand requests in a minute. */
+const pauseMs = 20;
+
 /** Asks for health and for a verdict on an order, again and again, until told to stop; gives the longest wait. */
 function askMeanwhile(url: string, headers: Record<string, string> = {}): () => Promise<number> {
   const until = new AbortController();
@@ -31,6 +34,7 @@ function askMeanwhile(url: string, headers: Record<string, string> = {}): () => 
       const { body } = await sent.expect(200);
       assert.equal(body.verdicts.prohibited, 1);
       longest = Math.max(longest, performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     return longest;
   })();
