@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import type { Script } from 'node:vm';
 import { packageRoot } from '../../reference/data-path.ts';
 import type { Reply, Task } from '../jobs/messages.ts';
@@ -88,8 +87,7 @@ function checkSample(main: Script): void {
   programOf(main)(createRequire(url), { exports: {} }, {}, url.href);
 }
 
-/** V8 refuses what was compiled under other flags than it runs with: those that the worker sets are taken back. */
+/** V8 refuses what was compiled under other flags than it runs with; the samples are too short for any to be set. */
 function keep(compiled: Script): void {
-  setFlagsFromString('--allocation-site-pretenuring');
   writeFileSync(compiledFile(url), compiledBytes(source, compiled.createCachedData()));
 }

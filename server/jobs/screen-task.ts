@@ -10,8 +10,12 @@ import { builtInEdition, decisionTable, rules } from '../reference-data.ts';
 import { engineVersion } from '../version.ts';
 import type { Engine } from './engine.ts';
 import type { Progress, ScreenOutcome, ScreenTask } from './messages.ts';
+import { keepRowsShortLived } from './heap-flags.ts';
 import { fractionOf, openInputs, type ReadSource } from './open-inputs.ts';
 import { noPositions, writePositions } from './position-spool.ts';
+
+/** In a file of so many bytes, some 10,000 rows, rows are worth keeping from growing old. */
+const longFileBytes = 1024 ** 2;
 
 /** Opens the files of a task, screens them, and spools the positions. Throws `InputRefused` where they cannot be read. */
 export async function runScreenTask(
@@ -19,6 +23,7 @@ export async function runScreenTask(
   engine: Engine,
   progress: (progress: Progress) => void,
 ): Promise<ScreenOutcome> {
+  if (task.files.some(({ bytes }) => bytes >= longFileBytes)) keepRowsShortLived();
   const sources: ReadSource[] = [];
   const { positionsPath } = task;
   const writer = positionsPath === null ? noPositions : writePositions(positionsPath, task.everyPosition);

@@ -2,7 +2,6 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputRefused } from '../../lib/problems.ts';
 import { loadEngine, type Engine } from './engine.ts';
-import { keepRowsShortLived } from './heap-flags.ts';
 import type { Progress, Reply, Task, TaskResult, WorkerSettings } from './messages.ts';
 import { runScreenTask } from './screen-task.ts';
 
@@ -13,8 +12,6 @@ const settings: WorkerSettings = workerData;
 
 // Linux gives each thread a priority of its own, and 0 stands for this one; elsewhere it would be the whole process.
 if (settings.behind && process.platform === 'linux') setPriority(niceness);
-
-keepRowsShortLived();
 
 const engine = loadEngine();
 const progressEveryMs = 100;
