@@ -67,9 +67,7 @@ export class RowPacker {
       into.kinds[at] = cell ? kinds.true : kinds.false;
     } else {
       into.kinds[at] = kinds.other;
-      const place = this.#others.get(cell) ?? this.#others.size;
-      this.#others.set(cell, place);
-      into.values[at] = place;
+      into.values[at] = this.#others.get(cell) ?? this.#keep(cell);
     }
   }
 
@@ -78,6 +76,12 @@ export class RowPacker {
     this.#places.set(text, place);
     this.#texts.push(text);
     this.#characters += text.length;
+    return place;
+  }
+
+  #keep(other: DateCell | FaultCell): number {
+    const place = this.#others.size;
+    this.#others.set(other, place);
     return place;
   }
 
