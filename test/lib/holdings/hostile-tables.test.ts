@@ -68,6 +68,17 @@ describe('a table of absurd width or length', () => {
     }
   });
 
+  it('of millions of columns is refused with their number, whether or not its line ends', async () => {
+    // Met by fuzzing: between the longest record and twice that the whole text was cut up to be counted.
+    for (const [columns, end] of [
+      [9_437_184, ''],
+      [7_000_000, `\n${row}`],
+    ] as const) {
+      const { seen, row: at } = await refused(`${','.repeat(columns - 1)}${end}`);
+      assert.deepEqual([seen, at], [`${columns} columns`, 1]);
+    }
+  });
+
   it('of millions of columns behind a lost quotation mark is refused at the first row', async () => {
     for (const end of ['', `\n${row}`]) {
       const { code, row: at } = await refused(`${heading}"${','.repeat(5_000_000)}${end}`);

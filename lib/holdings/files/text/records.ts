@@ -8,6 +8,9 @@ import { repairLine } from './repair.ts';
 /** Stands for "no separator" while splitting: a NUL, which decoding has taken out of every text. */
 const neverFound = '\0';
 
+/** The most pieces that a text can be asked to be split into; no limit is more. */
+const splitMax = 2 ** 32 - 1;
+
 /** So many columns do not come about in each line of a cell by chance. */
 const wideColumns = 5;
 
@@ -91,7 +94,7 @@ export class RecordReader {
 
   private plain(start: number, end: number): TextCell[] {
     if (start === end) return [];
-    const cells: TextCell[] = this.text.slice(start, end).split(this.separator);
+    const cells: TextCell[] = this.cellsOf(this.text.slice(start, end));
     for (let index = 0; index < cells.length; index += 1) {
       if (cells[index] === '') cells[index] = null;
     }
@@ -159,15 +162,21 @@ export class RecordReader {
     if (long >= 0) refuse('cellTooLong', { row, column: String(long + 1), seen: cells[long] ?? null });
   }
 
+  /** The cells of the next record, which is refused where they are too many: millions are not made to be counted. */
+  private cellsOf(line: string): string[] {
+    const { columnsMax } = this.limits;
+    const cells = line.split(this.separator, Math.min(columnsMax + 1, splitMax));
+    if (cells.length <= columnsMax) return cells;
+    const columns = countOf(line, this.separator) + 1;
+    return refuse('tooManyColumns', { row: this.row + 1, seen: `${columns} columns` });
+  }
+
   /** A record of megabytes without an end is a flood of columns or one endless cell. */
   private refuseRecord(): never {
     const text = this.text.slice(this.at, this.at + this.limits.recordCharactersMax);
+    const cells = this.cellsOf(text);
     this.row += 1;
-    const columns = countOf(text, this.separator) + 1;
-    // Millions of cells are not made to be counted.
-    if (columns > this.limits.columnsMax)
-      refuse('tooManyColumns', { row: this.row, seen: `${columns} columns` });
-    this.check({ cells: text.split(this.separator), characters: text.length });
+    this.check({ cells, characters: text.length });
     return refuse('cellTooLong', {
       row: this.row,
       seen: text,
