@@ -42,7 +42,7 @@ const placesMax = 6;
 const digitsMax = 15;
 const [minus, point, zero, nine] = [0x2d, 0x2e, 0x30, 0x39];
 
-/** An exact sum of many amounts: of usual ones in whole numbers, which costs a tenth of what big ones do. */
+/** An exact sum of many amounts: of usual ones in whole numbers, which costs much less than in big ones. */
 export class Total {
   #sum: Units = { units: 0n, places: 0 };
   /** What was added since, in units of 10^-`placesMax`. */

@@ -29,7 +29,7 @@ const behindPoint = unmade();
 
 /**
  * The text of a whole number of 10^-4. A file of a million rows has some millions of amounts, and asking V8 for the
- * text of a number costs three times as much as putting it together.
+ * text of a number costs more than putting it together.
  */
 function shortText(units: number): string {
   const whole = Math.floor(units / group);

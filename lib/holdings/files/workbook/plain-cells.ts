@@ -17,7 +17,7 @@ const powersOfTen = Array.from({ length: numberDigitsMax + 1 }, (_, digits) => 1
  * Reads cells in the spelling in which nearly all workbooks write nearly all of their cells:
  * `<c r="B7" s="2" t="s"><v>41</v></c>`, where `s` and `t` may lack, of shared texts and of numbers of at most 15 digits.
  * It stops in front of everything else, sound or not, and leaves it to the general scanner. What it reads comes out as
- * it would have there, in a third of the time.
+ * it would have there, in less than half of the time.
  */
 export class PlainCells {
   /** 1-based column of the last cell that was read; 0 where none was. */
