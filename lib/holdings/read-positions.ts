@@ -54,6 +54,7 @@ async function readTables(
           : new MessageReader({ input, message: file.message, ledger, deliver: noted });
     }
     if (choices.sheet !== null && sheet?.name !== choices.sheet) skipBatch(ledger, batch);
+    else if (reader instanceof SheetReader) reader.pushAll(batch.rows);
     else for (const row of batch.rows) reader.push(row);
   }
   if (reader !== null) outcomes.push(reader.end());

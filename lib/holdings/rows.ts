@@ -1,5 +1,6 @@
 /** What every reader of holdings files yields: rows of typed cells, in the order of the file. */
 import type { ProblemCode } from '../problems.ts';
+import type { PackedRows } from './packed/packed-rows.ts';
 import type { ColumnField, SkipReason } from './position.ts';
 
 /** A calendar date or local date-time, as ISO text without a zone (`2022-03-01`, `2022-03-01T10:00:00`). */
@@ -59,10 +60,15 @@ export interface SheetInfo {
   readonly hidden: boolean;
 }
 
+/** Rows one after the other; a list, or what makes them as it is gone through. */
+export interface RowList extends Iterable<Row> {
+  readonly length: number;
+}
+
 /** A run of rows of one sheet. Batches keep the cost of asynchronous iteration off the single row. */
 export interface RowBatch {
   readonly sheet: SheetInfo;
-  readonly rows: readonly Row[];
+  readonly rows: RowList;
 }
 
 /** Bytes that can be read at any place: an open file, a buffer, chunks in a database. Never the whole at once. */
@@ -93,6 +99,8 @@ export interface OpenedFile {
   readonly message?: MessageTraits;
   readonly sheets: readonly SheetInfo[];
   batches(): AsyncGenerator<RowBatch>;
+  /** The same rows as numbers, where the reader writes them so: for those who hand them on. */
+  packed?(): AsyncGenerator<PackedRows>;
 }
 
 /** A source of bytes over a buffer that is already in memory. */

@@ -1,7 +1,7 @@
 import { resourceLimits, Worker } from 'node:worker_threads';
+import { PackedReader } from '../../lib/holdings/packed/packed-rows.ts';
 import type { OpenedFile, RowBatch } from '../../lib/holdings/rows.ts';
 import { InputRefused } from '../../lib/problems.ts';
-import { RowUnpacker } from './packed-rows.ts';
 import type { ReadingReply, ReadingRequest, ReadingSettings } from './reading-messages.ts';
 import { faultOf } from './worker-fault.ts';
 
@@ -14,10 +14,11 @@ export interface FileAhead {
 }
 
 /**
- * Rows are short-lived in that thread. A smaller young generation collects the pieces that a file is inflated in too late,
- * so that what they take starts a collection of the whole heap every time; a larger one is only more memory.
+ * That thread makes hardly any objects but the pieces that a file is inflated in. With a young generation as large as
+ * usual V8 takes the little that is old for nearly too much, and goes through the whole heap every few megabytes; one this
+ * small is emptied before that, which takes an eighth off the processor time of the thread, and 30 MB of memory.
  */
-const youngMb = 32;
+const youngMb = 3;
 
 /**
  * Opens a file in a thread of its own, so that reading it and screening it take place at once on two processors. It
@@ -44,7 +45,7 @@ export async function openAhead(settings: ReadingSettings): Promise<FileAhead> {
 }
 
 async function* batchesOf(thread: ReadingThread, number: number): AsyncGenerator<RowBatch> {
-  const unpacker = new RowUnpacker();
+  const reader = new PackedReader();
   let isOver = false;
   try {
     thread.ask({ kind: 'read', file: number });
@@ -53,7 +54,7 @@ async function* batchesOf(thread: ReadingThread, number: number): AsyncGenerator
       isOver = reply.kind !== 'rows';
       if (reply.kind !== 'rows') return;
       thread.ask({ kind: 'more' });
-      yield* unpacker.unpack(reply.rows);
+      yield { sheet: reply.rows.sheet, rows: reader.open(reply.rows) };
     }
   } finally {
     // Who leaves early wants no more of the file, and the thread could not tell its other rows from those of the next.

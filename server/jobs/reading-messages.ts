@@ -1,6 +1,6 @@
+import type { PackedRows } from '../../lib/holdings/packed/packed-rows.ts';
 import type { OpenedFile } from '../../lib/holdings/rows.ts';
 import type { Problem } from '../../lib/problems.ts';
-import type { PackedRows } from './packed-rows.ts';
 
 /** What a reading thread is started with: the file that it opens, by its path and by its name for people. */
 export interface ReadingSettings {
@@ -9,7 +9,7 @@ export interface ReadingSettings {
 }
 
 /** What is known of a file (a member of an archive) before its rows are read. */
-export type FileTraits = Omit<OpenedFile, 'batches'>;
+export type FileTraits = Omit<OpenedFile, 'batches' | 'packed'>;
 
 /** Asked of a reading thread: the rows of one of its files from the first on, or one more load of them. */
 export type ReadingRequest = { readonly kind: 'read'; readonly file: number } | { readonly kind: 'more' };
@@ -22,8 +22,8 @@ export type ReadingReply =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'fault'; readonly stack: string };
 
-/** Rows that are sent together, or somewhat more: sending costs the same for a few rows and for many. */
-export const rowsOfLoad = 2_000;
-
-/** Loads that may be under way to who screens them: enough that neither waits for the other, few enough to be small. */
-export const loadsAhead = 6;
+/**
+ * Bytes of rows that may be under way to who screens them, some 200,000 usual rows. Where a file begins each row is
+ * another security, which takes longer to screen than to read, and further down it is the other way round.
+ */
+export const bytesAhead = 24 * 1024 ** 2;

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openHoldings } from '../../lib/holdings/files/open.ts';
+import type { PackedRows } from '../../lib/holdings/packed/packed-rows.ts';
+import { packedBatches } from '../../lib/holdings/packed/row-writer.ts';
 import type { OpenedFile } from '../../lib/holdings/rows.ts';
 import { InputRefused } from '../../lib/problems.ts';
 import { openFileSource } from './file-source.ts';
 import { keepRowsShortLived } from './heap-flags.ts';
-import { joined, RowPacker } from './packed-rows.ts';
 import type { FileTraits, ReadingReply, ReadingRequest, ReadingSettings } from './reading-messages.ts';
-import { loadsAhead, rowsOfLoad } from './reading-messages.ts';
+import { bytesAhead } from './reading-messages.ts';
 
 /**
  * The reading thread: opens one file, and sends the rows of it, or of its members, as they are asked for. On Linux it has
@@ -17,20 +18,23 @@ const settings: ReadingSettings = workerData;
 
 keepRowsShortLived();
 
-/** Counts the loads that may be sent before another is asked for. */
+/** Holds back what is sent until enough of that before it was taken. */
 class Allowance {
-  #left = loadsAhead;
+  readonly #underWay: number[] = [];
+  #bytes = 0;
   #resume: (() => void) | null = null;
 
+  /** Says that the oldest load under way was taken. */
   give(): void {
-    this.#left += 1;
+    this.#bytes -= this.#underWay.shift() ?? 0;
     this.#resume?.();
   }
 
-  /** Resolves when a load may be sent. */
-  async take(): Promise<void> {
-    while (this.#left === 0) await new Promise<void>((resolve) => (this.#resume = resolve));
-    this.#left -= 1;
+  /** Resolves when a load of so many bytes may be sent. */
+  async take(bytes: number): Promise<void> {
+    while (this.#bytes >= bytesAhead) await new Promise<void>((resolve) => (this.#resume = resolve));
+    this.#underWay.push(bytes);
+    this.#bytes += bytes;
   }
 }
 
@@ -49,10 +53,8 @@ if (files !== null) {
 async function send(file: OpenedFile | undefined): Promise<void> {
   if (file === undefined) throw new Error('there is no such file');
   allowance = new Allowance();
-  const packer = new RowPacker();
-  for await (const load of joined(file.batches(), rowsOfLoad)) {
-    await allowance.take();
-    const rows = packer.pack(load);
+  for await (const rows of file.packed?.() ?? packedBatches(file.batches())) {
+    await allowance.take(bytesOf(rows));
     say({ kind: 'rows', rows, bytesRead: source.bytesRead() }, [
       rows.rows.buffer,
       rows.kinds.buffer,
@@ -60,6 +62,12 @@ async function send(file: OpenedFile | undefined): Promise<void> {
     ]);
   }
   say({ kind: 'end' });
+}
+
+/** What a load takes in memory: its cells and, at two bytes a character, its texts. */
+function bytesOf({ rows, values, kinds, texts }: PackedRows): number {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return rows.byteLength + values.byteLength + kinds.byteLength + characters * 2;
 }
 
 /** Does a piece of work and says where it failed; `null` is then its result. */

@@ -3,7 +3,7 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Bytes handed on at once by what inflates. */
-export const inflatedBytes = 128 * 1024;
+export const inflatedBytes = 256 * 1024;
 
 /** Deflated bytes through the engine that inflates them, no faster than they are taken; it may be left early. */
 export async function* inflated(

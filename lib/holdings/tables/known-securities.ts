@@ -4,7 +4,7 @@ import { isStrayColumn, mayHoldStrayIsin } from './stray-isin.ts';
 import type { TablePlan } from './table-plan.ts';
 
 /** Securities remembered at once. A file of more distinct ones costs their reading again, never memory. */
-const rememberedMax = 50_000;
+export const rememberedMax = 50_000;
 
 /** Rows that are looked at under one first cell: a name of several lines, an ISIN in several currencies. */
 const alikeMax = 8;
@@ -86,7 +86,7 @@ export class KnownSecurities {
 }
 
 /** The columns that say anything of a security, those first that tell securities apart. */
-function identityColumns(plan: TablePlan): number[] {
+export function identityColumns(plan: TablePlan): number[] {
   const { identifiers, names, otherNames, tickers, countries } = plan;
   const single = [plan.venue, plan.currency, plan.priceCurrency, plan.assetClass].filter(
     (index) => index !== null,

@@ -41,8 +41,8 @@ export function columnHeaded(headings: readonly string[], wanted: ReadonlySet<st
 export class Lots {
   readonly #plan: TablePlan;
   readonly #summaries = new Set<string>();
-  /** The position before, and what of it no lot below has stated yet; unknown until a lot asks. */
-  #above: readonly Cell[] | null = null;
+  /** The quantity of the position before, and what of it no lot below has stated yet; unknown until a lot asks. */
+  #above: Cell | undefined;
   #left: number | null = null;
 
   constructor(plan: TablePlan) {
@@ -60,25 +60,25 @@ export class Lots {
 
   /** Remembers the position that lots below may repeat. */
   notePosition(cells: readonly Cell[]): void {
-    this.#above = cells;
+    const { quantity } = this.#plan;
+    this.#above = quantity === null ? null : (cells[quantity.index] ?? null);
     this.#left = null;
   }
 
   /** Whether a lot fits into what is left of the position above: its quantity is stated, and no larger. */
   #isPart(cells: readonly Cell[]): boolean {
-    if (this.#above === null) return false;
+    if (this.#above === undefined) return false;
+    const column = this.#plan.quantity;
     this.#left ??= this.#quantityOf(this.#above) * (1 + roundingShare);
-    const quantity = this.#quantityOf(cells);
+    const quantity = column === null ? 0 : this.#quantityOf(cells[column.index]);
     if (quantity === 0 || quantity > this.#left) return false;
     this.#left -= quantity;
     return true;
   }
 
-  #quantityOf(cells: readonly Cell[]): number {
-    const column = this.#plan.quantity;
-    if (column === null) return 0;
-    const cell = cells[column.index];
-    return Math.abs(Number(typeof cell === 'number' ? cell : (readAmount(textOf(cell), column.sign) ?? 0)));
+  #quantityOf(cell: Cell | undefined): number {
+    const sign = this.#plan.quantity?.sign ?? null;
+    return Math.abs(Number(typeof cell === 'number' ? cell : (readAmount(textOf(cell), sign) ?? 0)));
   }
 
   /** A row that names no security but the day on which some of the one above was bought. */

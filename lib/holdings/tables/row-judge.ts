@@ -57,8 +57,13 @@ export class RowJudge {
     if (this.#aside && judgement.kind === 'position' && !read.identified) {
       return { kind: 'skip', reason: 'otherTable' };
     }
-    if (judgement.kind === 'position') this.#lots.notePosition(row.cells);
+    if (judgement.kind === 'position') this.notePosition(row.cells);
     return judgement;
+  }
+
+  /** Notes a position that needs no judgement. */
+  notePosition(cells: readonly Cell[]): void {
+    this.#lots.notePosition(cells);
   }
 
   #judge(row: Row, read: ReadRow): Judgement {

@@ -44,6 +44,8 @@ export class RowReader {
   readonly #known: KnownSecurities;
   readonly #areCut: boolean;
   #above: { readonly row: number; readonly name: string } | null = null;
+  #last: Row | null = null;
+  #lastRead: ReadRow | null = null;
 
   /** `areCut`: whether the cells may be pieces of a longer text, as those of a text file are. */
   constructor(plan: TablePlan, areCut = true) {
@@ -62,6 +64,17 @@ export class RowReader {
 
   /** Identity of the security of a row: names, tickers, identifiers, and the cells that could not be read. */
   read(row: Row): ReadRow {
+    this.#last = row;
+    this.#lastRead = this.#read(row);
+    return this.#lastRead;
+  }
+
+  /** What `read` said of this row, where it was the last that it read. */
+  lastReadOf(row: Row): ReadRow | null {
+    return row === this.#last ? this.#lastRead : null;
+  }
+
+  #read(row: Row): ReadRow {
     if (!this.#known.admits(row.cells)) return withSecurity(this.#find(row), row.cells, this.plan);
     const known = this.#known.find(row.cells);
     if (known !== null) return known;

@@ -1,5 +1,5 @@
 import type { FoundTable, Position, SkipReason } from '../position.ts';
-import type { Cell, Row } from '../rows.ts';
+import type { Cell, Row, RowList } from '../rows.ts';
 import { accountOfLine } from './account-lines.ts';
 import { firstText, isBlankRow, textOf } from './cells.ts';
 import { findNextTable, findTable } from './find-table.ts';
@@ -7,13 +7,13 @@ import type { FoundPlan, SearchChoices } from './find-table.ts';
 import { likeliestHeading } from './header.ts';
 import type { LikelyHeading } from './header.ts';
 import type { Ledger } from './ledger.ts';
+import { PackedRowList } from '../packed/packed-rows.ts';
 import { PendingRows } from './pending-rows.ts';
-import { positionOf } from './position-of.ts';
-import type { CellFault } from './cell-fault.ts';
-import type { ReadRow } from './row-reader.ts';
+import { deliverRow } from './deliver-row.ts';
+import { refuseRow } from './refuse-row.ts';
 import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
-import { partOf, tablesOf } from './sheet-table.ts';
+import { partOf, tableAlone, tablesOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { dayOfTable } from './dated-headings.ts';
 import { statedDate } from './stated-date.ts';
@@ -62,11 +62,38 @@ export class SheetReader {
     this.#context = context;
   }
 
+  /** Whether tables were found and rows are taken as they come. */
+  get #isReading(): boolean {
+    return this.#current.length > 0 && this.#pending.length === 0 && this.#whole === null && !this.#hopeless;
+  }
+
+  pushAll(rows: RowList): void {
+    if (!(rows instanceof PackedRowList)) for (const row of rows) this.push(row);
+    else for (let place = 0; place < rows.count; place += 1) this.#pushPacked(rows, place);
+  }
+
+  /** No row is made of one of which an earlier one said all but its amounts. */
+  #pushPacked(list: PackedRowList, place: number): void {
+    if (list.blanksBefore(place) > 0) for (const blank of list.blankRowsBefore(place)) this.push(blank);
+    const table = this.#isReading ? tableAlone(this.#current) : null;
+    const read = table?.packed.find(list, place) ?? null;
+    if (table === null || read === null) {
+      const row = list.row(place);
+      this.push(row);
+      table?.packed.keep(list, place, table.reader.lastReadOf(row));
+      return;
+    }
+    const row = table.packed.amountsOf(list, place);
+    this.#context.ledger.rows += 1;
+    table.judge.notePosition(row.cells);
+    deliverRow(row, read, table, { context: this.#context, account: this.#account });
+  }
+
   push(row: Row): void {
     this.#context.ledger.rows += 1;
     if (this.#whole !== null) this.#takeWhole(row, this.#whole);
     else if (this.#hopeless) this.#skip(row, 'noTable');
-    else if (this.#pending.length === 0 && this.#current.length > 0) this.#take(row);
+    else if (this.#isReading) this.#take(row);
     else {
       this.#pending.keep(row);
       if (this.#pending.isFull) this.#settle();
@@ -80,12 +107,7 @@ export class SheetReader {
     }
     if (this.#whole !== null) this.#deliverWhole(this.#whole);
     else this.#above.settle(this.#context.ledger, this.#context.sheet, 'noTable');
-    return {
-      tables: this.#tables,
-      layout: this.#layout,
-      heldOn: this.#heldOn,
-      likely: this.#likely,
-    };
+    return { tables: this.#tables, layout: this.#layout, heldOn: this.#heldOn, likely: this.#likely };
   }
 
   /** Decides about the pending rows: a table begins among them, or the older half of them is given up. */
@@ -195,37 +217,15 @@ export class SheetReader {
     const verdict = table.judge.judge(row, read);
     if (verdict.kind === 'otherHeading') return 'otherHeading';
     if (verdict.kind === 'position') {
-      this.#deliver(row, table, read);
+      deliverRow(row, read, table, { context: this.#context, account: this.#account });
     } else if (verdict.kind === 'skip') {
       if (verdict.reason === 'section') this.#noteAccount(row.cells);
       this.#skip(row, verdict.reason, read.name);
     } else {
-      this.#refuseRow(row, verdict.kind, read.faults);
+      const { sheet, ledger } = this.#context;
+      refuseRow(ledger, { sheet, row, kind: verdict.kind, faults: read.faults });
     }
     return 'taken';
-  }
-
-  #deliver(row: Row, { plan, heldOn, span }: SheetTable, read: ReadRow): void {
-    const { input, sheet, ledger } = this.#context;
-    const faults = [...read.faults];
-    const place = { input, sheet, account: this.#account, heldOn };
-    const position = positionOf(row, read, plan, { place, faults });
-    for (const fault of faults) ledger.cellProblem(fault, sheet, row.row);
-    ledger.position();
-    this.#context.deliver(span === null ? position : { ...position, column: span.from + 1 });
-  }
-
-  #refuseRow(row: Row, kind: 'unidentified' | 'tooShort', faults: readonly CellFault[]): void {
-    const [fault] = faults;
-    const code = fault?.code ?? (kind === 'tooShort' ? 'rowTooShort' : 'rowUnidentified');
-    const seen =
-      fault?.seen ??
-      row.cells
-        .map(textOf)
-        .filter((text) => text !== '')
-        .join(' | ');
-    const { sheet, ledger } = this.#context;
-    ledger.rowProblem(code, { sheet, row: row.row, column: fault?.column ?? null, seen });
   }
 
   #giveUp(rows: readonly Row[]): void {

@@ -1,5 +1,6 @@
 import type { Row } from '../rows.ts';
 import type { FoundPlan } from './find-table.ts';
+import { PackedSecurities } from './packed-securities.ts';
 import { RowJudge } from './row-judge.ts';
 import { RowReader } from './row-reader.ts';
 import type { TablePlan } from './table-plan.ts';
@@ -10,6 +11,7 @@ export interface SheetTable {
   readonly plan: TablePlan;
   readonly reader: RowReader;
   readonly judge: RowJudge;
+  readonly packed: PackedSecurities;
   readonly heldOn: string | null;
   /** First column and the column after the last, where other tables stand beside this one. */
   readonly span: { readonly from: number; readonly until: number } | null;
@@ -34,11 +36,18 @@ export function tablesOf(
     plan: one,
     reader: new RowReader(one, areCut),
     judge: new RowJudge(one, aside),
+    packed: new PackedSecurities(one),
     heldOn,
     span,
   });
   if (beside.length === 0) return [table(plan, null)];
   return beside.map((one) => table(one.plan, one.span));
+}
+
+/** The table that all rows belong to as they are; `null` where several stand side by side. */
+export function tableAlone(tables: readonly SheetTable[]): SheetTable | null {
+  const [table] = tables;
+  return tables.length === 1 && table?.span === null ? table : null;
 }
 
 /** The part of a row that belongs to one table; cells of the tables beside it are empty. */

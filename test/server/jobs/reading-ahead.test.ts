@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import JSZip from 'jszip';
 import { openHoldings } from '../../../lib/holdings/files/open.ts';
-import { bufferSource, type OpenedFile, type RowBatch } from '../../../lib/holdings/rows.ts';
+import { bufferSource, type OpenedFile, type Row } from '../../../lib/holdings/rows.ts';
 import { InputRefused } from '../../../lib/problems.ts';
 import { openAhead, type FileAhead } from '../../../server/jobs/reading-ahead.ts';
 import { workbookBytes, sheetXml } from '../../lib/holdings/files/workbook/workbooks.ts';
@@ -23,15 +23,15 @@ const json = JSON.stringify({
 });
 
 interface Read {
-  readonly traits: Omit<OpenedFile, 'batches'>;
-  readonly rows: readonly RowBatch['rows'][number][];
+  readonly traits: Omit<OpenedFile, 'batches' | 'packed'>;
+  readonly rows: readonly Row[];
 }
 
 async function readAll(files: readonly OpenedFile[]): Promise<Read[]> {
   const read: Read[] = [];
   for (const file of files) {
     const { name, kind, text, sheets, message } = file;
-    const rows: RowBatch['rows'][number][] = [];
+    const rows: Row[] = [];
     for await (const batch of file.batches()) rows.push(...batch.rows);
     read.push({ traits: { name, kind, text, sheets, ...(message === undefined ? {} : { message }) }, rows });
   }

@@ -1,6 +1,6 @@
 import { refuse } from '../../../problems.ts';
 import type { Cell, Row } from '../../rows.ts';
-import { batchPlaces, batchRows } from '../workbook/blank-rows.ts';
+import { batchPlaces, batchRows } from './blank-rows.ts';
 import { misplaced } from '../workbook/reference.ts';
 
 /** The rows that cells come to. In order, a row is complete when the next one begins; else all are held to the end. */

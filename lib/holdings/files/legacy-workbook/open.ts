@@ -65,7 +65,8 @@ class LegacyWorkbook implements OpenedFile {
   ): AsyncGenerator<RowBatch> {
     try {
       for await (const rows of legacySheetRows(this.workbook.stream, span, context)) {
-        tally.admit(rows);
+        const places = rows.reduce((sum, { cells }) => sum + cells.length, 0);
+        tally.admit(rows.length, places);
         yield { sheet: info, rows };
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 import { refuse } from '../../../problems.ts';
 import type { ByteSource, Row } from '../../rows.ts';
-import { batchRows, withBlankRows } from '../workbook/blank-rows.ts';
+import { batchRows, withBlankRows } from './blank-rows.ts';
 import { placed } from '../workbook/place.ts';
 import { columnLetters, misplaced } from '../workbook/reference.ts';
 import type { CellContext } from '../workbook/values.ts';

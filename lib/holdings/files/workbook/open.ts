@@ -1,3 +1,6 @@
+import { lengthOf, PackedReader } from '../../packed/packed-rows.ts';
+import type { PackedRows } from '../../packed/packed-rows.ts';
+import { RowWriter } from '../../packed/row-writer.ts';
 import type { ByteSource, OpenedFile, RowBatch, SheetInfo } from '../../rows.ts';
 import type { WorkbookLimits } from './limits.ts';
 import type { Manifest, SheetPart } from './manifest.ts';
@@ -5,7 +8,8 @@ import { readManifest } from './manifest.ts';
 import { Package } from './package.ts';
 import { placed } from './place.ts';
 import { readSharedTexts } from './shared.ts';
-import { sheetRows } from './sheet.ts';
+import { packedSheet } from './sheet.ts';
+import type { SheetSetting } from './sheet.ts';
 import { readFormats } from './styles.ts';
 import { Tally } from './tally.ts';
 import type { CellContext } from './values.ts';
@@ -57,28 +61,32 @@ class Workbook implements OpenedFile {
   }
 
   async *batches(): AsyncGenerator<RowBatch> {
+    const reader = new PackedReader();
+    for await (const packed of this.packed()) yield { sheet: packed.sheet, rows: reader.open(packed) };
+  }
+
+  async *packed(): AsyncGenerator<PackedRows> {
     const tally = new Tally(this.workbook.limits);
     try {
       this.context ??= this.readContext();
       const context = await this.context;
-      for (const sheet of this.workbook.manifest.sheets) yield* this.sheetBatches(sheet, context, tally);
+      const writer = new RowWriter(context.texts.length);
+      for (const { info, part } of this.workbook.manifest.sheets) {
+        for await (const packed of this.packedSheet(part, { info, context, writer })) {
+          tally.admit(lengthOf(packed), packed.kinds.length);
+          yield packed;
+        }
+      }
     } catch (error) {
       throw placed(error, { file: this.name });
     }
   }
 
-  private async *sheetBatches(
-    { info, part }: SheetPart,
-    context: CellContext,
-    tally: Tally,
-  ): AsyncGenerator<RowBatch> {
+  private async *packedSheet(part: SheetPart['part'], setting: SheetSetting): AsyncGenerator<PackedRows> {
     try {
-      for await (const rows of sheetRows(this.workbook.parts.read(part), context)) {
-        tally.admit(rows);
-        yield { sheet: info, rows };
-      }
+      yield* packedSheet(this.workbook.parts.read(part), setting);
     } catch (error) {
-      throw placed(error, { sheet: info.name });
+      throw placed(error, { sheet: setting.info.name });
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Buffer } from 'node:buffer';
+import { kinds } from '../../packed/packed-rows.ts';
+import type { RowWriter } from '../../packed/row-writer.ts';
 import type { Cell } from '../../rows.ts';
 import * as ascii from './ascii.ts';
 import type { CellContext, Numbers } from './values.ts';
@@ -27,7 +29,10 @@ export class PlainCells {
   private nextColumn = 0;
   private style = 0;
   private isShared = false;
-  private value: Cell = null;
+  /** What the cell that was read last is, and its number, or the index of its shared text. */
+  private kind: number = kinds.blank;
+  private value = 0;
+  private other: Cell = null;
   /** The number that was read last, and the first byte behind it. */
   private whole = 0;
   private at = 0;
@@ -38,28 +43,32 @@ export class PlainCells {
   }
 
   /**
-   * Adds the cells that follow each other from byte `start` on to those that row `row` has already. Returns the place of
-   * the first byte that belongs to no such cell, or to one of which not every byte has come.
+   * Writes the cells that follow each other from byte `start` on behind those that row `row` has already. Returns the
+   * place of the first byte that belongs to no such cell, or to one of which not every byte has come.
    */
-  read(bytes: Buffer, start: number, row: number, cells: Cell[]): number {
+  read(bytes: Buffer, start: number, row: number, into: RowWriter): number {
     this.column = 0;
     for (let at = start; ;) {
       if (!isCellStart(bytes, at)) return at;
       const end = this.readCell(bytes, at + cellStartBytes, row);
-      if (end < 0 || this.nextColumn <= cells.length) return at;
+      if (end < 0 || this.nextColumn <= into.width) return at;
       this.column = this.nextColumn;
-      if (this.value !== null) {
-        while (cells.length < this.column - 1) cells.push(null);
-        cells.push(this.value);
-      }
+      if (this.kind !== kinds.blank) this.write(into);
       at = end;
     }
+  }
+
+  private write(into: RowWriter): void {
+    const { column, kind, value } = this;
+    if (kind === kinds.number) into.addNumber(column, value);
+    else if (kind === kinds.text) into.addShared(column, value, this.context.texts[value] ?? '');
+    else into.put(column, this.other);
   }
 
   /** Reads a cell from its reference on; returns the place behind it, or -1. */
   private readCell(bytes: Buffer, start: number, row: number): number {
     if (!this.readReference(bytes, start, row) || !this.readAttributes(bytes)) return -1;
-    this.value = null;
+    this.kind = kinds.blank;
     if (bytes[this.at] === ascii.slash) return bytes[this.at + 1] === ascii.greaterThan ? this.at + 2 : -1;
     if (!isValueStart(bytes, this.at + 1)) return -1;
     this.at += 1 + valueStartBytes;
@@ -108,7 +117,8 @@ export class PlainCells {
     if (!this.readWhole(bytes, this.at)) return false;
     const text = this.context.texts[this.whole];
     if (text === undefined) return false;
-    if (text !== '') this.value = text;
+    if (text !== '') this.kind = kinds.text;
+    this.value = this.whole;
     return true;
   }
 
@@ -129,8 +139,15 @@ export class PlainCells {
     const isZeroFilled = bytes[start] === ascii.digitZero && at > start + 1 && point !== start + 1;
     if (count === 0 || count > numberDigitsMax || isZeroFilled || point === at - 1) return false;
     const value = point < 0 ? digits : digits / (powersOfTen[at - point - 1] ?? NaN);
-    this.value = this.numbers.number(isNegative ? -value : value, this.style);
+    const cell = this.numbers.number(isNegative ? -value : value, this.style);
     this.at = at;
+    if (typeof cell === 'number') {
+      this.kind = kinds.number;
+      this.value = cell;
+    } else if (cell !== null) {
+      this.kind = kinds.other;
+      this.other = cell;
+    }
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../../problems.ts';
-import type { Cell, Row } from '../../rows.ts';
-import { batchPlaces, batchRows, withBlankRows } from './blank-rows.ts';
+import type { PackedRows } from '../../packed/packed-rows.ts';
+import type { RowWriter } from '../../packed/row-writer.ts';
+import type { SheetInfo } from '../../rows.ts';
 import { CellReader } from './cell.ts';
 import { sheetColumnsMax, sheetRowsMax } from './limits.ts';
 import { placed } from './place.ts';
@@ -22,32 +23,39 @@ const extensionName = elementName('extLst');
  * Reads the rows of one sheet, in batches: every row from 1 to the last that holds a value, blank ones included.
  * Rows must come in ascending order and cells must lie in their row, as every spreadsheet writes them.
  */
-export async function* sheetRows(
+export async function* packedSheet(
   chunks: AsyncIterable<Uint8Array>,
-  context: CellContext,
-): AsyncGenerator<readonly Row[]> {
-  const scanner = new SheetScanner(context);
-  let next = 1;
+  setting: SheetSetting,
+): AsyncGenerator<PackedRows> {
+  const scanner = new SheetScanner(setting);
   for await (const chunk of utf8Chunks(chunks)) {
     scanner.tokens.feed(chunk);
-    while (scanner.advance()) next = yield* withBlankRows(scanner.take(), next);
+    while (scanner.advance()) yield scanner.take();
   }
   scanner.tokens.finish();
-  while (scanner.advance()) next = yield* withBlankRows(scanner.take(), next);
-  yield* withBlankRows(scanner.take(), next);
+  while (scanner.advance()) yield scanner.take();
+  if (setting.writer.rowsWaiting > 0) yield scanner.take();
 }
 
 /** Elements around a cell: worksheet, sheetData, row. What an extension of a row holds lies deeper and is no cell. */
 const rowDepth = 3;
+
+/** What a sheet is read with. The writer is that of all sheets of the workbook. */
+export interface SheetSetting {
+  readonly info: SheetInfo;
+  readonly context: CellContext;
+  readonly writer: RowWriter;
+}
 
 class SheetScanner {
   readonly tokens = new XmlTokens();
   private readonly cell: CellReader;
   private readonly plain: PlainCells;
   private readonly place: Place = { row: 0, column: 0 };
-  private rows: Row[] = [];
-  private places = 0;
-  private cells: Cell[] = [];
+  private readonly info: SheetInfo;
+  private readonly writer: RowWriter;
+  /** The number of the first row that was not taken. */
+  private first = 1;
   private row = 0;
   private column = 0;
   private rowIsNumbered = false;
@@ -55,16 +63,17 @@ class SheetScanner {
   private inRow = false;
   private inCell = false;
 
-  constructor(context: CellContext) {
+  constructor({ info, context, writer }: SheetSetting) {
+    this.info = info;
+    this.writer = writer;
     this.cell = new CellReader(context);
     this.plain = new PlainCells(context, this.cell.numbers);
   }
 
-  take(): readonly Row[] {
-    const { rows } = this;
-    this.rows = [];
-    this.places = 0;
-    return rows;
+  take(): PackedRows {
+    const packed = this.writer.take(this.info, this.first);
+    this.first = (packed.rows.at(-2) ?? this.first - 1) + 1;
+    return packed;
   }
 
   /** Reads on; true when a batch is full, false when the bytes are used up. */
@@ -93,7 +102,7 @@ class SheetScanner {
           break;
         case token.close:
           this.close();
-          if (this.rows.length >= batchRows || this.places >= batchPlaces) return true;
+          if (this.writer.isFull) return true;
           break;
         case token.more:
         case token.end:
@@ -126,7 +135,7 @@ class SheetScanner {
 
   private readPlainCells(): void {
     const { tokens, plain } = this;
-    tokens.position = plain.read(tokens.bytes, tokens.position, this.row, this.cells);
+    tokens.position = plain.read(tokens.bytes, tokens.position, this.row, this.writer);
     if (plain.column > 0) this.column = plain.column;
   }
 
@@ -135,7 +144,7 @@ class SheetScanner {
     const { bytes, r } = this.tokens;
     this.rowIsNumbered = r.start >= 0;
     this.column = 0;
-    this.cells = [];
+    this.writer.begin();
     this.moveTo(this.rowIsNumbered ? readRowNumber(bytes, r) : this.row + 1, this.row);
   }
 
@@ -177,19 +186,10 @@ class SheetScanner {
   private endCell(): void {
     this.inCell = false;
     const value = this.cell.finish();
-    if (value === null) return;
-    const at = this.column - 1;
-    const { cells } = this;
-    while (cells.length < at) cells.push(null);
-    if (at === cells.length) cells.push(value);
-    else if (cells[at] === null) cells[at] = value;
-    else refuse('fileDamaged', { text: misplaced });
+    if (value !== null && !this.writer.put(this.column, value)) refuse('fileDamaged', { text: misplaced });
   }
 
   private endRow(): void {
-    if (this.cells.length === 0) return;
-    this.rows.push({ row: this.row, cells: this.cells });
-    this.places += this.cells.length;
-    this.cells = [];
+    if (this.writer.width > 0) this.writer.end(this.row);
   }
 }

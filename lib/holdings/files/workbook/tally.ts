@@ -1,5 +1,4 @@
 import { refuse } from '../../../problems.ts';
-import type { Row } from '../../rows.ts';
 
 /** How much all sheets of a workbook may hold together. */
 export interface TallyLimits {
@@ -17,10 +16,11 @@ export class Tally {
     this.limits = limits;
   }
 
-  admit(rows: readonly Row[]): void {
+  /** `places`: how many cells the rows have, empty ones before their last included. */
+  admit(rows: number, places: number): void {
     const { rowsMax, cellPlacesMax } = this.limits;
-    for (const row of rows) this.places += row.cells.length;
-    this.rows += rows.length;
+    this.places += places;
+    this.rows += rows;
     if (this.rows > rowsMax) refuse('tooManyRows', { seen: `more than ${rowsMax} rows in all sheets` });
     if (this.places > cellPlacesMax) refuse('contentTooLarge', { seen: `more than ${cellPlacesMax} cells` });
   }

@@ -7,7 +7,7 @@ async function cellsOf(text: string): Promise<{ separator: string | undefined; r
   const [file] = await openHoldings(bufferSource(new TextEncoder().encode(text)), 'x.csv');
   assert.ok(file !== undefined);
   const rows: (readonly Cell[])[] = [];
-  for await (const batch of file.batches()) rows.push(...batch.rows.map(({ cells }) => cells));
+  for await (const batch of file.batches()) for (const { cells } of batch.rows) rows.push(cells);
   return { separator: file.text?.separator, rows };
 }
 

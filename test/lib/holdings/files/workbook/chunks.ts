@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { sheetRows } from '../../../../../lib/holdings/files/workbook/sheet.ts';
-import type { Cell } from '../../../../../lib/holdings/rows.ts';
+import { packedSheet } from '../../../../../lib/holdings/files/workbook/sheet.ts';
+import type { CellContext } from '../../../../../lib/holdings/files/workbook/values.ts';
+import { PackedReader } from '../../../../../lib/holdings/packed/packed-rows.ts';
+import { RowWriter } from '../../../../../lib/holdings/packed/row-writer.ts';
+import type { Cell, RowList } from '../../../../../lib/holdings/rows.ts';
 import { formats } from './sheet-models.ts';
 
 /** Where a part is cut into chunks, in bytes; `all`: after every byte. */
@@ -15,6 +18,16 @@ export async function* pieces(bytes: Uint8Array, cuts: Cuts): AsyncGenerator<Uin
     from = cut;
   }
   yield bytes.subarray(from);
+}
+
+/** The rows of the only sheet of a workbook, in batches. */
+export async function* sheetRows(
+  chunks: AsyncIterable<Uint8Array>,
+  context: CellContext,
+): AsyncGenerator<RowList> {
+  const reader = new PackedReader();
+  const [info, writer] = [{ name: 'Sheet1', hidden: false }, new RowWriter(context.texts.length)];
+  for await (const packed of packedSheet(chunks, { info, context, writer })) yield reader.open(packed);
 }
 
 /** The rows of a sheet that comes in chunks. Their numbers must run without a gap. */
