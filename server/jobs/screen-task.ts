@@ -23,7 +23,6 @@ export async function runScreenTask(
   engine: Engine,
   progress: (progress: Progress) => void,
 ): Promise<ScreenOutcome> {
-  if (task.files.some(({ bytes }) => bytes >= longFileBytes)) keepRowsShortLived();
   const sources: ReadSource[] = [];
   const { positionsPath } = task;
   const writer = positionsPath === null ? noPositions : writePositions(positionsPath, task.everyPosition);
@@ -31,6 +30,8 @@ export async function runScreenTask(
     const inputs: PortfolioInput[] = [];
     for (const file of task.files) inputs.push(...(await openInputs(file, sources)));
     if (task.stated !== undefined) inputs.push(task.stated);
+    // Not before a thread that reads was started: under another flag it would have to compile Node's own modules too.
+    if (task.files.some(({ bytes }) => bytes >= longFileBytes)) keepRowsShortLived();
     const result = await screenPortfolio(inputs, portfolioContext(task, engine), {
       position: (screened) => writer.add(screened),
       progress: (rows) => progress({ rows, fraction: fractionOf(sources) }),
