@@ -34,6 +34,8 @@ const tellable: readonly string[] = [
   'DataDirInUse',
 ];
 
+const faultOfOurs = `A fault of cmic-check ${engineVersion}, not of your file:`;
+
 const terminal: Terminal = {
   out: process.stdout,
   err: process.stderr,
@@ -41,14 +43,23 @@ const terminal: Terminal = {
   now: () => Date.now(),
 };
 
+let isOver = false;
+
 // Whoever read our output has seen enough (`cmic list | head`). Nothing more to say, but 0 would say "nothing found".
-process.stdout.on('error', (error) => process.exit(tell(error)));
+process.stdout.on('error', (error) => {
+  isOver = true;
+  process.exit(tell(error));
+});
 process.stderr.on('error', () => undefined);
 
 // A run that never ends, because of a fault of ours, must not look like one that found nothing.
 process.exitCode = fault;
 void run(process.argv.slice(2)).then((status) => {
+  isOver = true;
   process.exitCode = status;
+});
+process.on('exit', () => {
+  if (!isOver) line(terminal.err, `${faultOfOurs} it stopped before it was done.`);
 });
 
 async function run(args: readonly string[]): Promise<number> {
@@ -80,7 +91,7 @@ function tell(error: unknown): number {
     return refused;
   }
   if (isClosedPipe(error)) return fault;
-  line(terminal.err, `A fault of cmic-check ${engineVersion}, not of your file:`);
+  line(terminal.err, faultOfOurs);
   line(terminal.err, error instanceof Error ? (error.stack ?? error.message) : String(error));
   return fault;
 }

@@ -3,7 +3,7 @@ import type { DataValidation, Style } from 'exceljs';
 
 /** A stream of a generation that does not tell its backlog in public. */
 interface OldWritable extends EventEmitter {
-  readonly _writableState: { readonly length: number };
+  readonly _writableState: { readonly length: number; readonly ending: boolean };
 }
 
 /** What exceljs 4.4.0 has at run time, its typings leave out, and the report's package needs. */

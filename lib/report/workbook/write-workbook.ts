@@ -51,7 +51,9 @@ const backlogMax = 4 * 1024 * 1024;
 async function breath(worksheet: Worksheet, output: Writable): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   for (const receiver of worksheet.stream.pipes) {
-    if (receiver._writableState.length > backlogMax) await once(receiver, 'drain');
+    const { length, ending } = receiver._writableState;
+    // Of a sheet that is complete no drain is told any more, only that all of it was taken.
+    if (length > backlogMax) await once(receiver, ending ? 'finish' : 'drain');
   }
   if (output.destroyed) throw new Error('The output was closed before the workbook was complete');
 }

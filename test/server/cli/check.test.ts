@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jszip from 'jszip';
 import { harmless, holdings } from '../service-at-work.ts';
-import { cmic, directoryWith } from './cmic.ts';
+import { cmic, cmicWith, directoryWith } from './cmic.ts';
 
 describe('cmic check', () => {
   let directory: Awaited<ReturnType<typeof directoryWith>>;
@@ -110,6 +110,18 @@ describe('cmic check', () => {
     assert.equal(status, 1);
     const zip = await jszip.loadAsync(await readFile(join(directory.path, 'report.xlsx')));
     assert.match((await zip.file('xl/workbook.xml')?.async('string')) ?? '', /name="Deadlines"/);
+  });
+
+  it('says so where a fault of ours ends it before it is done', async () => {
+    // Nothing is ever told that it is its turn, as where a stream is waited for that has ended.
+    const preload =
+      "import { isMainThread } from 'node:worker_threads'; if (isMainThread) globalThis.setImmediate = () => undefined;";
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(preload)}`;
+    const asked = ['check', 'holdings.csv', '--report', 'never.xlsx'];
+    const { status, err } = await cmicWith({ NODE_OPTIONS }, directory.path, ...asked);
+    assert.equal(status, 3);
+    assert.match(err, /A fault of cmic-check .*, not of your file: it stopped before it was done\./);
+    await assert.rejects(read('never.xlsx'), /ENOENT/);
   });
 
   it('screens several files as one', async () => {

@@ -212,6 +212,16 @@ describe('writeWorkbook', () => {
     assert.deepEqual(seen, values);
   });
 
+  for (const rows of [100, 150, 499, 500, 501, 700, 1200]) {
+    it(`ends where a sheet of ${rows} long rows is done before the packer has begun with it`, async () => {
+      const values = Array.from({ length: rows }, (_, at) => `${at} `.padEnd(30_000, 'x'));
+      const parts = await partsOf(await written(bookOf([sheetOf('text', values)])));
+      const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+      assert.equal(xml.split('<row ').length - 1, rows + 2);
+      assert.ok(xml.includes(`${rows - 1} xxx`) && xml.endsWith('</worksheet>'));
+    });
+  }
+
   it('writes a report without any position, and then no chart', async () => {
     const empty = reportBook(
       { ...sample, positions: [], alerts: [], problems: [] },
