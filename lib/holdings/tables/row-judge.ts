@@ -26,6 +26,11 @@ export type Judgement =
   | { readonly kind: 'position' | 'otherHeading' | 'unidentified' | 'tooShort' }
   | { readonly kind: 'skip'; readonly reason: SkipReason };
 
+/** Why rows that state an amount are left out or not (`null`), and by what it was found. */
+interface Reason extends Pick<RowView, 'placed' | 'counted'> {
+  readonly reason: SkipReason | null;
+}
+
 /** Judges rows of one table. A row with a valid identifier is always a position. */
 export class RowJudge {
   readonly #plan: TablePlan;
@@ -35,6 +40,7 @@ export class RowJudge {
   readonly #narrow: boolean;
   readonly #lots: Lots;
   readonly #aside: boolean;
+  readonly #reasons = new WeakMap<ReadRow, Reason>();
 
   /** `aside`: the table lists no holdings; only rows with a valid identifier are taken from it. */
   constructor(plan: TablePlan, aside = false) {
@@ -77,7 +83,7 @@ export class RowJudge {
     }
     if (!amounts && this.#isAccountLine(cells)) return { kind: 'skip', reason: 'section' };
     const view = this.#view(cells, read, amounts);
-    const reason = skipReasonOf(view);
+    const reason = this.#reasonOf(view, read);
     const isHalf = this.#plan.twoLined && loneText(cells) !== null;
     if (isHalf && (reason === null || reason === 'section')) return { kind: 'skip', reason: 'nameAbove' };
     if (reason !== null) return { kind: 'skip', reason };
@@ -85,6 +91,20 @@ export class RowJudge {
     if (read.otherNames.length > 0) return { kind: 'position' };
     if (amounts || read.faults.length > 0) return { kind: 'unidentified' };
     return this.#isCutShort(cells, view.filled) ? { kind: 'tooShort' } : { kind: 'skip', reason: 'section' };
+  }
+
+  /**
+   * Rows that say the same of their security and state an amount differ in nothing that would leave one of them out, but
+   * in whether a place and a quantity are stated: names of a long file repeat, and are judged once.
+   */
+  #reasonOf(view: RowView, read: ReadRow): SkipReason | null {
+    if (!view.amounts || view.name === '') return skipReasonOf(view);
+    const known = this.#reasons.get(read);
+    if (known?.placed === view.placed && known.counted === view.counted) return known.reason;
+    const { placed, counted } = view;
+    const reason = skipReasonOf(view);
+    this.#reasons.set(read, { placed, counted, reason });
+    return reason;
   }
 
   #hasAmounts(cells: readonly Cell[]): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Cell, Row } from '../../../../lib/holdings/rows.ts';
 import { findTable } from '../../../../lib/holdings/tables/find-table.ts';
+import { RowJudge } from '../../../../lib/holdings/tables/row-judge.ts';
 import { RowReader } from '../../../../lib/holdings/tables/row-reader.ts';
 import { Sample } from '../../../../lib/holdings/tables/sample.ts';
 import type { TablePlan } from '../../../../lib/holdings/tables/table-plan.ts';
@@ -40,10 +41,18 @@ const fault: Cell = { kind: 'fault', fault: 'error', text: '#REF!' };
 
 /** Few different cells in each column, so that rows agree in some and differ in others. */
 const columns: readonly (readonly Cell[])[] = [
-  ['A-1', 'A-2', null],
+  ['A-1', 'A-2', 'Total', null],
   ['CNE100000PM8', 'US8740391003', 'CNE100000PM9', 'n/a', null, fault],
   ['002415', '700 HK', 2415, null, fault],
-  ['Hangzhou Hikvision', 'Tencent Holdings Ltd', 'SenseTime (KYG8062L1041)', null],
+  [
+    'Hangzhou Hikvision',
+    'Tencent Holdings Ltd',
+    'SenseTime (KYG8062L1041)',
+    'Total',
+    'Hong Kong',
+    'Cash',
+    null,
+  ],
   ['CNY', 'HKD', null],
   ['Shenzhen Stock Exchange', 'HKEX', null],
   [100, '1,000', 'KYG875721634', null, fault],
@@ -58,13 +67,15 @@ const rows = fc.array(fc.tuple(...columns.map((cells) => fc.constantFrom(...cell
 });
 
 describe('securities that were read before', () => {
-  it('make no difference to what a row says', () => {
+  it('make no difference to what a row says, and to what becomes of it', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: columns.length }), (tables, width) => {
-        const remembering = new RowReader(plan);
+        const [remembering, judge] = [new RowReader(plan), new RowJudge(plan)];
         for (const [at, cells] of tables.entries()) {
           const row: Row = { row: at + 2, cells: cells.slice(0, width) };
-          assert.deepEqual(remembering.read(row), new RowReader(plan).read(row));
+          const [read, anew] = [remembering.read(row), new RowReader(plan).read(row)];
+          assert.deepEqual(read, anew);
+          assert.deepEqual(judge.judge(row, read), new RowJudge(plan).judge(row, anew));
         }
       }),
       { numRuns: 500, seed: 20261120 },
@@ -100,6 +111,16 @@ describe('securities that were read before', () => {
     const cells = first.with(1, 'CNE100000PM9');
     const codes = [2, 3, 4].map((row) => reader.read({ row, cells }).faults.map(({ code }) => code));
     assert.deepEqual(codes, [['identifierInvalid'], ['identifierInvalid'], ['identifierInvalid']]);
+  });
+
+  it('are judged anew where a row states a quantity and another does not', () => {
+    const [reader, judge] = [new RowReader(plan), new RowJudge(plan)];
+    const named = (quantity: Cell): Cell[] => ['A-1', null, null, 'Hong Kong', 'HKD', null, quantity, 6];
+    const judged = [null, 5, null, 5].map((quantity, at) => {
+      const row = { row: at + 2, cells: named(quantity) };
+      return judge.judge(row, reader.read(row)).kind;
+    });
+    assert.deepEqual(judged, ['skip', 'position', 'skip', 'position']);
   });
 
   it('may be more than are remembered', () => {
