@@ -35,6 +35,7 @@ const spelt: Readonly<Record<string, string>> = {
   qty: 'quantity',
   sec: 'security',
   secid: 'security id',
+  shrs: 'shares',
   shs: 'shares',
   tckr: 'ticker',
   tkr: 'ticker',

@@ -16,7 +16,7 @@ export const french: HeadingTable = {
     currency:
       'devise, monnaie, devise de reference, devise du fonds, devise du portefeuille, devise portefeuille, devise ref, dev ref, dev',
     priceCurrency:
-      'devise de cotation, devise locale, devise du marche, devise de marche, devise du titre, devise instrument',
+      'devise de cotation, devise locale, devise du marche, devise de marche, devise du titre, devise instrument, dev cot, devise cotation',
     assetClass:
       'classe d actifs, classe d actif, type d actif, type, categorie, type d instrument, nature, type de titre, categorie d actif',
     account:
@@ -27,7 +27,7 @@ export const french: HeadingTable = {
     marketValue:
       'valeur de marche, valeur boursiere, valorisation, valeur, valeur totale, montant, evaluation, valeur de marche en eur, valorisation eur, contre valeur, valeur en eur, valeur notionnelle, montant en, montant en eur, valorisation en eur, valeur locale, montant eur, valorisation boursiere, valorisation boursiere devise portefeuille, valorisation devise portefeuille, valeur boursiere eur, valorisation portefeuille',
     weight:
-      'ponderation, poids, poids %, % actif net, % de l actif net, % du fonds, pourcentage, % du portefeuille, poids en %, % actif, part',
+      'ponderation, poids, poids %, % actif net, % de l actif net, % du fonds, pourcentage, % du portefeuille, poids en %, % actif, part, prct actif net, pct actif net',
     heldOn:
       'date, date de valorisation, date d arrete, au, date de position, date d inventaire, date de reference, date position',
     side: 'sens, direction',

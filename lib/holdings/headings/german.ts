@@ -20,7 +20,7 @@ export const german: HeadingTable = {
     priceCurrency:
       'marktwahrung, handelswahrung, kurswahrung, wertpapierwahrung, lokalwahrung, notierungswahrung, instrumentenwahrung',
     assetClass:
-      'anlageklasse, assetklasse, wertpapierart, wertpapiertyp, instrumententyp, gattung, art, anlageart, typ, vermogensklasse, anlagekategorie',
+      'anlageklasse, assetklasse, wertpapierart, wertpapiertyp, instrumententyp, gattung, art, anlageart, typ, vermogensklasse, anlagekategorie, kategorie',
     account:
       'depot, depotnummer, depotnr, depot nr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat, konto nr, portfolio nr, kunden nr',
     quantity:

@@ -120,9 +120,12 @@ const folded = remembered((text) => {
     .trim();
 });
 
-/** What templates of regulators and pivot tables put before a heading: `24_Market valuation`, `(3) Quantity`, `Sum of Quantity`. */
+/**
+ * What templates of regulators and pivot tables put before a heading: `24_Market valuation`, `C0130 Quantity`,
+ * `(3) Quantity`, `8 Fair Value`, `Sum of Quantity`.
+ */
 const beforeHeading =
-  /^\s*(?:\(?\d{1,3}[a-z]?[).:_-]\s*(?=\p{L})|(?:sum of|summe von|somme de|suma de|somma di)\s)|^求和项[:：]/iu;
+  /^\s*(?:\(?\d{1,3}[a-z]?[).:_-]\s*(?=\p{L})|C\d{4}[\s_:-]+(?=\p{L})|\d{1,2}\s(?=\p{Lu}\p{Ll}+)|(?:sum of|summe von|somme de|suma de|somma di)\s)|^求和项[:：]/iu;
 
 const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.?[-\s]\p{L}{3,9}\.?[-\s](?:\d{4}|\d{2})|\p{L}{3,9}\.?[-\s]\d{1,2},?\s\d{4}|\p{L}{3,9}[-\s]\d{4}|(?:19|20)\d{2})`;
 const dateBehind = new RegExp(

@@ -61,13 +61,20 @@ const meaningsOfCompact: ReadonlyMap<string, readonly HeadingMeaning[]> = compac
 /** Rank of headings that are read word by word: behind every phrase that is known. */
 const wordsRank = 400;
 
+/** `Qty SOD` beside `Qty Current`: what was held when the day began. */
+const startOfDay = /\b(?:sod|start of day|opening|beginning)\b/;
+
 /** Rank of headings that are read from a part of their words only (`Sub-fund security full name`). */
 const partRank = 500;
 
 const notOfSecurities =
   /^(?:fund|portfolio|account|index|sector|industry|country|exchange|broker|client|manager|custodian|group|currency|file|user|strategy|benchmark|parent|ultimate|region|city|bank|scheme|market|counterparty|asset class|class|trader|adviser|advisor|基金|指数|指數|账户|帳戶|行业|行業|交易所|组合|組合|客户|客戶|国家|市场|部门)/u;
 
+/** `Reporting Account Name`, `Safekeeping A/C No`, `ISO Country Symbol`: the last word says less than the one before it. */
 const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
+  [/\b(?:account|acct|a c|client|customer) (?:number|no|name|id|code|#)$|\ba c$/, 'account'],
+  [/\bcountry(?: iso)? (?:symbol|code)$/, 'country'],
+  [/\bcurrency(?: iso)? (?:symbol|code)$/, 'priceCurrency'],
   [/\bisin\b/, 'isin'],
   [/\bcusip\b/, 'cusip'],
   [/\bsedol\b/, 'sedol'],
@@ -108,7 +115,7 @@ const lookedUp = remembered((text): readonly HeadingMeaning[] => {
 function byWords(readings: readonly string[]): readonly HeadingMeaning[] {
   for (const reading of readings) {
     const found = meaningByWords(reading);
-    if (found !== null) return [{ ...found, rank: wordsRank }];
+    if (found !== null) return [{ ...found, rank: wordsRank + (startOfDay.test(reading) ? 1 : 0) }];
   }
   const [literal] = readings;
   if (literal === undefined) return [];

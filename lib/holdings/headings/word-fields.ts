@@ -41,7 +41,12 @@ const table: readonly (readonly [field: ColumnField, language: string, core: str
     'marktwert kurswert gegenwert depotwert bewertung',
     'in der zum per aktuell aktueller gesamt total fondswahrung depotwahrung portfoliowahrung referenzwahrung ref whg wahrung kundenwahrung euro',
   ],
-  ['quantity', 'fr', 'quantite quantites titres', 'nombre de en nominal ou parts detenus detenue solde'],
+  [
+    'quantity',
+    'fr',
+    'quantite quantites titres',
+    'nombre de en nominal ou parts detenus detenue solde et expression qte',
+  ],
   [
     'marketValue',
     'fr',

@@ -33,6 +33,9 @@ const moneyOfCurrency = /^([A-Z]{3})9{3,5}\d{1,3}$/;
 /** `ISIN: HK0941009539 / SEDOL: 6073556` */
 const labelledNumber = /\b(isin|cusip|sedol|figi|lei)\b[^\p{L}\p{N}]{1,3}([0-9A-Z]{7,20})\b/giu;
 
+/** Columns that state a Swiss or German number beside the ISIN: six digits there are no code of a mainland exchange. */
+const nationalNumbers = /\b(?:valor|valoren|wkn|telekurs)/i;
+
 const oneToken = /^[0-9A-Za-z*@#]+$/;
 
 /** Reads a cell by its column's scheme first, then by every scheme whose shape is unmistakable. */
@@ -42,7 +45,8 @@ export function identifiersOfCell(text: string, column: IdentifierColumn): CellI
     const value = readAs(column.scheme, text);
     if (value !== null) return { found: [[column.scheme, value]], doubtful: null, left: none };
   }
-  return oneToken.test(text) ? ofToken(text, column) : ofTokens(text, column);
+  const cell = oneToken.test(text) ? ofToken(text, column) : ofTokens(text, column);
+  return cell.found.length > 0 && nationalNumbers.test(column.heading) ? { ...cell, left: none } : cell;
 }
 
 function ofToken(token: string, column: IdentifierColumn): CellIdentifiers {

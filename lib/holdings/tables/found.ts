@@ -32,10 +32,20 @@ export function keep(into: Found, scheme: Scheme, value: string, heading = ''): 
   into.otherIsins.push({ isin: value, underlying: underlyingWords.test(heading) });
 }
 
+/** A code behind the number of its account in the books of a Chinese fund: `11020101600050`, `1102.01.01.600050 SH`. */
+const bookedCode = /^1[0-9]{3}(?:\d{4}|\.\d{2}\.\d{2}\.?)(\d{6})(?:[ .]?(SH|SZ|BJ))?$/;
+
 /** A code that went through a table of numbers (`2415.0`) is printed without its decimals. */
 export function addTicker(text: string, into: Found): void {
-  const ticker = text.endsWith('.0') && /^\d{1,6}\.0$/.test(text) ? text.slice(0, -2) : text;
+  const ticker = bareCode(text);
   if (!into.tickers.includes(ticker)) into.tickers.push(ticker);
+}
+
+function bareCode(text: string): string {
+  if (text.endsWith('.0') && /^\d{1,6}\.0$/.test(text)) return text.slice(0, -2);
+  const [, code, venue] = (text.length >= 14 ? bookedCode.exec(text) : null) ?? [];
+  if (code === undefined) return text;
+  return venue === undefined ? code : `${code}.${venue}`;
 }
 
 /** ISINs that stand in the names of a row. */

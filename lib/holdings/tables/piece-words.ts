@@ -1,5 +1,5 @@
 const piecesAfter =
-  /^([^\p{L}]*\d)\s*(?:stk|stck|stück|pcs|pieces|shares?|shs|units?|anteile|aktien|azioni|quote|titres|parts|acciones|títulos|aandelen|stuks|aksjer|aktier|股|份|株|주)\.?$/iu;
+  /^([^\p{L}]*\d)\s*(?:stk|stck|stück|pcs|pieces|shares?|shs?|units?|anteile|aktien|azioni|quote|titres|parts|acciones|títulos|aandelen|stuks|aksjer|aktier|股|份|株|주)\.?$/iu;
 
 /** An amount without the word for pieces behind it (`500 Stk`, `1,200 shares`, `300股`); other texts as they are. */
 export function withoutPieces(text: string): string {

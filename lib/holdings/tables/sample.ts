@@ -48,13 +48,22 @@ export class Sample {
     return found;
   }
 
-  /** Profiles of all columns over at most `limit` filled rows of a part of the sample. */
+  /**
+   * Profiles of all columns over at most `limit` filled rows of a part of the sample. A word alone in its row is the
+   * title of a group and says nothing about the column it stands in, where other rows have several cells.
+   */
   profiles({ from, until }: { from: number; until: number }, limit: number): ColumnProfile[] {
     const taken: number[] = [];
     for (let at = from; at < Math.min(until, this.rows.length) && taken.length < limit; at += 1) {
       const cells = this.rows[at]?.cells ?? [];
       if (!isBlankRow(cells)) taken.push(at);
     }
+    return this.#profilesOf(taken);
+  }
+
+  #profilesOf(filled: readonly number[]): ColumnProfile[] {
+    const broad = filled.filter((at) => !isTitle(this.rows[at]?.cells ?? []));
+    const taken = broad.length >= 2 ? broad : filled;
     return Array.from({ length: this.width }, (_, column) => this.#profile(taken, column));
   }
 
@@ -68,6 +77,18 @@ export class Sample {
     }
     return { count, texts, distinct: new Set(texts).size };
   }
+}
+
+/** Whether a row holds one text without a digit and nothing else. */
+function isTitle(cells: readonly Cell[]): boolean {
+  let found = '';
+  for (const cell of cells) {
+    const text = valueOf(cell);
+    if (text === '') continue;
+    if (found !== '' || /\d/.test(text)) return false;
+    found = text;
+  }
+  return found !== '';
 }
 
 function noTraits(): Record<CellTrait, number> {

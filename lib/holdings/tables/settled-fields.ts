@@ -15,7 +15,8 @@ export function settledFields(
   const quotes = isQuoteTable(headings);
   const language = usualLanguage(fields);
   const hasTickers = fields.some(({ field }) => field === 'ticker');
-  const latest = withoutFormerDays(withAmounts(withDay(fields, profiles), headings));
+  const dated = withoutFormerDays(withAmounts(withDay(fields, profiles), headings));
+  const latest = inPortfolioCurrency(dated);
   return latest.flatMap((one): FieldOfColumn[] => {
     const profile = profiles[one.index];
     if (profile === undefined || one.rank < 0) return [one];
@@ -58,6 +59,14 @@ function withAmounts(fields: readonly FieldOfColumn[], headings: readonly string
     const isValue = one.field === 'quantity' && heading === 'amount' && quantities.length > 1 && !isValued;
     return isValue ? { ...one, field: 'marketValue' } : one;
   });
+}
+
+/** `Market value QC` beside `Market value PC`: in the currency of the quotation and in that of the portfolio, which counts. */
+function inPortfolioCurrency(fields: readonly FieldOfColumn[]): readonly FieldOfColumn[] {
+  const isIn = (one: FieldOfColumn, currency: 'qc' | 'pc'): boolean =>
+    one.field === 'marketValue' && foldHeading(one.heading).split(' ').includes(currency);
+  if (!fields.some((one) => isIn(one, 'pc'))) return fields;
+  return fields.map((one) => (isIn(one, 'qc') ? { ...one, field: 'none' } : one));
 }
 
 /** The language that two headings have, and twice as many as any other has; English ones stand everywhere. */

@@ -6,7 +6,7 @@ export const totalPhrases: ReadonlySet<string> = new Set(
     'total,totals,grand total,sub total,subtotal,account total,positions total,portfolio total,fund total,net assets,total net assets,sum,' +
     'total portfolio,gesamt,gesamtsumme,summe,zwischensumme,summe gesamt,fondsvermogen,totale,totale portafoglio,totale generale,subtotale,' +
     'total general,sous total,total portefeuille,total cartera,totaal,subtotaal,eindtotaal,suma,celkem,razem,ogolem,totalt,i alt,sum total,' +
-    '合计,总计,小计,共计,合計,總計,小計,总和,總額,总额,合计数,資産合計'
+    '合计,总计,小计,共计,合計,總計,小計,总和,總額,总额,合计数,資産合計,资产合计,资产类合计,负债合计,负债类合计,资产净值,单位净值,今日单位净值,昨日单位净值,累计单位净值,实收资本,实收资本合计,实收信托,汇总,匯總,합계,소계,총계'
   ).split(','),
 );
 
@@ -57,7 +57,7 @@ const nouns =
 
 /** `Taiwan Dollar`, `Euro`, `Thailand Baht`: a currency by name and nothing else. */
 export const currencyName = new RegExp(
-  `^(?:(?:${adjectives}) (?:${nouns})|euro|renminbi|yuan renminbi|pound sterling|japanese yen)$`,
+  `^(?:(?:${adjectives}) (?:${nouns})|euro|renminbi|yuan renminbi|pound sterling|japanese yen)(?: (?:offshore|onshore))?$`,
 );
 
 /** `USD CASH`, `CASH COLLATERAL USD JPFFT`, `Hong Kong Dollar cash`, `Cash - EUR`. */
@@ -79,7 +79,7 @@ export const sectionPhrases: ReadonlySet<string> = new Set(
   (
     'equity,equities,common stock,common stocks,preferred stock,preferred stocks,stocks,shares,fixed income,bonds,corporate bonds,government bonds,derivatives,futures,options,warrants,rights,mutual funds,etfs,funds,exchange traded funds,' +
     'long positions,short positions,equity and equity related,listed,unlisted,equity equity related,a listed awaiting listing on stock exchanges,listed awaiting listing on stock exchanges,b unlisted,money market instruments,debt instruments,holdings,positions,footnotes,notes,other,others,institution,institutions,international equities,domestic equities,' +
-    'aktien,anleihen,renten,fonds,investmentfonds,derivate,azioni,obbligazioni,fondi,derivati,actions,obligations,acciones,renta fija,renta variable,acoes,titulos,aandelen,obligaties,股票,债券,基金,債券,权益,固定收益,权益类,衍生品,证券投资'
+    'aktien,anleihen,renten,fonds,investmentfonds,derivate,azioni,obbligazioni,fondi,derivati,actions,obligations,acciones,renta fija,renta variable,acoes,titulos,aandelen,obligaties,股票,债券,基金,債券,权益,固定收益,权益类,衍生品,证券投资,株式,国内株式,米国株式,外国株式,中国株式,投資信託,주식,해외주식,국내주식'
   ).split(','),
 );
 
@@ -91,7 +91,18 @@ export const groupLabel =
 export const sectorNames: ReadonlySet<string> = new Set(
   (
     'communication,communications,communication services,telecommunications,consumer discretionary,consumer staples,consumer cyclical,consumer non cyclical,' +
-    'energy,financials,financial,health care,healthcare,industrials,industrial,information technology,technology,basic materials,materials,real estate,utilities'
+    'energy,financials,financial,health care,healthcare,industrials,industrial,information technology,technology,basic materials,materials,real estate,utilities,' +
+    'commercial services,consumer durables,consumer non durables,consumer services,distribution services,electronic technology,energy minerals,finance,' +
+    'health services,health technology,industrial services,non energy minerals,process industries,producer manufacturing,retail trade,technology services,transportation,' +
+    'banks,insurance,capital goods,diversified financials,pharmaceuticals biotechnology life sciences,food beverage tobacco,software services,media entertainment'
+  ).split(','),
+);
+
+/** Groups of the accounts by which Chinese funds are valued; each has a number of its own and sums up those below it. */
+export const accountingGroups: ReadonlySet<string> = new Set(
+  (
+    '股票投资,债券投资,基金投资,权证投资,资产支持证券投资,证券投资,期货投资,衍生工具,其他投资,上交所a股,深交所a股,上交所,深交所,上海a股,深圳a股,上海交易所,深圳交易所,' +
+    '创业板,科创板,港股通,沪港通,深港通,北交所,成本,估值增值,公允价值变动,股票投资成本,股票投资估值增值,上交所a股成本,深交所a股成本,上交所a股估值增值,深交所a股估值增值'
   ).split(','),
 );
 

@@ -2,19 +2,15 @@ import { currencyCodes } from '../../currencies.ts';
 import { readCountry } from '../../identifiers/country.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { SkipReason } from '../position.ts';
+import { isCash, isMoneyTicker, isTotalText } from './skip-labels.ts';
 import {
+  accountingGroups,
   balanceCodes,
-  cashPatterns,
-  cashPhrases,
-  cashWords,
-  currencyName,
   footnoteStart,
   groupLabel,
   sectionPhrases,
   sectionWords,
   sectorNames,
-  totalPhrases,
-  totalWords,
 } from './skip-words.ts';
 
 /** What a row without a valid identifier shows, as far as it matters for leaving it out. */
@@ -38,14 +34,11 @@ export interface RowView {
 /** `COMMON STOCKS — 98.5%`, `China - 25.1%`, `CHINA 30.1%`: the title of a group and its share. */
 const titleWithShare = /^\S.{1,60}?(?:\s*[—–:-]\s*|\s)\(?\d{1,3}(?:[.,]\d+)?\s?%\)?[*†]*$/u;
 
-/** The share of net assets behind a label. */
-const shareBehind = /\s*[—–:-]\s*\(?\d{1,3}(?:[.,]\d+)?\)?\s?%\)?[*†]*$/u;
+/** The share of net assets behind a label: `— 1.0%`, `(1.0%)`, `(1.0)%`. */
+const shareBehind = /(?:\s*[—–:-]\s*\(?|\s+\()\d{1,3}(?:[.,]\d+)?\)?\s?%\)?[*†]*$/u;
 
 /** `(Cost: $1,200,000)`, `Identified cost - 12,345`, folded. */
 const costLine = /^(?:identified |aggregate |total )?cost(?: of investments?)? \d/;
-
-/** `應收股利`, `应付赎回款`: what a fund owes or is owed. */
-const owedInChinese = /^(?:其他|其它)?[應应](?:收|付)(?!.*(?:公司|股份|集团|集團))/u;
 
 /** `Subtotal ACC1`, `Total 00412-7781`, in a column that names no security. */
 const totalOfGroup =
@@ -82,8 +75,11 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   if (isMoneyTicker(ticker)) return 'cash';
   if (balanceCodes.has(ticker) && !row.placed && /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.name)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
+  if (isBookedCash(called, row)) return 'cash';
+  if (isTemplateCodes(row)) return 'heading';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (ticker === '' && !row.counted && !row.placed && isGroup(called, row.amounts)) return 'total';
+  if (!row.counted && accountingGroups.has(called) && /^[\d. ]+$/.test(ticker)) return 'total';
   if (!row.amounts && ticker === '' && isPrinted(row)) return 'disclaimer';
   if (isNamelessSum(row)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
@@ -96,11 +92,22 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   if (isProse(row.label)) return 'disclaimer';
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
   if (!row.narrow && isSentence(row.label)) return 'disclaimer';
-  if (!row.narrow && (sectionPhrases.has(label) || isMadeOf(label, sectionWords))) return 'section';
+  if (!row.narrow && isSectionTitle(row.label, label)) return 'section';
   if (groupLabel.test(label) && /[:：]/u.test(row.label)) return 'section';
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
   return isSpacedTicker && !row.narrow ? 'section' : null;
+}
+
+/** `1002 | 银行存款`: a balance under its number in the accounts of a fund, which may look like a code of Hong Kong. */
+function isBookedCash(called: string, { counted, ticker }: RowView): boolean {
+  return !counted && /^[\d. ]+$/.test(ticker) && /\p{Script=Han}/u.test(called) && isCash(called);
+}
+
+/** `C0040 | C0190 | C0200`: the codes that templates of regulators print below their headings. */
+function isTemplateCodes({ label, name, ticker, filled }: RowView): boolean {
+  const isCode = (text: string): boolean => text === '' || /^C0\d{3}$/.test(text);
+  return filled >= 3 && label !== '' && [label, name, ticker].every(isCode);
 }
 
 /** A sector or a country alone, as reports of systems put them over their rows with the sum of the group. */
@@ -136,6 +143,13 @@ function isSentence(text: string): boolean {
   return /^(?:[*†‡§]|NB\b|\(.*\)$)/u.test(text) || sentenceWord.test(text);
 }
 
+/** `Equities`, `Listed shares`, and with what tells groups of one kind apart in brackets: `株式（特定預り）`. */
+function isSectionTitle(printed: string, label: string): boolean {
+  if (sectionPhrases.has(label) || isMadeOf(label, sectionWords)) return true;
+  const outside = printed.normalize('NFKC').replaceAll(/\([^()]*\)/gu, ' ');
+  return outside !== printed && sectionPhrases.has(foldHeading(outside));
+}
+
 function isMadeOf(label: string, words: ReadonlySet<string>): boolean {
   return label !== '' && label.split(' ').every((word) => words.has(word) || /^\d{1,2}$/.test(word));
 }
@@ -144,12 +158,6 @@ function isMadeOf(label: string, words: ReadonlySet<string>): boolean {
 function isCountedTitle(name: string): boolean {
   const title = /^(.+?)\s*\(\d+\)$/u.exec(name)?.[1];
   return title !== undefined && sectionPhrases.has(foldHeading(title));
-}
-
-/** `CASH_USD`, `_CURRENCYCNY`, `HKD Curncy` in place of a ticker. */
-function isMoneyTicker(ticker: string): boolean {
-  if (/^[a-z]{3} curncy$/.test(ticker)) return currencyCodes.has(ticker.slice(0, 3).toUpperCase());
-  return /^(?:cash|currency) ?[a-z]{3}$/.test(ticker) && currencyCodes.has(ticker.slice(-3).toUpperCase());
 }
 
 /** `Total`, `Total common stocks`, `Account Total`; the bare word not where a venue, a country or a price is stated. */
@@ -168,9 +176,13 @@ function isTotalOfGroup(label: string, { counted, placed, ticker, name, labelNam
   return !(counted || placed || labelNames) && ticker === '' && name === '' && totalOfGroup.test(label);
 }
 
-/** `Total Common Stocks — 37.1% (Cost: $20,123,456)`: nothing is counted where the table has quantities. */
+/**
+ * `Total Common Stocks — 37.1% (Cost: $20,123,456)`, `5989999999 - Total - Common Stocks`: nothing is counted where the
+ * table has quantities. Insurers number the lines of their schedules.
+ */
 function isUncountedTotal(label: string, { counted, placed, ticker, amounts }: RowView): boolean {
-  return amounts && !(counted || placed) && ticker === '' && totalOfGroup.test(label);
+  const unnumbered = label.replace(/^\d{5,9} (?=total|subtotal)/, '');
+  return amounts && !(counted || placed) && ticker === '' && totalOfGroup.test(unnumbered);
 }
 
 /** `TOTAL 863.400,00`: in print the amount of a total may run out of its column, so that no amount is left beside it. */
@@ -190,41 +202,11 @@ function withoutCurrency(text: string): string {
   return currencyCodes.has(text.slice(-3).toUpperCase()) ? text.slice(0, -4) : text;
 }
 
-function isTotalText(label: string): boolean {
-  if (/^\d{1,3}(?: \d+)? % of (?:total )?(?:net )?assets\b/.test(label)) return true;
-  if (label.includes(' cost ') && /^total .* cost /.test(label))
-    return isTotalText(label.replace(/ cost .*$/, ''));
-  if (totalPhrases.has(label)) return true;
-  if (!/^(?:grand |sub ?)?totals? |total$/.test(label)) return false;
-  return label.split(' ').every((word) => totalWords.has(word));
-}
-
-function isCash(text: string): boolean {
-  if (text === '') return false;
-  const latin = /\p{Script=Han}/u.test(text) ? text.replaceAll(/\p{Script=Han}+/gu, ' ').trim() : '';
-  if (/^(?:[a-z]{3} )?cash$/.test(latin) && /现金|現金|存款/u.test(text)) return true;
-  if (owedInChinese.test(text)) return true;
-  if (cashPhrases.has(text) || isCashWords(text) || balanceCodes.has(text) || currencyName.test(text))
-    return true;
-  return cashPatterns.some((pattern) => {
-    const code = pattern.exec(text);
-    if (code === null) return false;
-    const currency = code.groups?.['code'];
-    return currency === undefined || currencyCodes.has(currency.toUpperCase());
-  });
-}
-
-/** `Cash & others`, `Cash/Receivables/Payables`: the word and only words that go with it. */
-function isCashWords(text: string): boolean {
-  const words = text.split(' ');
-  return words.includes('cash') && words.length <= 8 && words.every((word) => cashWords.has(word));
-}
-
 /** The ticker, folded, unless the words of a total or a balance stand in its place (`Account Total`, `Cash & Cash Investments`). */
 function realTicker(row: RowView): string {
   if (row.ticker === '') return '';
   const ticker = folded(row.ticker);
-  const isWord = /[\s\p{Ll}\p{Script=Han}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
+  const isWord = /[\s\p{Ll}\p{Lo}]/u.test(row.ticker) || /^(?:sub|grand )?totals?$/.test(ticker);
   const isLabel = isTotalText(ticker) || isCash(ticker) || isTotalOfCountry(ticker, row);
   return isWord && isLabel ? '' : ticker;
 }

@@ -12,6 +12,10 @@ const ofAmounts =
 const ofUnit =
   /(?:^|\()(?:[^()]{1,40}[-–—,:]\s)?(?:all |tous )?(?:expressed in|in|en)\s[^()]{0,20}?(?:thousands|millions|milliers)\b[^()]*(?:\)|$)/iu;
 
+/** `(as of end-2021, KRW million)`, `(USD '000)`, `单位：万元`: a currency and a unit that close a line in brackets. */
+const ofCurrency =
+  /\((?:[^()]{1,40}[,;:]\s)?(?:[A-Z]{3}|\p{Sc})\s?(?:thousands?|millions?|billions?|mn|mio|bn|['’]?000s?)\)\s*$/u;
+
 /** Units of something else than money. */
 const ofPieces = /\b(?:shares|units|actions|titres|pieces|stück)\b/iu;
 
@@ -63,6 +67,6 @@ function inUnits(plan: TablePlan, lines: readonly Row[]): TablePlan {
 function termsIn(line: string): string | null {
   const amounts = ofAmounts.exec(line);
   if (amounts !== null) return line.slice(amounts.index);
-  const unit = ofUnit.exec(line);
+  const unit = ofUnit.exec(line) ?? ofCurrency.exec(line);
   return unit === null || ofPieces.test(unit[0]) ? null : unit[0];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { accountsInLines } from './layouts/accounts-in-lines.ts';
 import { brokersAbroad } from './layouts/brokers-abroad.ts';
 import { brokers } from './layouts/brokers.ts';
 import { custodians } from './layouts/custodians.ts';
@@ -6,11 +7,13 @@ import { dataServices } from './layouts/data-services.ts';
 import { exchangeLists } from './layouts/exchange-lists.ts';
 import { fundHouses } from './layouts/fund-houses.ts';
 import { fundsAbroad } from './layouts/funds-abroad.ts';
+import { groupsAndTemplates } from './layouts/groups-and-templates.ts';
 import { indicesAndOthers } from './layouts/indices-and-others.ts';
 import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { pagesAndGroups } from './layouts/pages-and-groups.ts';
+import { systemsAndBooks } from './layouts/systems-and-books.ts';
 import { termsAndDays } from './layouts/terms-and-days.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
@@ -35,6 +38,9 @@ const fixtures = [
   ...pagesAndGroups,
   ...wordsOfHeadings,
   ...termsAndDays,
+  ...groupsAndTemplates,
+  ...accountsInLines,
+  ...systemsAndBooks,
 ];
 
 describe('layouts met in practice', () => {

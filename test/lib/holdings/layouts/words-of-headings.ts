@@ -36,8 +36,8 @@ EMFUND,1002346,SAP,SAP SE,DE0007164600,GER,EUR,12000,1198800.00,COM
     headerRow: 1,
     skipped: { heading: 1 },
     positions: [
-      '2 | account=EMFUND | name=CHINA TELECOM CORP LTD-H | isin=CNE1000002V2 | ticker=728 | venue=HKG | ccy=HKD | qty=1200000 | value=3612000.00 ?',
-      '3 | account=EMFUND | name=SAP SE | isin=DE0007164600 | ticker=SAP | venue=GER | ccy=EUR | qty=12000 | value=1198800.00 ?',
+      '2 | account=EMFUND | name=CHINA TELECOM CORP LTD-H | isin=CNE1000002V2 | ticker=728 | venue=HKG | ccy=HKD | class=COM | qty=1200000 | value=3612000.00 ?',
+      '3 | account=EMFUND | name=SAP SE | isin=DE0007164600 | ticker=SAP | venue=GER | ccy=EUR | class=COM | qty=12000 | value=1198800.00 ?',
     ],
   },
   {
@@ -53,8 +53,8 @@ FR0000120271;TOTALENERGIES SE;1200;EUR;54516.00;0.0042
     headerRow: 1,
     skipped: { heading: 1 },
     positions: [
-      '2 | name=CNOOC LTD | isin=HK0883013259 | qty=12000 | value=14300.12 ? | weight=0.0012',
-      '3 | name=TOTALENERGIES SE | isin=FR0000120271 | qty=1200 | value=54516.00 ? | weight=0.0042',
+      '2 | name=CNOOC LTD | isin=HK0883013259 | ccy=HKD | qty=12000 | value=14300.12 ? | weight=0.0012',
+      '3 | name=TOTALENERGIES SE | isin=FR0000120271 | ccy=EUR | qty=1200 | value=54516.00 ? | weight=0.0042',
     ],
   },
   {
