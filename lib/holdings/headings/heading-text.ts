@@ -134,7 +134,7 @@ const dateBehind = new RegExp(
 );
 const dateBefore = new RegExp(String.raw`^\s*${day}[\s,;:–-]+(?=\p{L})`, 'iu');
 
-/** The readings of a heading to try, the most literal first: whole, without brackets, inside them where they spell out an abbreviation, one script alone. */
+/** The readings of a heading to try, the most literal first: whole, without the mark of a field (`M_CURRENCY`), without brackets, inside them where they spell out an abbreviation, one script alone. */
 export function headingReadings(text: string): string[] {
   const folded = text.normalize('NFKC');
   const outside = folded.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
@@ -160,6 +160,7 @@ export function headingReadings(text: string): string[] {
   if (undated !== outside && undated.trim() !== '')
     readings.push(foldHeading(undated), unqualified(foldHeading(undated)));
   const unmarked = outside.replaceAll(/\p{L}{0,3}\p{Sc}/gu, ' ');
+  if (/^[A-Z]_[A-Z]/.test(outside)) readings.push(foldHeading(outside.slice(2)));
   readings.push(unqualified(foldHeading(outside)), unqualified(foldHeading(latin)), foldHeading(unmarked));
   return [...new Set(readings)].filter((reading) => reading !== '');
 }

@@ -1,6 +1,8 @@
+import { foldHeading } from '../headings/heading-text.ts';
 import { headingMeanings, identifies, isNotOfSecurities } from '../headings/vocabulary.ts';
 import type { HeadingMeaning } from '../headings/vocabulary.ts';
 import type { ColumnField } from '../position.ts';
+import { dealBefore } from './deal-in-name.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
 
@@ -22,6 +24,9 @@ const contentRank = 900;
 /** What one column means: its heading where the content does not contradict it, else the content itself. */
 export function fieldOfColumn(index: number, heading: string, profile: ColumnProfile): FieldOfColumn | null {
   const meanings = heading === '' ? [] : headingMeanings(heading);
+  if (foldHeading(heading) === 'action' && holdsDeals(profile)) {
+    return { index, heading, field: 'name', rank: doubtRank, language: 'en' };
+  }
   const meaning = chosenMeaning(meanings, profile);
   if (meaning !== null) {
     const field = recast(meaning.field, profile);
@@ -102,6 +107,11 @@ function chosenMeaning(meanings: readonly HeadingMeaning[], profile: ColumnProfi
     return share(profile, 'ticker') >= 0.8 || share(profile, 'isin') >= 0.6 ? ticker : name;
   }
   return fitting[0] ?? null;
+}
+
+/** `Buy Alibaba (BABA)`, `Long 00941.HK` in every cell: what an open position was opened with, and the one place that names it. */
+function holdsDeals(profile: ColumnProfile): boolean {
+  return profile.texts.length > 0 && profile.texts.every((text) => dealBefore.test(text));
 }
 
 /** A name or ticker column that holds ISINs is a column of ISINs. */

@@ -1,4 +1,5 @@
 import { isinWithin } from './cell-identifiers.ts';
+import { dealInName } from './deal-in-name.ts';
 import { codeInName, nameBehindLetters } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
 import type { CellFault } from './cell-fault.ts';
@@ -59,6 +60,14 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 /** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
 export function takeCodeFromName(into: Found): void {
   if (plainCode.test(into.name)) into.tickers.push(into.name);
+  const deal = dealInName(into.name);
+  if (deal !== null) {
+    into.otherNames = [...new Set([...into.otherNames, deal.rest])];
+    if (deal.ticker !== null) {
+      into.tickers.push(deal.ticker);
+      return;
+    }
+  }
   const code = codeInName(into.name);
   const rest = code === null ? nameBehindLetters(into.name) : code.rest;
   if (code !== null) into.tickers.push(code.ticker);

@@ -3,6 +3,7 @@ import { headingMeanings } from '../headings/vocabulary.ts';
 import { readCountry } from '../../identifiers/country.ts';
 import { withoutFormerDays } from './dated-headings.ts';
 import type { FieldOfColumn } from './fields.ts';
+import { withNamesOfOthers } from './names-of-others.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
 
@@ -16,7 +17,7 @@ export function settledFields(
   const language = usualLanguage(fields);
   const hasTickers = fields.some(({ field }) => field === 'ticker');
   const dated = withoutFormerDays(withAmounts(withDay(fields, profiles), headings));
-  const latest = inPortfolioCurrency(dated);
+  const latest = withNamesOfOthers(inPortfolioCurrency(dated), profiles);
   return latest.flatMap((one): FieldOfColumn[] => {
     const profile = profiles[one.index];
     if (profile === undefined || one.rank < 0) return [one];

@@ -70,6 +70,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   const called =
     row.name !== '' ? folded(row.name) : ticker === '' && row.ticker !== '' ? folded(row.ticker) : label;
   if (ticker === '' && (isTotal(called, row) || (row.name === '' && isTotal(label, row)))) return 'total';
+  if (ticker === '' && isTotalTicker(row)) return 'total';
   const closing = ticker === '' ? closingLine(row) : null;
   if (closing !== null) return closing;
   if (isMoneyTicker(ticker)) return 'cash';
@@ -93,6 +94,7 @@ function loneReason(row: RowView, label: string): SkipReason | null {
   if (!row.narrow && footnoteStart.test(label)) return 'disclaimer';
   if (!row.narrow && isSentence(row.label)) return 'disclaimer';
   if (!row.narrow && isSectionTitle(row.label, label)) return 'section';
+  if (!row.narrow && !row.counted && label.length > 3 && readCountry(label) !== null) return 'section';
   if (groupLabel.test(label) && /[:：]/u.test(row.label)) return 'section';
   if (!row.labelNames) return 'section';
   const isSpacedTicker = row.name === '' && row.ticker !== '' && /\s\S+\s|\p{Ll}{3}/u.test(row.label);
@@ -169,6 +171,11 @@ function isTotal(label: string, row: RowView): boolean {
     isTotalOfCountry(label, row) ||
     isPrintedTotal(label, row)
   );
+}
+
+/** `Total | Pie`: the word in the column of tickers, where nothing is counted and no venue or price stated. */
+function isTotalTicker({ ticker, counted, placed }: RowView): boolean {
+  return !(counted || placed) && isTotalText(folded(ticker));
 }
 
 /** `Subtotal ACC1` in a column that names no security. */

@@ -4,6 +4,7 @@ import { brokersAbroad } from './layouts/brokers-abroad.ts';
 import { brokers } from './layouts/brokers.ts';
 import { custodians } from './layouts/custodians.ts';
 import { dataServices } from './layouts/data-services.ts';
+import { dealsAndTitles } from './layouts/deals-and-titles.ts';
 import { exchangeLists } from './layouts/exchange-lists.ts';
 import { fundHouses } from './layouts/fund-houses.ts';
 import { fundsAbroad } from './layouts/funds-abroad.ts';
@@ -41,6 +42,7 @@ const fixtures = [
   ...groupsAndTemplates,
   ...accountsInLines,
   ...systemsAndBooks,
+  ...dealsAndTitles,
 ];
 
 describe('layouts met in practice', () => {

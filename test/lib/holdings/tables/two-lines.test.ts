@@ -38,14 +38,7 @@ APPLE INC,US0378331005,20
 Germany,,
 SAP SE AG,DE0007164600,10
 `;
-    assert.deepEqual(await namesOf(text), [
-      'Hong Kong',
-      'CHINA MOBILE LTD',
-      'United States',
-      'APPLE INC',
-      'Germany',
-      'SAP SE AG',
-    ]);
+    assert.deepEqual(await namesOf(text), ['CHINA MOBILE LTD', 'APPLE INC', 'SAP SE AG']);
   });
 
   it('are not seen in a title above a run of rows without names', async () => {

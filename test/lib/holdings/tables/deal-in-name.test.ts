@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { dealInName } from '../../../../lib/holdings/tables/deal-in-name.ts';
+import { line, read, textFile } from '../opened.ts';
+
+describe('the side of a deal before a name', () => {
+  const cases: readonly (readonly [name: string, ticker: string | null, rest: string | null])[] = [
+    ['Buy Alibaba (BABA)', 'BABA', 'Alibaba'],
+    ['Buy China Mobile (00941.HK)', '00941.HK', 'China Mobile'],
+    ['Sell CNOOC', null, 'CNOOC'],
+    ['Long 00941.HK', '00941.HK', '00941.HK'],
+    ['Long Chen Paper', null, null],
+    ['Short Duration Income Fund', null, null],
+    ['Buy to open', null, null],
+    ['Buy limit', null, null],
+    ['Buyer Holdings', null, null],
+  ];
+  for (const [name, ticker, rest] of cases) {
+    it(`${name}: ${rest ?? 'none'}`, () => {
+      assert.deepEqual(dealInName(name), rest === null ? null : { ticker, rest });
+    });
+  }
+
+  it('is the name of a position only where every cell of the column has one', async () => {
+    const text = 'Action,Units,ISIN\nBuy China Mobile,5,HK0941009539\nDividend,3,HK0883013259\n';
+    assert.deepEqual((await read(textFile(text))).positions.map(line), [
+      '2 | isin=HK0941009539 | qty=5',
+      '3 | isin=HK0883013259 | qty=3',
+    ]);
+  });
+});
