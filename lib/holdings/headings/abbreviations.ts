@@ -37,6 +37,7 @@ const spelt: Readonly<Record<string, string>> = {
   secid: 'security id',
   shrs: 'shares',
   shs: 'shares',
+  sym: 'symbol',
   tckr: 'ticker',
   tkr: 'ticker',
   typ: 'type',

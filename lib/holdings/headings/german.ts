@@ -22,13 +22,13 @@ export const german: HeadingTable = {
     assetClass:
       'anlageklasse, assetklasse, wertpapierart, wertpapiertyp, instrumententyp, gattung, art, anlageart, typ, vermogensklasse, anlagekategorie, kategorie',
     account:
-      'depot, depotnummer, depotnr, depot nr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat, konto nr, portfolio nr, kunden nr',
+      'depot, depotnummer, depotnr, depot nr, konto, kontonummer, kontonr, portfolio, portfolionummer, kunde, kundennummer, fonds, fondsname, depotbezeichnung, mandat, mandant, konto nr, portfolio nr, kunden nr',
     quantity:
       'stuck, anzahl, stuckzahl, menge, bestand, anzahl der aktien, anzahl aktien, nominal, nominale, nennwert, anteile, stucke, anzahl anteile, stuck nominale, nominalwert, stuck bzw nominal, bestand nominal, anzahl der aktien, stuck nom, stk nominale, stk, stk nom, stuck nennwert, nominal stuck, nennwert stuck, anzahl nominal, nom stuck, stuck nominal, stuck anteile, bestand stuck, stuck bestand, anzahl stuck, saldo',
     price:
       'kurs, schlusskurs, preis, aktueller kurs, bewertungskurs, marktpreis, kurs in wahrung, letzter kurs, akt kurs, aktueller preis, kurs aktuell, bewertungspreis',
     marketValue:
-      'marktwert, kurswert, wert, wert in eur, gesamtwert, aktueller wert, bewertung, marktwert in fondswahrung, depotwert, verkehrswert, gegenwert, positionswert, kurswert in eur, akt wert, akt kurswert, wert aktuell, aktueller kurswert, depotwert aktuell, nominalwert in eur, nennwert in eur, bruttobetrag',
+      'marktwert, kurswert, wert, wert in eur, gesamtwert, aktueller wert, bewertung, marktwert in fondswahrung, depotwert, verkehrswert, zeitwert, gegenwert, positionswert, kurswert in eur, akt wert, akt kurswert, wert aktuell, aktueller kurswert, depotwert aktuell, nominalwert in eur, nennwert in eur, bruttobetrag',
     weight:
       'gewichtung, gewicht, anteil, anteil in %, % des fonds, % anteil, anteil am fondsvermogen, % des fondsvermogens, gewichtung %, depotanteil, % am fondsvermogen',
     heldOn:

@@ -23,7 +23,7 @@ export const portuguese: HeadingTable = {
       'quantidade, qtd, qtde, numero de acoes, acoes, cotas, quantidade disponivel, unidades, nominal, valor nominal, numero de titulos, quant, quantidade de titulos',
     price: 'preco, cotacao, ultimo preco, preco de fechamento, preco de mercado, preco unitario, fecho',
     marketValue:
-      'valor de mercado, valor, valor total, valor atual, valor atualizado, montante, avaliacao, valor financeiro, valor em eur, posicao, valor liquido, valor nocional, saldo bruto, valor bruto, posicao atualizada, valor atualizado',
+      'valor de mercado, valor, valor total, valor atual, valor atualizado, montante, avaliacao, valor financeiro, valor em eur, posicao, valor liquido, valor nocional, saldo bruto, valor bruto, valor local, posicao atualizada, valor atualizado',
     weight:
       'peso, ponderacao, participacao, % carteira, % pl, % do pl, % do fundo, percentagem, porcentagem, % do patrimonio, peso %',
     heldOn: 'data, data base, data de referencia, data da posicao, data de avaliacao, data referencia',

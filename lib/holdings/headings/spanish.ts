@@ -24,7 +24,7 @@ export const spanish: HeadingTable = {
       'cantidad, titulos, numero de titulos, numero de acciones, acciones, participaciones, nominal, valor nominal, no de acciones, num titulos, numero de participaciones, cantidad de titulos',
     price: 'precio, cotizacion, ultimo precio, precio de cierre, precio de mercado, cierre',
     marketValue:
-      'valor de mercado, valor mercado, valoracion, valor, importe, efectivo valor, valor total, valor efectivo, valor de mercado en eur, valor en eur, monto, valor razonable, valor nocional, periodo actual valor de mercado, valor actual, valor de realizacion, efectivo',
+      'valor de mercado, valor mercado, valoracion, valor, importe, efectivo valor, valor local, valor total, valor efectivo, valor de mercado en eur, valor en eur, monto, valor razonable, valor nocional, periodo actual valor de mercado, valor actual, valor de realizacion, efectivo',
     weight:
       'ponderacion, peso, % patrimonio, porcentaje, % del fondo, % cartera, peso %, % sobre patrimonio, participacion %, ponderacion %, periodo actual %',
     heldOn: 'fecha, fecha de valoracion, fecha valor, a fecha, fecha de posicion, fecha de referencia',

@@ -84,7 +84,8 @@ function besideOthers(found: readonly [Scheme, string][], left: readonly string[
   return { found: [...found, ...more.filter((one) => one !== null)], doubtful: null, left: rest };
 }
 
-function ofLabels(text: string): [Scheme, string][] {
+/** Numbers that a text names by their scheme: `CHINA MOBILE LTD NPV SEDOL: 6073556`. */
+export function ofLabels(text: string): [Scheme, string][] {
   return [...text.matchAll(labelledNumber)].flatMap(([, label = '', number = '']) => {
     const scheme = schemes.find((one) => one === label.toLowerCase());
     const value = scheme === undefined ? null : readAs(scheme, number);

@@ -1,3 +1,5 @@
+import { currencyCodes } from '../../currencies.ts';
+
 /** The side of a deal before what was dealt in. Orders (`Market buy`, `Buy to open`) name nothing behind it. */
 export const dealBefore =
   /^(?:buy|sell|long|short)\s+(?!(?:to|limit|market|stop|order|open|close)\b)(?=[\p{L}\p{N}]{2})/iu;
@@ -14,12 +16,13 @@ export interface DealInName {
 
 /**
  * The name behind the side of a deal (`Buy Alibaba (BABA)`), and behind `Long` and `Short`, by which companies are called
- * as well, only what is a ticker (`Long 00941.HK`); else `null`.
+ * as well, only what is a ticker (`Long 00941.HK`); else `null`. `Buy USD sell HKD` deals in money.
  */
 export function dealInName(name: string): DealInName | null {
   const side = dealBefore.exec(name);
   if (side === null) return null;
   const behind = name.slice(side[0].length);
+  if (currencyCodes.has(behind.slice(0, 3)) && /^.{3}\b/u.test(behind)) return null;
   if (tickerAlone.test(behind)) return { ticker: behind, rest: behind };
   const ticker = tickerBehind.exec(behind);
   if (ticker === null)

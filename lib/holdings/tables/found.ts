@@ -1,4 +1,4 @@
-import { isinWithin } from './cell-identifiers.ts';
+import { isinWithin, ofLabels } from './cell-identifiers.ts';
 import { dealInName } from './deal-in-name.ts';
 import { codeInName, nameBehindLetters } from './code-in-name.ts';
 import type { OtherIsin, DoubtfulIdentifier } from '../position.ts';
@@ -21,6 +21,8 @@ export interface Found extends Omit<ReadRow, 'security'> {
   readonly faults: CellFault[];
   identified: boolean;
 }
+
+const numberLabel = /\b(?:isin|cusip|sedol|figi)\b/i;
 
 const underlyingWords =
   /underl|basis|sottostante|sous.jacent|su[bj][yj]acente|onderliggend|标的|標的|挂钩|掛鈎|原資産/iu;
@@ -59,6 +61,7 @@ export function takeIsinFromNames(names: readonly string[], into: Found): void {
 
 /** A code beside the name in its cell is the row's ticker; the name without it is compared as well. */
 export function takeCodeFromName(into: Found): void {
+  if (takesNumbersOfName(into)) return;
   if (plainCode.test(into.name)) into.tickers.push(into.name);
   const deal = dealInName(into.name);
   if (deal !== null) {
@@ -72,4 +75,14 @@ export function takeCodeFromName(into: Found): void {
   const rest = code === null ? nameBehindLetters(into.name) : code.rest;
   if (code !== null) into.tickers.push(code.ticker);
   if (rest !== null) into.otherNames = [...new Set([...into.otherNames, rest])];
+}
+
+/** `CHINA MOBILE LTD NPV SEDOL: 6073556`: the number is the row's, and the name in front of it is compared as well. */
+function takesNumbersOfName(into: Found): boolean {
+  const at = into.name.search(numberLabel);
+  const numbers = at === -1 ? [] : ofLabels(into.name);
+  for (const [scheme, value] of numbers) keep(into, scheme, value);
+  const own = into.name.slice(0, Math.max(at, 0)).replace(/[\s,;:(|-]+$/u, '');
+  if (numbers.length > 0 && own !== '') into.otherNames = [...new Set([...into.otherNames, own])];
+  return numbers.length > 0;
 }

@@ -6,7 +6,9 @@ import { fieldOfColumn } from './fields.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { withFundsHeld } from './funds-held.ts';
 import { nameByContent } from './name-by-content.ts';
+import { joinedHeadings } from './joined-headings.ts';
 import { share } from './sample.ts';
+import { isTwoLined } from './two-lines.ts';
 import type { ColumnProfile, Sample } from './sample.ts';
 import { isRowOfSecurities } from './wide-table.ts';
 
@@ -101,30 +103,18 @@ function twoRows(sample: Sample, at: number, search: Search): Header | null {
   const [upper, lower] = [headingsAt(sample, at - 1), headingsAt(sample, at)];
   const above = upper.filter((text) => text !== '').length;
   if (above === 0 || countData(sample, at - 1) > 0) return null;
-  let strangers = 0;
-  let gained = 0;
-  const headings = Array.from({ length: sample.width }, (_, column) => {
-    const [top, bottom] = [upper[column] ?? '', lower[column] ?? ''];
-    if (bottom === '') return top;
-    const joined = `${top} ${bottom}`.trim();
-    if (top !== '' && isKnown(joined)) {
-      gained += 1;
-      return joined;
-    }
-    if (!isKnown(bottom)) strangers += 1;
-    return isKnown(bottom) || !isKnown(top) ? bottom : joined;
-  });
+  const { headings, gained, strangers, namesAbove } = joinedHeadings(upper, lower, sample.width);
   const filled = lower.filter((text) => text !== '').length;
   if (gained === 0 && (filled === 0 || above === 1)) return null;
   if (above === 1 && strangers > 0) return null;
-  return strangers > filled / 3 ? null : scored(sample, { first: at - 1, last: at, headings }, search);
+  const rows = { first: at - 1, last: at, headings, namesAbove };
+  return strangers > filled / 3 ? null : scored(sample, rows, search);
 }
 
-function scored(
-  sample: Sample,
-  rows: Pick<Header, 'first' | 'last' | 'headings'>,
-  { choices, unnamed }: Search,
-): Header | null {
+/** Rows that may head a table; `namesAbove`: names and numbers share a column, the name in a row of its own. */
+type HeadingRows = Pick<Header, 'first' | 'last' | 'headings'> & { readonly namesAbove?: boolean };
+
+function scored(sample: Sample, rows: HeadingRows, { choices, unnamed }: Search): Header | null {
   const wanted = Object.values(choices.map).filter((heading) => heading !== undefined);
   const chosen = wanted.length > 0;
   if (chosen && !wanted.every((heading) => columnOfHeading(rows.headings, heading) !== -1)) return null;
@@ -142,7 +132,8 @@ function scored(
   const dated = countDays(sample, rows.last, profiles);
   const data = countData(sample, rows.last) - dated;
   const score = points(fields, profiles) - data * dataCellPenalty;
-  if (!chosen && name === null && !isPlausible({ ...rows, fields, dated }, profiles)) return null;
+  const isNamed = name !== null || (rows.namesAbove === true && isTwoLined(sample, body));
+  if (!chosen && !isNamed && !isPlausible({ ...rows, fields, dated }, profiles)) return null;
   if (data > known && !chosen) return null;
   return score > 0 || chosen ? { ...rows, fields, until: body.until, score: Math.max(score, 0.1) } : null;
 }
@@ -231,10 +222,6 @@ function isHeadingRow(sample: Sample, at: number): boolean {
   const meanings = headings.map(headingMeanings).filter((found) => found.length > 0);
   const identifying = meanings.some((found) => found.some(({ field }) => identifies(field)));
   return identifying && meanings.length >= headings.length * 0.6;
-}
-
-function isKnown(text: string): boolean {
-  return headingMeanings(text).some((meaning) => meaning.rank < 500);
 }
 
 /** Index of the column headed by this text, letter for letter or as folded; -1 where there is none. */

@@ -3,6 +3,7 @@ import { headingMeanings } from '../headings/vocabulary.ts';
 import { readCountry } from '../../identifiers/country.ts';
 import { withoutFormerDays } from './dated-headings.ts';
 import type { FieldOfColumn } from './fields.ts';
+import { inPortfolioCurrency, withAmounts, withDay } from './settled-amounts.ts';
 import { withNamesOfOthers } from './names-of-others.ts';
 import { share } from './sample.ts';
 import type { ColumnProfile } from './sample.ts';
@@ -17,7 +18,7 @@ export function settledFields(
   const language = usualLanguage(fields);
   const hasTickers = fields.some(({ field }) => field === 'ticker');
   const dated = withoutFormerDays(withAmounts(withDay(fields, profiles), headings));
-  const latest = withNamesOfOthers(inPortfolioCurrency(dated), profiles);
+  const latest = withNamesOfOthers(inPortfolioCurrency(dated, profiles), profiles);
   return latest.flatMap((one): FieldOfColumn[] => {
     const profile = profiles[one.index];
     if (profile === undefined || one.rank < 0) return [one];
@@ -30,44 +31,6 @@ export function settledFields(
     const isNone = (quotes && isOfMarket(one)) || (one.field === 'country' && namesNoCountry(profile));
     return isNone ? [{ ...one, field: 'none' }] : [one];
   });
-}
-
-/** `TradeDate` before everything else, with one and the same day in every row: the day of the file, not of a purchase. */
-function withDay(fields: readonly FieldOfColumn[], profiles: readonly ColumnProfile[]): FieldOfColumn[] {
-  const profile = profiles[0];
-  const isDay = profile !== undefined && profile.distinct === 1 && profile.count.filled >= 3;
-  if (!isDay || fields.some(({ field }) => field === 'heldOn')) return [...fields];
-  return fields.map((one) =>
-    one.index === 0 && foldHeading(one.heading) === 'trade date' ? { ...one, field: 'heldOn' } : one,
-  );
-}
-
-/**
- * `Amount` beside a quantity is the value where nothing else is. `Position` beside the `Volume` that was opened is the
- * number of a trade.
- */
-function withAmounts(fields: readonly FieldOfColumn[], headings: readonly string[]): FieldOfColumn[] {
-  const folded = headings.map(foldHeading);
-  const isOfTrades =
-    folded.includes('volume') && folded.includes('position') && folded.includes('open price');
-  const quantities = fields.filter(({ field }) => field === 'quantity');
-  const isValued = fields.some(({ field }) => field === 'marketValue');
-  return fields.map((one): FieldOfColumn => {
-    const heading = folded[one.index];
-    if (one.rank < 0) return one;
-    if (isOfTrades && heading === 'position') return { ...one, field: 'none' };
-    if (isOfTrades && heading === 'volume') return { ...one, field: 'quantity' };
-    const isValue = one.field === 'quantity' && heading === 'amount' && quantities.length > 1 && !isValued;
-    return isValue ? { ...one, field: 'marketValue' } : one;
-  });
-}
-
-/** `Market value QC` beside `Market value PC`: in the currency of the quotation and in that of the portfolio, which counts. */
-function inPortfolioCurrency(fields: readonly FieldOfColumn[]): readonly FieldOfColumn[] {
-  const isIn = (one: FieldOfColumn, currency: 'qc' | 'pc'): boolean =>
-    one.field === 'marketValue' && foldHeading(one.heading).split(' ').includes(currency);
-  if (!fields.some((one) => isIn(one, 'pc'))) return fields;
-  return fields.map((one) => (isIn(one, 'qc') ? { ...one, field: 'none' } : one));
 }
 
 /** The language that two headings have, and twice as many as any other has; English ones stand everywhere. */

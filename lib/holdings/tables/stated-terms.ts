@@ -23,6 +23,17 @@ const ofPieces = /\b(?:shares|units|actions|titres|pieces|stück)\b/iu;
 const ofReference =
   /(?:^|[\s/|(])(?:(?:reference|ref\.?|valuation|reporting|portfolio|account|fund|base)\s(?:currency|ccy)|(?:referenz|bewertungs|depot|portfolio|fonds|basis)w[äa]hrung|(?:devise|divisa|moneda|valuta|moeda)\sd[ie]\s(?:r[ée]f[ée]rence|riferimento|referencia|refer[êe]ncia|valorisation|valutazione|valoraci[óo]n)|referentievaluta)\s?[:=]?\s?([A-Z]{3})(?![\p{L}])/iu;
 
+/** `(Expresada en euros)`, `(Expressed in US Dollars)`, `ausgedrückt in CHF`: all values, whatever securities are quoted in. */
+const ofExpression =
+  /\b(?:expresad[oa]s?|expressed|ausgedr[üu]ckt|exprim[ée]e?s?|espress[oaie]|expressos?)\s(?:in|en|em)\s([\p{L}.]+(?:\s\p{L}+)?)/iu;
+
+const spelt: readonly (readonly [RegExp, string])[] = [
+  [/^euros?\b/i, 'EUR'],
+  [/^(?:u\.?s\.?|united states) dollars?\b/i, 'USD'],
+  [/^(?:swiss francs?|schweizer franken|francs suisses)\b/i, 'CHF'],
+  [/^(?:pounds? sterling|sterling)\b/i, 'GBP'],
+];
+
 /** No longer line is about the terms of a table. */
 const lineMax = 120;
 
@@ -31,7 +42,24 @@ const lineMax = 120;
  * the heading of the values nor a column states its own.
  */
 export function inStatedTerms(plan: TablePlan, lines: readonly Row[]): TablePlan {
-  return inReferenceCurrency(inUnits(plan, lines), lines);
+  return inReferenceCurrency(inUnits(inExpressedCurrency(plan, lines), lines), lines);
+}
+
+/** A plain column of currencies beside such values is that of the securities. */
+function inExpressedCurrency(plan: TablePlan, lines: readonly Row[]): TablePlan {
+  const { marketValue } = plan;
+  if (marketValue === null || marketValue.currency !== null) return plan;
+  for (const { cells } of lines) {
+    for (const text of cells.map(textOf)) {
+      const words = text.length <= lineMax ? ofExpression.exec(text)?.[1] : undefined;
+      if (words === undefined) continue;
+      const code = spelt.find(([pattern]) => pattern.test(words))?.[1] ?? words.slice(0, 3);
+      if (!currencyCodes.has(code)) continue;
+      const valued = { ...plan, marketValue: { ...marketValue, currency: code } };
+      return plan.priceCurrency === null ? { ...valued, priceCurrency: plan.currency } : valued;
+    }
+  }
+  return plan;
 }
 
 /** Only where nothing nearer states the currency of the values. */

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../rows.ts';
 import { isBlank, isBlankRow, textOf } from './cells.ts';
 import type { Sample } from './sample.ts';
 
-/** Records that must be seen before rows are taken for halves of records, and their share among rows of amounts (totals are such too). */
+/** Records that must be seen before rows are taken for halves of records, and their share among rows of amounts. */
 const recordsMin = 2;
 const recordsShare = 0.6;
 
@@ -24,7 +24,7 @@ export function isTwoLined(sample: Sample, { from, until }: { from: number; unti
   for (let at = from; at < Math.min(until, sample.rows.length); at += 1) {
     const row = sample.rows[at];
     if (row === undefined || isBlankRow(row.cells)) continue;
-    if (loneText(row.cells) === null && hasAmount(sample, at)) {
+    if (loneText(row.cells) === null && hasAmount(sample, at) && !isTotal(row)) {
       records += 1;
       if (above !== null && loneText(above.cells) !== null && !hasWords(row)) halves += 1;
     }
@@ -35,6 +35,11 @@ export function isTwoLined(sample: Sample, { from, until }: { from: number; unti
 
 function hasAmount(sample: Sample, at: number): boolean {
   return (sample.rows[at]?.cells ?? []).some((_, column) => sample.traits(at, column).includes('amount'));
+}
+
+/** A total by its first text; those of other languages count as records without halves. */
+function isTotal({ cells }: Row): boolean {
+  return /^(?:grand |sub-?)?total\b/i.test(textOf(cells.find((cell) => !isBlank(cell))));
 }
 
 /** Whether a row has a text of several words, as names are; what stands above it is then a title. */

@@ -16,6 +16,7 @@ import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { pagesAndGroups } from './layouts/pages-and-groups.ts';
 import { systemsAndBooks } from './layouts/systems-and-books.ts';
 import { termsAndDays } from './layouts/terms-and-days.ts';
+import { twoRowsAndTerms } from './layouts/two-rows-and-terms.ts';
 import { usBrokers } from './layouts/us-brokers.ts';
 import { vendors } from './layouts/vendors.ts';
 import { wordsOfHeadings } from './layouts/words-of-headings.ts';
@@ -43,6 +44,7 @@ const fixtures = [
   ...accountsInLines,
   ...systemsAndBooks,
   ...dealsAndTitles,
+  ...twoRowsAndTerms,
 ];
 
 describe('layouts met in practice', () => {

@@ -12,6 +12,7 @@ describe('the side of a deal before a name', () => {
     ['Short Duration Income Fund', null, null],
     ['Buy to open', null, null],
     ['Buy limit', null, null],
+    ['Buy USD sell HKD 16-MAR-22', null, null],
     ['Buyer Holdings', null, null],
   ];
   for (const [name, ticker, rest] of cases) {
