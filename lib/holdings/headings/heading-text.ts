@@ -12,10 +12,13 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lacs?|lakhs?)\b/iu, '100000'],
   [/\b(?:crores?|cr\.)(?![\p{L}])/iu, '10000000'],
   [/\b(?:billions?|bn|mrd)\b/iu, '1000000000'],
-  [/\b(?:millions?|mil|mn|mln|mio)\b|百万|百萬/iu, '1000000'],
+  [
+    /\b(?:millions?|mil|mn|mln|mio|miljoenen|millionen|milioni|millones|milh[oõ]es|miljoner|millioner)(?![\p{L}])|百万|百萬/iu,
+    '1000000',
+  ],
   [/\bM(?:EUR|CHF|USD|GBP|SEK|NOK|DKK)\b/u, '1000000'],
   [
-    /\b(?:thousands?|tsd|T(?:EUR|CHF|USD|GBP|SEK|NOK|DKK))\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|[x×]\s?\p{Sc}?\s?1[,.'’]?000\b|千[元股円]/iu,
+    /\b(?:thousands?|duizenden|migliaia|milliers|miles de|milhares|tusental|tsd|T(?:EUR|CHF|USD|GBP|SEK|NOK|DKK))\b|(?<![\d,.])['’]?000['’]?s?(?!\d)|[x×]\s?\p{Sc}?\s?1[,.'’]?000\b|千[元股円]/iu,
     '1000',
   ],
   [/亿[元股]?|億[元股円]?/u, '100000000'],
@@ -63,7 +66,10 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
   [/新台币|新台幣|新臺幣|台幣/u, 'TWD'],
   [/日元|日圓|日圆|円/u, 'JPY'],
   [/원\)|원화/u, 'KRW'],
-  [/\bin euros?\b|\(euros?\)/iu, 'EUR'],
+  [
+    /\bin euros?\b|\(euros?\)|\b(?:miljoenen|millionen|milioni|millones|millions|miles|milliers|duizenden|migliaia)\s(?:de\s|di\s|d['’])?euros?\b/iu,
+    'EUR',
+  ],
 ];
 
 /** The currency that a heading states for its amounts (`Market Value(NOK)`, `Wert in EUR`), or `null`. */

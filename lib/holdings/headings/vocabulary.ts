@@ -89,6 +89,9 @@ const identifierWords: readonly (readonly [RegExp, ColumnField])[] = [
   [/\bname$|名称$|名稱$|简称$|簡稱$/u, 'name'],
 ];
 
+/** `Symbol/CUSIP`, `SEDOL or Ticker`: a heading of several numbers; each cell tells which one it holds. */
+const numbersAndTicker: readonly ColumnField[] = ['isin', 'cusip', 'sedol', 'figi', 'ticker'];
+
 /** The meanings of a heading as printed, the plainest first; empty where it is in no vocabulary. */
 export function headingMeanings(text: string): readonly HeadingMeaning[] {
   return text.length > 120 ? [] : lookedUp(text);
@@ -147,6 +150,10 @@ const identifying: ReadonlySet<string> = new Set<ColumnField>([
 
 function byPart(folded: string): readonly HeadingMeaning[] {
   if (folded.split(' ').length > 6 || notOfSecurities.test(folded)) return [];
+  const schemes = new Set(identifierWords.flatMap(([word, field]) => (word.test(folded) ? field : [])));
+  if (numbersAndTicker.filter((field) => schemes.has(field)).length > 1) {
+    return [{ field: 'identifier', rank: partRank, language: 'en' }];
+  }
   const found = identifierWords.find(([word]) => word.test(folded));
   return found === undefined ? [] : [{ field: found[1], rank: partRank, language: 'en' }];
 }

@@ -4,7 +4,7 @@ const labelled =
 const labelAlone =
   /^(?:(?:securities |custody |safekeeping |brokerage |cash\/securities |investment )?account|depotnummer|kontonummer|depotkonto|wertpapierdepot|compte[- ]titres|portefeuille|portfolio|konto|depot|conto|compte|cuenta|conta|rekening|rachunek|client number|client code|unique client code|client account|口座|口座番号|계좌|계좌번호|账户|帳戶|证券账户|證券帳戶|證券賬戶|賬戶|账号|帳號|组合|客户号|客戶號|客户编号|客戶編號|счет|договор|资金账号|資金賬號)(?: ?(?:no\.?|number|code|name|nr\.?|id|#|号|號|号码|號碼))?\s*[:：]?$/iu;
 const numbered =
-  /^(?:account|portfolio|konto|depot|kundenstamm|kundennummer|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: (?:no\.?|number|nr\.?|id))?\s+(?=\S*\d)(?!\d{1,4}[./-]\d{1,2}[./-])(\S.*)$/iu;
+  /^(?:(?:client|customer)(?= (?:no|number|id))|account|portfolio|konto|depot|kundenstamm|kundennummer|conto|compte|cuenta|conta|rekening|账户|帳戶|组合)(?: (?:no\.?|number|nr\.?|id))?\s+(?=\S*\d)(?!\d{1,4}[./-]\d{1,2}[./-])(\S.*)$/iu;
 /** What follows an account in its line under a label of its own: `1234 - Stand: 28.02.2022`, `123 - Dossier: 00123`. */
 const nextLabel = /\s+[-–—|·,;]\s+\p{L}[\p{L} .]{1,30}[:：]\s.*$/u;
 /** What stands beside the word where it heads a column and names no account. */

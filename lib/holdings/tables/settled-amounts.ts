@@ -1,15 +1,9 @@
-import { foldHeading } from '../headings/heading-text.ts';
+import { currencyOfHeading, foldHeading } from '../headings/heading-text.ts';
 import type { FieldOfColumn } from './fields.ts';
 import type { ColumnProfile } from './sample.ts';
 
 /** What was paid for one piece of what is held. */
 const costOfPiece = /^(?:avg|average|unit) (?:cost|cost price|purchase price|buy price|price paid)$/;
-
-/** Words for the currency that counts and, beside it, for the one of the quotation. */
-const currencies = [
-  ['pc', 'qc'],
-  ['base', 'local'],
-] as const;
 
 /** `TradeDate` before everything else, with one and the same day in every row: the day of the file, not of a purchase. */
 export function withDay(
@@ -49,18 +43,24 @@ export function withAmounts(fields: readonly FieldOfColumn[], headings: readonly
 }
 
 /**
- * `Market value QC` beside `Market value PC`, `Local MV` beside `Base MV`: of values in the currency of the quotation and
- * in that of the portfolio the latter counts, where it is stated.
+ * `Market value QC` beside `Market value PC`, `Local MV` beside `Base MV` or `MV (USD)`: of values in the currency of the
+ * quotation and in that of the portfolio the latter counts, where it is stated.
  */
 export function inPortfolioCurrency(
   fields: readonly FieldOfColumn[],
   profiles: readonly ColumnProfile[],
 ): readonly FieldOfColumn[] {
-  const isIn = (one: FieldOfColumn, word: string): boolean =>
-    one.field === 'marketValue' && one.rank >= 0 && foldHeading(one.heading).split(' ').includes(word);
   const isFilled = ({ index }: FieldOfColumn): boolean => (profiles[index]?.count.filled ?? 0) > 0;
-  const former = currencies.flatMap(([counted, other]) =>
-    fields.some((one) => isIn(one, counted) && isFilled(one)) ? [other] : [],
-  );
-  return fields.map((one) => (former.some((word) => isIn(one, word)) ? { ...one, field: 'none' } : one));
+  const values = fields.filter((one) => one.field === 'marketValue' && one.rank >= 0 && isFilled(one));
+  const says = (one: FieldOfColumn, word: string): boolean =>
+    foldHeading(one.heading).split(' ').includes(word);
+  const isOfPortfolio = (one: FieldOfColumn): boolean =>
+    says(one, 'base') || (!says(one, 'local') && currencyOfHeading(one.heading) !== null);
+  const former = [
+    ...(values.some((one) => says(one, 'pc')) ? ['qc'] : []),
+    ...(values.some(isOfPortfolio) ? ['local'] : []),
+  ];
+  const isFormer = (one: FieldOfColumn): boolean =>
+    one.field === 'marketValue' && one.rank >= 0 && former.some((word) => says(one, word));
+  return fields.map((one) => (isFormer(one) ? { ...one, field: 'none' } : one));
 }

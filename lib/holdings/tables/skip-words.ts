@@ -38,7 +38,7 @@ export const cashWords: ReadonlySet<string> = new Set(
   (
     'cash and or other others equivalent equivalents receivable receivables payable payables derivative derivatives investment investments balance balances net asset assets ' +
     'liability liabilities less futures margin collateral account accounts in at on hand bank deposit deposits offset offsets position positions uninvested unsettled pending total ' +
-    'pending activity short term reserves component components available free held with custodian broker settled interest money market instruments'
+    'sweep pending activity short term reserves component components available free held with custodian broker settled interest money market instruments'
   ).split(' '),
 );
 
@@ -69,7 +69,7 @@ export const cashPatterns: readonly RegExp[] = [
   /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,
   /^(?:liquidites?|liquiditat|liquidita|tresorerie|especes|bankguthaben|barmittel|efectivo|tesoreria|liquide middelen|depot de garantie|gotowka) (?:en |in )?(?<code>[a-z]{3})$/,
   /^(?:pending|unsettled|open|spot) (?:foreign exchange|fx|currency)(?: (?:purchases?|sales?|contracts?|trades?|deals?))?$/,
-  /^(?:privatkonto|kontokorrent(?:konto)?|sparkonto|verrechnungskonto|current account|call account|savings account|deposit account|cash account|settlement account|compte courant|conto corrente|cuenta corriente|lopende rekening) (?:in )?(?<code>[a-z]{3})$/,
+  /^(?:privatkonto|kontokorrent(?:konto)?|sparkonto|verrechnungskonto|current account|call account|savings account|deposit account|cash account|settlement account|compte courant|conto corrente|cuenta corriente|lopende rekening) (?:in )?(?<code>[a-z]{3})(?: \d+)*$/,
   /^(?:(?:fdic )?insured |bank )?(?:deposit|cash)(?: account)? sweep(?: (?:program|account|option))?$/,
   /^held in (?:cash|fcash|core|money market(?: funds?)?)$/,
 ];

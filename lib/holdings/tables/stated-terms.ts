@@ -21,7 +21,7 @@ const ofPieces = /\b(?:shares|units|actions|titres|pieces|stück)\b/iu;
 
 /** `Reference currency: CHF`, `Referenzwährung CHF`, `Devise de référence : EUR`: in what values of rows are stated. */
 const ofReference =
-  /(?:^|[\s/|(])(?:(?:reference|ref\.?|valuation|reporting|portfolio|account|fund|base)\s(?:currency|ccy)|(?:referenz|bewertungs|depot|portfolio|fonds|basis)w[äa]hrung|(?:devise|divisa|moneda|valuta|moeda)\sd[ie]\s(?:r[ée]f[ée]rence|riferimento|referencia|refer[êe]ncia|valorisation|valutazione|valoraci[óo]n)|referentievaluta)\s?[:=]?\s?([A-Z]{3})(?![\p{L}])/iu;
+  /(?:^|[\s/|(])(?:(?:reference|ref\.?|valuation|reporting|portfolio|account|fund|base)\s(?:currency|ccy)|(?:referenz|bewertungs|depot|portfolio|fonds|basis)w[äa]hrung|(?:devise|divisa|moneda|valuta|moeda)\s(?:du|del|do)\s(?:fonds|fondo|fundo|portefeuille|portafoglio)|(?:devise|divisa|moneda|valuta|moeda)\sd[ie]\s(?:r[ée]f[ée]rence|riferimento|referencia|refer[êe]ncia|valorisation|valutazione|valoraci[óo]n)|referentievaluta)\s?[:=]?\s?([A-Z]{3})(?![\p{L}])/iu;
 
 /** `(Expresada en euros)`, `(Expressed in US Dollars)`, `ausgedrückt in CHF`: all values, whatever securities are quoted in. */
 const ofExpression =
@@ -71,12 +71,18 @@ function inReferenceCurrency(plan: TablePlan, lines: readonly Row[]): TablePlan 
       .map(textOf)
       .filter((text) => text !== '')
       .join(' ');
-    const code = line.length <= lineMax * 2 ? ofReference.exec(line)?.[1] : undefined;
+    const code =
+      line.length <= lineMax * 2 ? (ofReference.exec(line)?.[1] ?? currencyNamed(line)) : undefined;
     if (code !== undefined && currencyCodes.has(code)) {
       return { ...plan, marketValue: { ...marketValue, currency: code } };
     }
   }
   return plan;
+}
+
+/** A line that is the name of a currency and nothing else (`U.S. Dollar`), as analytics print it above a table. */
+function currencyNamed(line: string): string | undefined {
+  return spelt.find(([pattern]) => pattern.exec(line)?.[0] === line)?.[1];
 }
 
 function inUnits(plan: TablePlan, lines: readonly Row[]): TablePlan {

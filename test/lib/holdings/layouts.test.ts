@@ -13,6 +13,7 @@ import { indicesAndOthers } from './layouts/indices-and-others.ts';
 import { isharesEditions } from './layouts/ishares-editions.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
+import { numbersAndUnits } from './layouts/numbers-and-units.ts';
 import { pagesAndGroups } from './layouts/pages-and-groups.ts';
 import { systemsAndBooks } from './layouts/systems-and-books.ts';
 import { termsAndDays } from './layouts/terms-and-days.ts';
@@ -45,6 +46,7 @@ const fixtures = [
   ...systemsAndBooks,
   ...dealsAndTitles,
   ...twoRowsAndTerms,
+  ...numbersAndUnits,
 ];
 
 describe('layouts met in practice', () => {

@@ -24,8 +24,8 @@ BABA-US|Alibaba Group Holding Ltd. Sponsored ADR|Retail Trade|China|0.59|1200|10
     headerRow: 6,
     skipped: { preamble: 4, blank: 1, heading: 1, total: 3, cash: 1 },
     positions: [
-      '9 | name=China Mobile Limited | isin=HK0941009539 | sedol=6073556 | ticker=941-HK | country=Hong Kong | qty=5000 | value=262250 ? | weight=1.22 | on=2022-02-28',
-      '11 | name=Alibaba Group Holding Ltd. Sponsored ADR | isin=US01609W1027 | sedol=BP41ZD1 | ticker=BABA-US | country=China | qty=1200 | value=126228 ? | weight=0.59 | on=2022-02-28',
+      '9 | name=China Mobile Limited | isin=HK0941009539 | sedol=6073556 | ticker=941-HK | country=Hong Kong | qty=5000 | value=262250 USD | weight=1.22 | on=2022-02-28',
+      '11 | name=Alibaba Group Holding Ltd. Sponsored ADR | isin=US01609W1027 | sedol=BP41ZD1 | ticker=BABA-US | country=China | qty=1200 | value=126228 USD | weight=0.59 | on=2022-02-28',
     ],
   },
   {

@@ -21,6 +21,8 @@ describe('lines that name an account', () => {
     [['营业部：上海示例路营业部', '客户号：10023456', '日期：2022-02-28'], '10023456'],
     [['Account Information', 'Account', 'U1234567'], 'U1234567'],
     [['Kundenstamm 8812345'], '8812345'],
+    [['Client no. 1234.5678'], '1234.5678'],
+    [['Client 7 Ltd'], null],
     [['China Mobile', 'Account', '500'], null],
     [['Portfolio 31.12.2021'], null],
     [['Portfolio 2021-12-31'], null],
