@@ -60,7 +60,7 @@ export function resemblesDate(text: string): boolean {
 
 /** Numbers that go on in further dots are of a template or a version (`S.06.02.01.02`), not of a day. */
 const inside =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?<![\dA-Z]\.|\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\.\d)|\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de\b)?[-/ .]{0,2}\p{L}{3,12}\.?(?: de\b)?[-/ ,.]{1,2}\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?<!\d)(?:19|20)\d{6}(?!\d)/giu;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d\.|\d|\bS\.)\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\.\d)|\d{1,2}(?:st|nd|rd|th|\.|er)?(?: de\b)?[-/ .]{0,2}\p{L}{3,12}\.?(?: de\b)?[-/ ,.]{1,2}\d{2,4}|\p{L}{3,12}\.?[- ]\d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?<!\d)(?:19|20)\d{6}(?!\d)/giu;
 
 /** Every readable date inside a line of text, in its order. */
 export function datesWithin(line: string, order: DateOrder | null): string[] {

@@ -11,21 +11,22 @@ const tickerAlone = /^[A-Z0-9]{1,6}\.[A-Z]{1,3}$/;
 /** What a cell names behind the side of a deal; `ticker` is null where the name has none. */
 export interface DealInName {
   readonly ticker: string | null;
-  readonly rest: string;
+  readonly names: readonly string[];
 }
 
 /**
- * The name behind the side of a deal (`Buy Alibaba (BABA)`), and behind `Long` and `Short`, by which companies are called
- * as well, only what is a ticker (`Long 00941.HK`); else `null`. `Buy USD sell HKD` deals in money.
+ * The name behind the side of a deal (`Buy Alibaba (BABA)`). Companies are called by `Long` and `Short` as well: behind
+ * these a ticker has to stand, and the name counts with and without the word. `Buy USD sell HKD` deals in money.
  */
 export function dealInName(name: string): DealInName | null {
-  const side = dealBefore.exec(name);
-  if (side === null) return null;
-  const behind = name.slice(side[0].length);
+  const side = dealBefore.exec(name)?.[0];
+  if (side === undefined) return null;
+  const behind = name.slice(side.length);
   if (currencyCodes.has(behind.slice(0, 3)) && /^.{3}\b/u.test(behind)) return null;
-  if (tickerAlone.test(behind)) return { ticker: behind, rest: behind };
-  const ticker = tickerBehind.exec(behind);
-  if (ticker === null)
-    return /^[bs]/i.test(name) && !/^short/i.test(name) ? { ticker: null, rest: behind } : null;
-  return { ticker: ticker[1] ?? null, rest: behind.slice(0, ticker.index).trim() || behind };
+  if (tickerAlone.test(behind)) return { ticker: behind, names: [] };
+  const isWordOfNames = /^(?:long|short)/i.test(side);
+  const found = tickerBehind.exec(behind);
+  if (found === null) return isWordOfNames ? null : { ticker: null, names: [behind] };
+  const own = behind.slice(0, found.index).trim();
+  return { ticker: found[1] ?? null, names: isWordOfNames ? [`${side}${own}`, own] : [own] };
 }

@@ -114,9 +114,17 @@ function holdsDeals(profile: ColumnProfile): boolean {
   return profile.texts.length > 0 && profile.texts.every((text) => dealBefore.test(text));
 }
 
-/** A name or ticker column that holds ISINs is a column of ISINs. */
+/** A column that holds ISINs is one of ISINs, also where its heading speaks of names, tickers or accounts. */
+const hidingIsins: ReadonlySet<string> = new Set<ColumnField>([
+  'name',
+  'ticker',
+  'otherName',
+  'account',
+  'assetClass',
+]);
+
 function recast(field: ColumnField | 'none', profile: ColumnProfile): ColumnField | 'none' {
-  const mayHide = field === 'name' || field === 'ticker' || field === 'otherName';
+  const mayHide = hidingIsins.has(field);
   return mayHide && share(profile, 'isin') >= 0.6 ? 'isin' : field;
 }
 

@@ -65,7 +65,7 @@ export function takeCodeFromName(into: Found): void {
   if (plainCode.test(into.name)) into.tickers.push(into.name);
   const deal = dealInName(into.name);
   if (deal !== null) {
-    into.otherNames = [...new Set([...into.otherNames, deal.rest])];
+    into.otherNames = [...new Set([...into.otherNames, ...deal.names])];
     if (deal.ticker !== null) {
       into.tickers.push(deal.ticker);
       return;

@@ -63,7 +63,7 @@ export class Sample {
 
   #profilesOf(filled: readonly number[]): ColumnProfile[] {
     const broad = filled.filter((at) => !isTitle(this.rows[at]?.cells ?? []));
-    const taken = broad.length >= 2 ? broad : filled;
+    const taken = broad.length >= Math.max(2, filled.length * broadShare) ? broad : filled;
     return Array.from({ length: this.width }, (_, column) => this.#profile(taken, column));
   }
 
@@ -78,6 +78,9 @@ export class Sample {
     return { count, texts, distinct: new Set(texts).size };
   }
 }
+
+/** Where more rows than the rest hold one text alone, these are the list and no titles. */
+const broadShare = 0.4;
 
 /** Whether a row holds one text without a digit and nothing else. */
 function isTitle(cells: readonly Cell[]): boolean {

@@ -13,6 +13,8 @@ import {
   sectorNames,
 } from './skip-words.ts';
 
+import { traitsOf } from './traits.ts';
+
 /** What a row without a valid identifier shows, as far as it matters for leaving it out. */
 export interface RowView {
   /** The first text of the row and whether it stands in a column that can name a security. */
@@ -174,8 +176,9 @@ function isTotal(label: string, row: RowView): boolean {
 }
 
 /** `Total | Pie`: the word in the column of tickers, where nothing is counted and no venue or price stated. */
-function isTotalTicker({ ticker, counted, placed }: RowView): boolean {
-  return !(counted || placed) && isTotalText(folded(ticker));
+function isTotalTicker({ ticker, name, counted, placed }: RowView): boolean {
+  if (ticker === '' || counted || placed || !isTotalText(folded(ticker))) return false;
+  return !traitsOf(name).includes('company');
 }
 
 /** `Subtotal ACC1` in a column that names no security. */

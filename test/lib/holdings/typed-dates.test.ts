@@ -70,6 +70,7 @@ describe('dates around tables', () => {
     assert.deepEqual(datesWithin('截至2025年6月30日', null), ['2025-06-30']);
     assert.deepEqual(datesWithin('S.06.02.01.02', null), []);
     assert.deepEqual(datesWithin('Stand:28.02.2022.', null), ['2022-02-28']);
+    assert.deepEqual(datesWithin('Depot v.28.02.2022', null), ['2022-02-28']);
     assert.deepEqual(datesWithin('Updated as at 03/12/2021', null), []);
     assert.deepEqual(datesWithin('Updated as at 03/12/2021', 'dayFirst'), ['2021-12-03']);
   });
