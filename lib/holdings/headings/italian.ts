@@ -23,7 +23,8 @@ export const italian: HeadingTable = {
     price: 'prezzo, prezzo di mercato, quotazione, ultimo prezzo, prezzo di chiusura, chiusura',
     marketValue:
       'valore di mercato, controvalore, valore, valore totale, valore corrente, controvalore eur, valore di mercato in eur, valutazione, valore in euro, valore nozionale',
-    weight: 'ponderazione, peso, % portafoglio, incidenza, % del fondo, peso %, percentuale, % patrimonio',
+    weight:
+      'ponderazione, peso, % portafoglio, incidenza, % del fondo, peso %, percentuale, % patrimonio, % su totale attivita, % sul totale attivita, % sul totale',
     heldOn:
       'data, data di riferimento, al, data valutazione, data valuta, data posizione, data di valorizzazione',
     side: 'segno, direzione',

@@ -11,6 +11,7 @@ import { fundsAbroad } from './layouts/funds-abroad.ts';
 import { groupsAndTemplates } from './layouts/groups-and-templates.ts';
 import { indicesAndOthers } from './layouts/indices-and-others.ts';
 import { isharesEditions } from './layouts/ishares-editions.ts';
+import { listsOfMoreLands } from './layouts/lists-of-more-lands.ts';
 import { moreBrokers } from './layouts/more-brokers.ts';
 import { moreFundHouses } from './layouts/more-fund-houses.ts';
 import { numbersAndUnits } from './layouts/numbers-and-units.ts';
@@ -47,6 +48,7 @@ const fixtures = [
   ...dealsAndTitles,
   ...twoRowsAndTerms,
   ...numbersAndUnits,
+  ...listsOfMoreLands,
 ];
 
 describe('layouts met in practice', () => {

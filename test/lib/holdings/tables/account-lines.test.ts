@@ -22,6 +22,7 @@ describe('lines that name an account', () => {
     [['Account Information', 'Account', 'U1234567'], 'U1234567'],
     [['Kundenstamm 8812345'], '8812345'],
     [['Client no. 1234.5678'], '1234.5678'],
+    [['CDS Account No: 065-001-012345678'], '065-001-012345678'],
     [['Client 7 Ltd'], null],
     [['China Mobile', 'Account', '500'], null],
     [['Portfolio 31.12.2021'], null],
