@@ -9,7 +9,9 @@ const numbered =
 const nextLabel = /\s+[-–—|·,;]\s+\p{L}[\p{L} .]{1,30}[:：]\s.*$/u;
 /** What stands beside the word where it heads a column and names no account. */
 const aboutAccounts = /\b(?:value|balance|name|number|type|total|currency|no\.?)$/iu;
+/** No line with several labels has more of them, or is longer. */
 const labelsMax = 8;
+const lineMax = 200;
 const masked = /^.{1,60}(?:\.{3}|…|[*x]{3,})\d{2,6}$/iu;
 
 /** The account that a line outside the table names (`Positions for account …901 as of …`, `Konto: 123`), or `null`. */
@@ -39,6 +41,7 @@ function accountAmong(texts: readonly string[]): string | null {
 }
 
 function withoutNextLabel(account: string): string {
+  if (account.length > lineMax) return account;
   const own = account.replace(nextLabel, '');
   return /\d/.test(own) ? own : account;
 }

@@ -22,6 +22,9 @@ export interface Found extends Omit<ReadRow, 'security'> {
   identified: boolean;
 }
 
+/** Characters of a name among which a label is looked for. */
+const labelledNameMax = 400;
+
 const numberLabel = /\b(?:isin|cusip|sedol|figi)\b/i;
 
 const underlyingWords =
@@ -79,7 +82,7 @@ export function takeCodeFromName(into: Found): void {
 
 /** `CHINA MOBILE LTD NPV SEDOL: 6073556`: the number is the row's, and the name in front of it is compared as well. */
 function takesNumbersOfName(into: Found): boolean {
-  const at = into.name.search(numberLabel);
+  const at = into.name.slice(0, labelledNameMax).search(numberLabel);
   const numbers = at === -1 ? [] : ofLabels(into.name);
   for (const [scheme, value] of numbers) keep(into, scheme, value);
   const own = into.name.slice(0, Math.max(at, 0)).replace(/[\s,;:(|-]+$/u, '');
