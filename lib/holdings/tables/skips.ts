@@ -12,7 +12,6 @@ import {
   sectionWords,
   sectorNames,
 } from './skip-words.ts';
-
 import { traitsOf } from './traits.ts';
 
 /** What a row without a valid identifier shows, as far as it matters for leaving it out. */
@@ -65,7 +64,11 @@ export function isNumberedCash(name: string, isin: string | undefined): boolean 
   return isin !== undefined && isin.startsWith('KRD') && isCash(folded(name));
 }
 
-/** Why a row is no position, or `null`. Only rows without a valid identifier may be asked about. */
+/**
+ * Why a row is no position, or `null`. Only rows without a valid identifier may be asked about. Of a row with an amount
+ * and a name the label, and how many cells are filled, must make no difference: it is judged once for all rows that say
+ * the same of their security (`RowJudge`).
+ */
 export function skipReasonOf(row: RowView): SkipReason | null {
   const label = folded(row.label);
   const ticker = realTicker(row);
@@ -109,7 +112,8 @@ function isBookedCash(called: string, { counted, ticker }: RowView): boolean {
 }
 
 /** `C0040 | C0190 | C0200`: the codes that templates of regulators print below their headings. */
-function isTemplateCodes({ label, name, ticker, filled }: RowView): boolean {
+function isTemplateCodes({ label, name, ticker, filled, amounts }: RowView): boolean {
+  if (amounts) return false;
   const isCode = (text: string): boolean => text === '' || /^C0\d{3}$/.test(text);
   return filled >= 3 && label !== '' && [label, name, ticker].every(isCode);
 }
