@@ -36,6 +36,12 @@ export function dayOfTable(
   return statedDate(above, order) ?? dateOfHeading(heading, order) ?? latestDay(heading, order);
 }
 
+/** The day by which a sheet is named (`2022-02-28`, `Holdings 28 Feb 2022`), or `null`. */
+export function dayOfSheet(name: string | null, order: DateOrder | null): string | null {
+  const days = name === null ? [] : datesWithin(name, order);
+  return days.length === 1 ? (days[0] ?? null) : null;
+}
+
 /** The latest day that headings of amounts, or headings that are but a day, state; `null` without any. */
 function latestDay(rows: readonly Row[], order: DateOrder | null): string | null {
   const headings = rows.flatMap(({ cells }) => cells.map(textOf)).filter((text) => text.length <= lineMax);

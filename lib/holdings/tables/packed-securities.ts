@@ -34,7 +34,9 @@ export class PackedSecurities {
     this.#plan = plan;
     this.#columns = identityColumns(plan);
     const { quantity, marketValue, weight, heldOn, account, clientRef, currency } = plan;
-    const dated = [quantity, marketValue, weight, heldOn].flatMap((column) => column?.index ?? []);
+    const dated = [quantity, marketValue, weight, heldOn, quantity?.short, marketValue?.short].flatMap(
+      (column) => column?.index ?? [],
+    );
     this.#amountColumns = [...dated, ...[account, clientRef, currency].filter((index) => index !== null)];
     this.#amounts = Array.from(plan.headings, () => null);
     this.#isOff = plan.twoLined || plan.level !== null || this.#columns.length === 0;

@@ -12,6 +12,7 @@ import { columnOfHeading } from './header.ts';
 import { acquiredHeadings, columnHeaded, levelHeadings } from './lots.ts';
 import { knownLayout } from './layouts.ts';
 import { share } from './sample.ts';
+import { withShort } from './short-columns.ts';
 import type { ColumnProfile } from './sample.ts';
 import { withoutPieces } from './piece-words.ts';
 import { settledFields } from './settled-fields.ts';
@@ -42,7 +43,8 @@ export function planTable(source: PlanSource): TablePlan {
   const amount = (field: ColumnField): AmountColumn | null =>
     amountColumn(preferred(of(field), source.profiles), source.profiles, fallback);
   const names = nameColumns(of('name'), fields, source);
-  const marketValue = amount('marketValue');
+  const marketValue = withShort(amount('marketValue'), source.headings);
+  const quantity = withShort(amount('quantity'), source.headings);
   const currency = whoseCurrency(of('currency'), preferred(of('currency'), source.profiles), marketValue);
   return {
     headerRow: source.headerRow,
@@ -62,7 +64,7 @@ export function planTable(source: PlanSource): TablePlan {
     assetClass: first('assetClass'),
     account: first('account'),
     clientRef: first('clientRef'),
-    quantity: isMoney(amount('quantity'), source.profiles) ? null : amount('quantity'),
+    quantity: isMoney(quantity, source.profiles) ? null : quantity,
     marketValue,
     weight: amount('weight'),
     price: first('price'),

@@ -8,6 +8,7 @@ import type { CellFault } from './cell-fault.ts';
 import { isBlank, textOf, valueAt, valueOf } from './cells.ts';
 import { withoutPieces } from './piece-words.ts';
 import type { ReadRow } from './row-reader.ts';
+import { net } from './short-columns.ts';
 import type { AmountColumn, TablePlan } from './table-plan.ts';
 
 /** Makes the position of a row; faults of its amounts and date are added to `faults`. */
@@ -34,13 +35,21 @@ export function positionOf(
   };
 }
 
-/** The amount in a row's cell as decimal text, `null` where there is none; what cannot be read goes to `faults`. */
+/**
+ * The amount in a row's cell as decimal text, `null` where there is none; what cannot be read goes to `faults`. Where short
+ * positions have a column of their own, what it states is taken off.
+ */
 export function amountAt(
   cells: readonly Cell[],
   column: AmountColumn | null,
   faults: CellFault[],
 ): string | null {
   if (column === null) return null;
+  const stated = statedAt(cells, column, faults);
+  return column.short === undefined ? stated : net(stated, statedAt(cells, column.short, faults));
+}
+
+function statedAt(cells: readonly Cell[], column: AmountColumn, faults: CellFault[]): string | null {
   const cell = cells[column.index];
   if (isBlank(cell)) return null;
   if (typeof cell === 'number') {

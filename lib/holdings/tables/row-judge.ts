@@ -12,6 +12,7 @@ import { isNumberedCash, skipReasonOf } from './skips.ts';
 import type { RowView } from './skips.ts';
 import { totalPhrases } from './skip-words.ts';
 import type { TablePlan } from './table-plan.ts';
+import { traitsOf } from './traits.ts';
 import { loneText } from './two-lines.ts';
 
 /** Whether a cell states a venue, a country or a price: not the `Total` in the first column, nor a currency for a price. */
@@ -35,22 +36,30 @@ interface Reason extends Pick<RowView, 'placed' | 'counted'> {
 export class RowJudge {
   readonly #plan: TablePlan;
   readonly #namingColumns: ReadonlySet<number>;
+  readonly #quantityColumns: readonly number[];
   readonly #amountColumns: readonly number[];
   readonly #folded: readonly string[];
   readonly #narrow: boolean;
   readonly #lots: Lots;
   readonly #aside: boolean;
+  readonly #titles: ReadonlySet<string>;
   readonly #reasons = new WeakMap<ReadRow, Reason>();
 
-  /** `aside`: the table lists no holdings; only rows with a valid identifier are taken from it. */
-  constructor(plan: TablePlan, aside = false) {
+  /**
+   * `aside`: the table lists no holdings; only rows with a valid identifier are taken from it. `titles`: what stood alone
+   * in a row above the table, and stands there again on every page of a printed list.
+   */
+  constructor(plan: TablePlan, aside = false, titles: ReadonlySet<string> = new Set()) {
     this.#plan = plan;
     this.#aside = aside;
+    this.#titles = titles;
     this.#lots = new Lots(plan);
     const identifiers = plan.identifiers.map(({ index }) => index);
     this.#namingColumns = new Set([...plan.names, ...plan.otherNames, ...plan.tickers, ...identifiers]);
-    this.#amountColumns = [plan.quantity, plan.marketValue, plan.weight]
+    this.#quantityColumns = [plan.quantity, plan.quantity?.short].flatMap((column) => column?.index ?? []);
+    this.#amountColumns = [plan.marketValue, plan.marketValue?.short, plan.weight]
       .flatMap((column) => column?.index ?? [])
+      .concat(this.#quantityColumns)
       .concat(plan.price ?? []);
     this.#folded = plan.headings.map(foldHeading);
     this.#narrow =
@@ -81,7 +90,8 @@ export class RowJudge {
       const heading = this.#headingLike(cells);
       if (heading !== null) return heading;
     }
-    if (!amounts && this.#isAccountLine(cells)) return { kind: 'skip', reason: 'section' };
+    if (!amounts && (this.#isAccountLine(cells) || this.#isTitle(cells)))
+      return { kind: 'skip', reason: 'section' };
     const view = this.#view(cells, read, amounts);
     const reason = this.#reasonOf(view, read);
     const isHalf = this.#plan.twoLined && loneText(cells) !== null;
@@ -151,6 +161,13 @@ export class RowJudge {
     return accountOfLine(texts) !== null;
   }
 
+  /** A lone text that stood above the table too and names no company. Where names alone are listed it is one of them. */
+  #isTitle(cells: readonly Cell[]): boolean {
+    if (this.#titles.size === 0 || this.#amountColumns.length === 0 || this.#plan.twoLined) return false;
+    const text = loneText(cells);
+    return text !== null && this.#titles.has(text) && !traitsOf(text).includes('company');
+  }
+
   #view(cells: readonly Cell[], read: ReadRow, amounts: boolean): RowView {
     const plan = this.#plan;
     let filled = 0;
@@ -170,7 +187,7 @@ export class RowJudge {
       name: read.name,
       ticker: read.tickers[0] ?? '',
       placed,
-      counted: plan.quantity === null || /\d/.test(valueOf(cells[plan.quantity.index])),
+      counted: plan.quantity === null || this.#quantityColumns.some((at) => /\d/.test(valueOf(cells[at]))),
       amounts,
       narrow: this.#narrow,
     };

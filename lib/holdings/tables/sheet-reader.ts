@@ -15,7 +15,7 @@ import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
 import { partOf, tableAlone, tablesOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { dayOfTable } from './dated-headings.ts';
+import { dayOfSheet, dayOfTable } from './dated-headings.ts';
 import { statedDate } from './stated-date.ts';
 import { isStatement, StatementReader } from './statement.ts';
 import { deliverRecords } from './whole-reader.ts';
@@ -142,13 +142,14 @@ export class SheetReader {
     const above = rows.slice(0, found.first);
     this.#skipRowsAbove(above);
     const heading = rows.slice(found.first, found.body);
-    const heldOn = dayOfTable({ above, heading }, plan.dateOrder) ?? this.#heldOn;
+    const stated = dayOfTable({ above, heading }, plan.dateOrder) ?? this.#heldOn;
+    const heldOn = stated ?? dayOfSheet(this.#context.sheet, plan.dateOrder);
     for (const row of heading) this.#skip(row, 'heading');
     this.#heldOn ??= heldOn;
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
     const [follow, areCut] = [this.#tables.length > 1, this.#context.separator !== null];
-    this.#current = tablesOf(found, { heldOn, follow, areCut });
+    this.#current = tablesOf(found, { heldOn, follow, areCut, above });
     for (const row of rows.slice(found.body)) this.#resume(row);
   }
 

@@ -5,6 +5,7 @@ import { RowJudge } from './row-judge.ts';
 import { RowReader } from './row-reader.ts';
 import type { TablePlan } from './table-plan.ts';
 import { listsTrades } from './trades-below.ts';
+import { loneText } from './two-lines.ts';
 
 /** A table of a sheet that is being read, or one of several that stand side by side. */
 export interface SheetTable {
@@ -24,18 +25,21 @@ export interface TableSetting {
   readonly follow: boolean;
   /** Their cells may be pieces of a longer text. */
   readonly areCut: boolean;
+  /** The rows above their heading. */
+  readonly above: readonly Row[];
 }
 
 /** The tables that begin at a heading: one, or several side by side. */
 export function tablesOf(
   { plan, beside }: FoundPlan,
-  { heldOn, follow, areCut }: TableSetting,
+  { heldOn, follow, areCut, above }: TableSetting,
 ): SheetTable[] {
   const aside = follow && listsTrades(plan.headings);
+  const titles = new Set(above.flatMap(({ cells }) => loneText(cells) ?? []));
   const table = (one: TablePlan, span: SheetTable['span']): SheetTable => ({
     plan: one,
     reader: new RowReader(one, areCut),
-    judge: new RowJudge(one, aside),
+    judge: new RowJudge(one, aside, titles),
     packed: new PackedSecurities(one),
     heldOn,
     span,

@@ -9,7 +9,9 @@ export function isStrayColumn(
   return (
     (headings[index] ?? '') === '' ||
     index === quantity?.index ||
+    index === quantity?.short?.index ||
     index === marketValue?.index ||
+    index === marketValue?.short?.index ||
     index === weight?.index ||
     index === price
   );

@@ -13,13 +13,17 @@ export interface IdentifierColumn {
   readonly sedol: boolean;
 }
 
-/** A column of amounts: its decimal sign, the unit its heading states, and the currency it or its cells state. */
+/**
+ * A column of amounts: its decimal sign, the unit its heading states, and the currency it or its cells state. Where short
+ * positions have a column of their own, it is `short`.
+ */
 export interface AmountColumn {
   readonly index: number;
   readonly heading: string;
   readonly sign: DecimalSign | null;
   readonly unit: string;
   readonly currency: string | null;
+  readonly short?: AmountColumn;
 }
 
 export interface DateColumn {

@@ -161,6 +161,30 @@ CASH00000001,원화예금,,"312,345"
     ],
   },
   {
+    name: 'schedule of a pension fund, its titles on every page',
+    text: `
+State Employees Retirement System
+Schedule of Investments
+China Mobile Ltd
+Security Name,CUSIP,Shares,Market Value
+ALIBABA GROUP HLDG LTD,01609W102,100,"1,000.00"
+State Employees Retirement System
+Schedule of Investments
+Security Name,CUSIP,Shares,Market Value
+TENCENT HLDGS LTD,,200,"2,000.00"
+China Mobile Ltd
+`,
+    layout: null,
+    heldOn: null,
+    headerRow: 4,
+    skipped: { preamble: 3, heading: 2, section: 2 },
+    positions: [
+      '5 | name=ALIBABA GROUP HLDG LTD | cusip=01609W102 | qty=100 | value=1000.00 ?',
+      '9 | name=TENCENT HLDGS LTD | qty=200 | value=2000.00 ?',
+      '10 | name=China Mobile Ltd',
+    ],
+  },
+  {
     name: 'companies that are called like totals and remarks',
     text: `
 Security,Ticker,Shares,Value
