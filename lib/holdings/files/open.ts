@@ -9,6 +9,7 @@ import type { ReadingLimits } from './limits.ts';
 import { memberFiles, unpacked, UnpackedSource } from './members.ts';
 import type { MessageLayout } from './messages/formats.ts';
 import { openMessage } from './messages/open.ts';
+import { openSubmission } from './messages/submission.ts';
 import { naming } from './naming.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
@@ -55,7 +56,7 @@ async function openAny(file: Incoming): Promise<OpenedFile[]> {
 type Archive = 'zip' | 'gzip';
 
 /** What a reader is chosen by. */
-type Kind = Archive | 'compound' | 'records' | 'text' | MessageLayout;
+type Kind = Archive | 'compound' | 'records' | 'submission' | 'text' | MessageLayout;
 
 /** What a file is, as far as it may be one we read; everything else is refused here. */
 async function kindOf(source: ByteSource): Promise<Kind> {
@@ -76,6 +77,7 @@ function openPlain(file: Incoming, kind: Exclude<Kind, Archive>): Promise<Opened
   const { source, name, limits } = file;
   if (isLegacy(kind)) return openLegacy(kind, file);
   if (kind === 'text') return openText(source, name, limits.text);
+  if (kind === 'submission') return naming(name, () => openSubmission({ source, name, limits: limits.text }));
   return openMessage({ source, name, layout: kind, limits: limits.text });
 }
 

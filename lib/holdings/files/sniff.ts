@@ -10,7 +10,7 @@ export const sniffBytes = 64 * 1024;
 
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | 'text' | 'blank' }
+  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | 'submission' | 'text' | 'blank' }
   | { readonly kind: 'message'; readonly layout: MessageLayout }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
@@ -69,8 +69,7 @@ function sniffMarkup(text: string): Sniffed | null {
   if (/^(\{\s*"|\[\s*\{\s*")/.test(text))
     return refused('fileNotSupported', 'a JSON document without positions at its beginning');
   if (!/^<[!?a-z]/i.test(text)) return null;
-  if (text.startsWith('<SEC-'))
-    return refused('fileNotSupported', 'a whole submission to EDGAR; its table of holdings is the XML in it');
+  if (text.startsWith('<SEC-')) return { kind: 'submission' };
   if (
     /<\?mso-application[^>]*Excel\.Sheet/i.test(text) ||
     /<(\w+:)?Workbook[^>]*office:spreadsheet/i.test(text)

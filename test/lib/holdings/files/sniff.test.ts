@@ -34,7 +34,7 @@ const cases: [string, Uint8Array | string, string][] = [
   ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
   ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
   ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
-  ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'fileNotSupported: a whole submission to EDGAR; its table of holdings is the XML in it'], // prettier-ignore
+  ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'submission'], // prettier-ignore
   ['JSON', '[{"title": "x"}]', 'fileNotSupported: a JSON document without positions at its beginning'],
   ['PDF', '%PDF-1.7\n', 'fileNotSupported: a PDF document'],
   ['gzip', Uint8Array.from([0x1f, 0x8b, 8]), 'gzip'],
