@@ -6,7 +6,7 @@ import type { OpenedFile, RowBatch } from './rows.ts';
 import { Ledger } from './tables/ledger.ts';
 import { MessageReader } from './tables/message-reader.ts';
 import { SheetReader } from './tables/sheet-reader.ts';
-import type { SheetOutcome } from './tables/sheet-reader.ts';
+import type { SheetOutcome } from './tables/sheet-outcome.ts';
 
 /**
  * Reads the positions of an opened file and hands each to `deliver`, in the order of the file. Every row ends as a

@@ -35,21 +35,28 @@ export class Ledger {
     this.#open = null;
   }
 
-  skip(sheet: string | null, row: number, found: { reason: SkipReason; seen: string | null }): void {
-    this.#skipped += 1;
-    this.skippedByReason[found.reason] = (this.skippedByReason[found.reason] ?? 0) + 1;
+  /** Counts a skipped row, or so many from it on that are skipped alike. */
+  skip(
+    sheet: string | null,
+    row: number,
+    found: { reason: SkipReason; seen: string | null },
+    rows = 1,
+  ): void {
+    const toRow = row + rows - 1;
+    this.#skipped += rows;
+    this.skippedByReason[found.reason] = (this.skippedByReason[found.reason] ?? 0) + rows;
     const last = this.#open?.run;
     const isNext =
       last !== undefined && last.reason === found.reason && row >= last.toRow && row <= last.toRow + 1;
     if (isNext && this.#open?.sheet === sheet) {
-      const run = { ...last, toRow: row, rows: last.rows + 1 };
+      const run = { ...last, toRow, rows: last.rows + rows };
       this.#open = { run, sheet };
       if (this.skipped.at(-1) === last) this.skipped[this.skipped.length - 1] = run;
       return;
     }
     const isListed = this.skipped.length < skippedRunsListed;
     const seen = found.seen === null || !isListed ? found.seen : detached(found.seen);
-    const run: SkippedRun = { input: this.input, sheet, fromRow: row, toRow: row, rows: 1, ...found, seen };
+    const run: SkippedRun = { input: this.input, sheet, fromRow: row, toRow, rows, ...found, seen };
     this.#open = { run, sheet };
     if (isListed) this.skipped.push(run);
   }

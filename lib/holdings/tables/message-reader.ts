@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { positionOf } from './position-of.ts';
 import { RowReader } from './row-reader.ts';
 import type { ReadRow } from './row-reader.ts';
-import type { SheetOutcome } from './sheet-reader.ts';
+import type { SheetOutcome } from './sheet-outcome.ts';
 import type { AmountColumn, IdentifierColumn, TablePlan } from './table-plan.ts';
 
 interface MessageContext {

@@ -1,12 +1,11 @@
-import type { FoundTable, Position, SkipReason } from '../position.ts';
+import type { FoundTable, SkipReason } from '../position.ts';
 import type { Cell, Row, RowList } from '../rows.ts';
 import { accountOfLine } from './account-lines.ts';
 import { firstText, isBlankRow, textOf } from './cells.ts';
 import { findNextTable, findTable } from './find-table.ts';
-import type { FoundPlan, SearchChoices } from './find-table.ts';
+import type { FoundPlan } from './find-table.ts';
 import { likeliestHeading } from './header.ts';
 import type { LikelyHeading } from './header.ts';
-import type { Ledger } from './ledger.ts';
 import { PackedRowList } from '../packed/packed-rows.ts';
 import { PendingRows } from './pending-rows.ts';
 import { deliverRow } from './deliver-row.ts';
@@ -15,6 +14,7 @@ import { RowsAbove } from './rows-above.ts';
 import { Sample } from './sample.ts';
 import { partOf, tableAlone, tablesOf } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
+import type { SheetContext, SheetOutcome } from './sheet-outcome.ts';
 import { dayOfSheet, dayOfTable } from './dated-headings.ts';
 import { statedDate } from './stated-date.ts';
 import { isStatement, StatementReader } from './statement.ts';
@@ -26,22 +26,6 @@ import type { WideTable } from './wide-table.ts';
 
 /** A sheet whose table has not begun after this many rows is taken to have none. */
 const searchedRowsMax = 5_000;
-
-export interface SheetContext extends SearchChoices {
-  readonly input: number;
-  readonly sheet: string | null;
-  readonly ledger: Ledger;
-  readonly deliver: (position: Position) => void;
-}
-
-/** What a sheet turned out to hold. */
-export interface SheetOutcome {
-  readonly tables: readonly FoundTable[];
-  readonly layout: string | null;
-  readonly heldOn: string | null;
-  /** What looked most like a heading where there is no table. */
-  readonly likely: LikelyHeading | null;
-}
 
 /** Reads one sheet row by row: looks for a table, then turns its rows into positions until another heading comes. */
 export class SheetReader {
@@ -74,7 +58,7 @@ export class SheetReader {
 
   /** No row is made of one of which an earlier one said all but its amounts. */
   #pushPacked(list: PackedRowList, place: number): void {
-    if (list.blanksBefore(place) > 0) for (const blank of list.blankRowsBefore(place)) this.push(blank);
+    if (list.blanksBefore(place) > 0) this.#skipBlanks(list, place);
     const table = this.#isReading ? tableAlone(this.#current) : null;
     const read = table?.packed.find(list, place) ?? null;
     if (table === null || read === null) {
@@ -87,6 +71,20 @@ export class SheetReader {
     this.#context.ledger.rows += 1;
     table.judge.notePosition(row.cells);
     deliverRow(row, read, table, { context: this.#context, account: this.#account });
+  }
+
+  /** A sheet may say nothing between one row and the next a million below: once that decides nothing it is counted. */
+  #skipBlanks(list: PackedRowList, place: number): void {
+    const { ledger, sheet } = this.#context;
+    for (const blank of list.blankRowsBefore(place)) {
+      if (this.#hopeless || (this.#isReading && tableAlone(this.#current) !== null)) {
+        const rows = list.numberOf(place) - blank.row;
+        ledger.rows += rows;
+        ledger.skip(sheet, blank.row, { reason: this.#hopeless ? 'noTable' : 'blank', seen: null }, rows);
+        return;
+      }
+      this.push(blank);
+    }
   }
 
   push(row: Row): void {

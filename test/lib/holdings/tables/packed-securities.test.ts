@@ -156,6 +156,22 @@ describe('rows that come packed', () => {
     );
   });
 
+  it('count what is blank between them, with a table above and without', async () => {
+    const blank = Array.from({ length: 700 }, () => []);
+    const prose = Array.from({ length: 5200 }, (_, at) => [`Remark ${at} of many`]);
+    for (const table of [
+      [headings, ...searched, ...blank, first, ...blank, first],
+      [headings, ...blank, first],
+      [...prose, ...blank, ['The end']],
+      [...prose, ...blank, ...searched],
+    ]) {
+      assert.deepEqual(
+        await readingOf(packedFile(table, { batch: 2000, anew: 9 })),
+        await readingOf(workbook({ Holdings: table })),
+      );
+    }
+  });
+
   it('may be of more securities than are remembered', async () => {
     const rows = Array.from({ length: 60_000 }, (_, at) => [
       'A-1',
