@@ -16,7 +16,7 @@ export interface FileAhead {
 /**
  * That thread makes hardly any objects but the pieces that a file is inflated in. With a young generation as large as
  * usual V8 takes the little that is old for nearly too much, and goes through the whole heap every few megabytes; one this
- * small is emptied before that, which takes an eighth off the processor time of the thread, and 30 MB of memory.
+ * small is emptied before that: a tenth less processor time for a million rows, and 30 MB less memory.
  */
 const youngMb = 3;
 
