@@ -1,3 +1,4 @@
+import { withoutReferences } from '../character-references.ts';
 import * as cusip from '../identifiers/cusip.ts';
 import * as figi from '../identifiers/figi.ts';
 import * as isin from '../identifiers/isin.ts';
@@ -73,6 +74,6 @@ export function securityOf(stated: StatedSecurity): SecurityText {
 }
 
 function known(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
+  const trimmed = withoutReferences(text ?? '').trim();
   return trimmed === '' ? null : trimmed;
 }

@@ -1,3 +1,4 @@
+import { withoutReferences } from '../../character-references.ts';
 import { numberAsDecimal } from '../../number-text.ts';
 import type { Cell } from '../rows.ts';
 
@@ -16,7 +17,7 @@ missing.add('Not Available').add('Not available').add('not available').add('#N/A
 
 const missingLength = Math.max(...[...missing].map((word) => word.length));
 
-/** Text of a cell: trimmed, inner blanks collapsed, `="…"` unwrapped. Empty, missing and faulty cells are `''`. */
+/** Text of a cell: trimmed, inner blanks collapsed, `="…"` and references of HTML (`&amp;`) resolved. Empty, missing and faulty cells are `''`. */
 export function textOf(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cleanText(cell);
   if (cell === null || cell === undefined) return '';
@@ -55,7 +56,9 @@ export function isBlank(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell !== 'string') return false;
   // Cleaning a long text costs much more than a look at what it begins with.
-  return !seen.test(cell) || (/^\s*="\s*"/.test(cell) && !alreadyClean.test(cell) && cleanText(cell) === '');
+  if (!seen.test(cell)) return true;
+  const mayClean = cell.startsWith('&') || (/^\s*="\s*"/.test(cell) && !alreadyClean.test(cell));
+  return mayClean && cleanText(cell) === '';
 }
 
 /** Whether a row holds nothing at all. */
@@ -72,8 +75,9 @@ export function firstText(cells: readonly Cell[]): string | null {
   return null;
 }
 
-function cleanText(text: string): string {
-  if (text === '') return text;
+function cleanText(written: string): string {
+  if (written === '') return written;
+  const text = withoutReferences(written);
   const clean = alreadyClean.test(text) ? text : text.replace(unseen, '').replace(blanks, ' ').trim();
   const first = clean.charCodeAt(0);
   if (first === 0x3d && clean.startsWith('="') && clean.endsWith('"')) return clean.slice(2, -1).trim();
