@@ -14,7 +14,7 @@ export const czech: HeadingTable = {
     priceCurrency: 'trzni mena, mena obchodovani, lokalni mena',
     assetClass: 'trida aktiv, typ, druh',
     account: 'ucet, cislo uctu, portfolio, fond',
-    quantity: 'pocet, mnozstvi, pocet kusu, kusy, pocet akcii, nominal',
+    quantity: 'pocet, mnozstvi, pocet kusu, kusy, kusy pozice, pocet akcii, nominal',
     price: 'cena, zaviraci cena, zaverecna, kurz, uzaviraci cena',
     marketValue:
       'trzni hodnota, hodnota, hodnota v eur, hodnota v czk, lokalni hodnota, mistni hodnota, hodnota v mistni mene, celkova hodnota',

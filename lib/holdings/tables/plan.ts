@@ -2,11 +2,10 @@ import { decimalSignIn } from '../../amounts.ts';
 import type { DecimalSign } from '../../amounts.ts';
 import { currencyOfMark } from '../../currencies.ts';
 import { currencyOfHeading, unitOfHeading } from '../headings/heading-text.ts';
-import { commaLanguages } from '../headings/vocabulary.ts';
 import { columnFields } from '../position.ts';
 import type { ColumnField, ReadingChoices } from '../position.ts';
 import { dateOrderIn } from '../typed-dates.ts';
-import type { DateOrder } from '../typed-dates.ts';
+import { customaryOrder, isCommaLanguage } from './customary-order.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { columnOfHeading } from './header.ts';
 import { acquiredHeadings, columnHeaded, levelHeadings } from './lots.ts';
@@ -35,7 +34,7 @@ const schemes = ['isin', 'cusip', 'sedol', 'figi', 'lei', 'uscc'] as const;
 export function planTable(source: PlanSource): TablePlan {
   const fields = settledFields(withChoices(source), source.headings, source.profiles);
   const layout = source.headerRow === null ? null : knownLayout(source.headings);
-  const dateOrder = layout?.dateOrder ?? customaryOrder(fields);
+  const dateOrder = layout?.dateOrder ?? customaryOrder(fields, source.profiles);
   const of = (field: ColumnField): FieldOfColumn[] =>
     fields.filter((one) => one.field === field).sort((a, b) => a.rank - b.rank || a.index - b.index);
   const first = (field: ColumnField): number | null => preferred(of(field), source.profiles)?.index ?? null;
@@ -73,12 +72,6 @@ export function planTable(source: PlanSource): TablePlan {
     acquired: columnHeaded(source.headings, acquiredHeadings),
     twoLined: false,
   };
-}
-
-/** The order of dates that a file's language or numbering implies: CUSIPs are used where the month is written first. */
-function customaryOrder(fields: readonly FieldOfColumn[]): DateOrder | null {
-  if (isCommaLanguage(fields)) return 'dayFirst';
-  return fields.some(({ field }) => field === 'cusip') ? 'monthFirst' : null;
 }
 
 /** Whether names carry a running number: most of them begin with one, and hardly two with the same. */
@@ -199,12 +192,6 @@ export function fallbackSign(fields: readonly FieldOfColumn[], source: PlanSourc
   const comma = isCommaLanguage(fields);
   if (source.separator === ';') return comma ? 'comma' : null;
   return comma ? null : 'point';
-}
-
-function isCommaLanguage(fields: readonly FieldOfColumn[]): boolean {
-  const languages = fields.flatMap(({ language }) => language ?? []);
-  const comma = languages.filter((language) => commaLanguages.has(language)).length;
-  return comma > 0 && comma >= languages.length / 2;
 }
 
 /** Quantities carry no currency: a column of `HKD 1.0000` is the par value of one share. */

@@ -23,7 +23,7 @@ export const totalWords: ReadonlySet<string> = new Set(
 /** Cash, sweeps and balances that carry no issuer. */
 export const cashPhrases: ReadonlySet<string> = new Set(
   (
-    'cash,cash and cash equivalents,cash cash equivalents,cash equivalents,cash cash investments,cash and cash investments,cash balance,cash account,cash accounts,net cash,cash and other,cash other,' +
+    'cash,usdollar,cash and cash equivalents,cash cash equivalents,cash equivalents,cash cash investments,cash and cash investments,cash balance,cash account,cash accounts,net cash,cash and other,cash other,' +
     'cash and or derivatives,cash collateral,cash offset,cash offsets,cash position,pending activity,net other assets,other assets,other assets and liabilities,other assets less liabilities,other assets in excess of liabilities,liabilities in excess of other assets,other assets and liabilities net,other assets liabilities net,liabilities less other assets,net current assets,' +
     'other payable receivables,other payable,other payables,other payable and receivables,other payable receivable,receivables,payables,receivables payables,accrued income,accruals,uninvested cash,cash sweep,sweep,' +
     'money accounts,money account,cash on hand,bank balance,current account,free cash,available cash,cash in bank,margin balance,variation margin,net receivables payables,net receivable payable,' +
@@ -64,6 +64,7 @@ export const currencyName = new RegExp(
 export const cashPatterns: readonly RegExp[] = [
   /^(?<code>[a-z]{3}) (?:cash|currency|balance|cash balance|cash account|cash collateral|cash committed|cash alpha committed|spot|money|margin|call account)$/,
   /^cash (?:in |at |balance |account |)(?<code>[a-z]{3})(?: [a-z]{3})?$/,
+  /^cash(?<code>[a-z]{3})$/,
   /^cash cash fund(?: ftx cash)?(?: [a-z]{3})?$/,
   /^cash collateral(?: [a-z0-9]{3,9}){1,3}$/,
   /^(?<code>[a-z]{3}) (?:\k<code>|usd) cash$/,

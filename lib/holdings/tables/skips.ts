@@ -81,7 +81,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   if (isMoneyTicker(ticker)) return 'cash';
   if (balanceCodes.has(ticker) && !row.placed && /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.name)) return 'cash';
   if (isCash(called) && !hasSecurityTicker(ticker, row)) return 'cash';
-  if (isBookedCash(called, row)) return 'cash';
+  if (isBookedCash(called, row) || isCashOfCurrency(called, ticker)) return 'cash';
   if (isTemplateCodes(row)) return 'heading';
   if (ticker === '' && isCountedTitle(row.name)) return 'section';
   if (ticker === '' && !row.counted && !row.placed && isGroup(called, row.amounts)) return 'total';
@@ -109,6 +109,11 @@ function loneReason(row: RowView, label: string): SkipReason | null {
 /** `1002 | 银行存款`: a balance under its number in the accounts of a fund, which may look like a code of Hong Kong. */
 function isBookedCash(called: string, { counted, ticker }: RowView): boolean {
   return !counted && /^[\d. ]+$/.test(ticker) && /\p{Script=Han}/u.test(called) && isCash(called);
+}
+
+/** `JPM USD CASH` under the ticker `USD`: a balance at some bank, in the currency that stands for a ticker. */
+function isCashOfCurrency(called: string, ticker: string): boolean {
+  return currencyCodes.has(ticker.toUpperCase()) && called.split(' ').includes('cash');
 }
 
 /** `C0040 | C0190 | C0200`: the codes that templates of regulators print below their headings. */

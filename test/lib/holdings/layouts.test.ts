@@ -6,6 +6,7 @@ import { custodians } from './layouts/custodians.ts';
 import { dataServices } from './layouts/data-services.ts';
 import { dealsAndTitles } from './layouts/deals-and-titles.ts';
 import { exchangeLists } from './layouts/exchange-lists.ts';
+import { feedsOfFundHouses } from './layouts/feeds-of-fund-houses.ts';
 import { fundHouses } from './layouts/fund-houses.ts';
 import { fundsAbroad } from './layouts/funds-abroad.ts';
 import { groupsAndTemplates } from './layouts/groups-and-templates.ts';
@@ -27,6 +28,7 @@ import { line, read, textFile } from './opened.ts';
 
 const fixtures = [
   ...fundHouses,
+  ...feedsOfFundHouses,
   ...moreFundHouses,
   ...fundsAbroad,
   ...indicesAndOthers,

@@ -87,8 +87,8 @@ Notes/Legal Notes,Data,Notes,Stock trade confirmations are sent the next day and
       duplicateLot: 2,
     },
     positions: [
-      '2 | account=U1234567 | name=CHINA MOBILE LTD | isin=HK0941009539 | figi=BBG000BJ35N5 | ticker=941 | venue=SEHK | country=HK | ccy=HKD | class=STK | qty=500 | value=23400 HKD | on=2021-12-31',
-      '5 | account=U1234567 | name=ALIBABA GROUP HOLDING-SP ADR | isin=US01609W1027 | cusip=01609W102 | figi=BBG006G2JVL2 | ticker=BABA | venue=NYSE | country=CN | ccy=USD | class=STK | qty=20 | value=2360 USD | on=2021-12-31',
+      '2 | account=U1234567 | name=CHINA MOBILE LTD | isin=HK0941009539 | figi=BBG000BJ35N5 | ticker=941 | venue=SEHK | country=HK | ccy=HKD | class=STK | qty=500 | value=23400 HKD | weight=10.2 | on=2021-12-31',
+      '5 | account=U1234567 | name=ALIBABA GROUP HOLDING-SP ADR | isin=US01609W1027 | cusip=01609W102 | figi=BBG006G2JVL2 | ticker=BABA | venue=NYSE | country=CN | ccy=USD | class=STK | qty=20 | value=2360 USD | weight=1.2 | on=2021-12-31',
     ],
   },
   {
