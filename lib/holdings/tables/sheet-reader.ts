@@ -41,6 +41,8 @@ export class SheetReader {
   #layout: string | null = null;
   #heldOn: string | null = null;
   #account: string | null = null;
+  /** Of the last line that is no row of a table. */
+  #title: string | null = null;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -147,7 +149,7 @@ export class SheetReader {
     this.#layout ??= plan.layout;
     this.#tables.push({ sheet: this.#context.sheet, headerRow: plan.headerRow, columns: plan.columns });
     const [follow, areCut] = [this.#tables.length > 1, this.#context.separator !== null];
-    this.#current = tablesOf(found, { heldOn, follow, areCut, above });
+    this.#current = tablesOf(found, { heldOn, follow, areCut, above, title: this.#title });
     for (const row of rows.slice(found.body)) this.#resume(row);
   }
 
@@ -179,7 +181,7 @@ export class SheetReader {
   #skipRowsAbove(above: readonly Row[]): void {
     this.#above.settle(this.#context.ledger, this.#context.sheet, 'preamble');
     for (const row of above) {
-      this.#noteAccount(row.cells);
+      this.#noteLine(row.cells);
       this.#skip(row, isBlankRow(row.cells) ? 'blank' : 'preamble');
     }
   }
@@ -218,7 +220,7 @@ export class SheetReader {
     if (verdict.kind === 'position') {
       deliverRow(row, read, table, { context: this.#context, account: this.#account });
     } else if (verdict.kind === 'skip') {
-      if (verdict.reason === 'section') this.#noteAccount(row.cells);
+      if (verdict.reason === 'section') this.#noteLine(row.cells);
       this.#skip(row, verdict.reason, read.name);
     } else {
       const { sheet, ledger } = this.#context;
@@ -235,9 +237,10 @@ export class SheetReader {
     for (const row of this.#pending.takeAll()) this.#skip(row, 'noTable');
   }
 
-  #noteAccount(cells: readonly Cell[]): void {
+  #noteLine(cells: readonly Cell[]): void {
     const texts = cells.map(textOf).filter((text) => text !== '');
     this.#account = accountOfLine(texts) ?? this.#account;
+    this.#title = texts[0] ?? this.#title;
   }
 
   #skip(row: Row, reason: SkipReason, name = ''): void {

@@ -25,16 +25,17 @@ export interface TableSetting {
   readonly follow: boolean;
   /** Their cells may be pieces of a longer text. */
   readonly areCut: boolean;
-  /** The rows above their heading. */
+  /** The rows above their heading, and the last title among the rows before, where other tables stand above. */
   readonly above: readonly Row[];
+  readonly title: string | null;
 }
 
 /** The tables that begin at a heading: one, or several side by side. */
 export function tablesOf(
   { plan, beside }: FoundPlan,
-  { heldOn, follow, areCut, above }: TableSetting,
+  { heldOn, follow, areCut, above, title }: TableSetting,
 ): SheetTable[] {
-  const aside = follow && listsTrades(plan.headings);
+  const aside = follow && listsTrades(plan.headings, title);
   const titles = new Set(above.flatMap(({ cells }) => loneText(cells) ?? []));
   const table = (one: TablePlan, span: SheetTable['span']): SheetTable => ({
     plan: one,
