@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../currencies.ts';
 import { fieldOfContent } from './fields.ts';
 import type { FieldOfColumn } from './fields.ts';
 import { share } from './sample.ts';
@@ -30,7 +31,7 @@ function textField(profile: ColumnProfile): 'name' | 'ticker' | null {
   if (filled === 0 || (filled > 2 && profile.distinct < filled * 0.5)) return null;
   if (share(profile, 'venueTicker') >= 0.8) return 'ticker';
   if (share(profile, 'company') >= 0.2 && share(profile, 'amount') < 0.2) return 'name';
-  const isTicker = share(profile, 'ticker') >= 0.9 && share(profile, 'amount') < 0.5;
+  const isTicker = share(profile, 'ticker') >= 0.8 && share(profile, 'amount') < 0.5;
   return isTicker && filled >= rowsMin ? 'ticker' : null;
 }
 
@@ -43,8 +44,18 @@ function areSecurities(
   const tickers = ticker === undefined ? undefined : profiles[ticker];
   if (tickers !== undefined && share(tickers, 'venueTicker') >= 0.8)
     return tickers.count.lettered > 0 || names !== undefined;
+  if (names === undefined && tickers !== undefined && areTickersAlone(tickers)) return hasAmounts(profiles);
   if (names === undefined || names.count.filled < rowsMin) return false;
   if (tickers !== undefined) return true;
-  const amounts = profiles.some((profile) => share(profile, 'amount') >= 0.8);
-  return amounts && share(names, 'company') >= 0.4;
+  return hasAmounts(profiles) && share(names, 'company') >= 0.4;
+}
+
+function hasAmounts(profiles: readonly ColumnProfile[]): boolean {
+  return profiles.some((profile) => share(profile, 'amount') >= 0.8);
+}
+
+/** `AAPL | 110`: tickers beside amounts and nothing else. Codes of currencies, and of two letters, are rather something else. */
+function areTickersAlone({ count, texts }: ColumnProfile): boolean {
+  const tickers = texts.filter((text) => /^[A-Z][A-Z0-9.-]{2,}$/.test(text) && !currencyCodes.has(text));
+  return count.filled >= rowsMin && tickers.length >= texts.length * 0.6;
 }

@@ -2,6 +2,7 @@ import { currencyCodes } from '../../currencies.ts';
 import { readCountry } from '../../identifiers/country.ts';
 import { foldHeading } from '../headings/heading-text.ts';
 import type { SkipReason } from '../position.ts';
+import { isComment, isProse, isSentence } from './remarks.ts';
 import { isCash, isMoneyTicker, isTotalText } from './skip-labels.ts';
 import {
   accountingGroups,
@@ -52,10 +53,6 @@ const footnoteMark = /^(?:\([\da-z]{1,3}\)|[*†‡§#^+]{1,3})$/iu;
 const pageMark =
   /^(?:page|seite|pagina|página|strona|sida|side|blz\.?) \d{1,4}(?: ?(?:of|von|de|di|van|sur|z|av|af|\/) ?\d{1,4})?$|^第 ?\d{1,4} ?[页頁]/iu;
 
-/** Words of sentences that names of securities hardly hold. */
-const sentenceWord =
-  /(?<![\p{L}'’.-])(?:is|are|was|were|has|have|been|may|will|shall|not|this|these|which|below|above|only|ist|sind|wird|werden|nicht|est|sont|au|par|son|está|sono|zijn|worden)(?![\p{L}'’.-])/iu;
-
 /** No label of a total, a balance or a section is longer. */
 const labelMax = 70;
 
@@ -89,7 +86,7 @@ export function skipReasonOf(row: RowView): SkipReason | null {
   if (!row.amounts && ticker === '' && isPrinted(row)) return 'disclaimer';
   if (isNamelessSum(row)) return 'total';
   if (row.filled === 1 && !row.amounts) return loneReason(row, label);
-  if (!row.amounts && isProse(row.label) && !row.labelNames) return 'disclaimer';
+  if (!row.amounts && (isComment(row.label) || (isProse(row.label) && !row.labelNames))) return 'disclaimer';
   return null;
 }
 
@@ -148,12 +145,6 @@ function closingLine({ name, counted, placed, amounts }: RowView): SkipReason | 
 function isNamelessSum({ name, ticker, label, labelNames, counted, placed, amounts }: RowView): boolean {
   const nameless = name === '' && ticker === '' && !labelNames && /^[^\p{L}]*\d[^\p{L}]*$/u.test(label);
   return nameless && amounts && !counted && !placed;
-}
-
-/** A remark in a row of its own. */
-function isSentence(text: string): boolean {
-  if (text.split(/\s+/u).length < (text.startsWith('(') ? 3 : 6)) return false;
-  return /^(?:[*†‡§]|NB\b|\(.*\)$)/u.test(text) || sentenceWord.test(text);
 }
 
 /** `Equities`, `Listed shares`, and with what tells groups of one kind apart in brackets: `株式（特定預り）`. */
@@ -234,11 +225,6 @@ function hasSecurityTicker(ticker: string, row: RowView): boolean {
   if (row.name === '' && !row.counted && !row.placed) return !isCash(folded(row.ticker));
   if (row.name === '') return /^\S*$/.test(row.ticker) && !/\p{Script=Han}/u.test(row.ticker);
   return ticker !== '' && !isCash(ticker) && !/cash|^[a-z]{3}$/.test(ticker);
-}
-
-/** Whole sentences: longer than any name of a security. */
-function isProse(text: string): boolean {
-  return text.length > 90 && text.split(/\s+/u).length >= 14;
 }
 
 function folded(text: string): string {

@@ -41,6 +41,24 @@ describe('reading positions: where the table is', () => {
     assert.deepEqual((await lines(text, '\t'))[2], '3 | name=China Mobile Ltd | ticker=CHL');
   });
 
+  it('reads tickers beside amounts without a heading, but no rates and no counts', async () => {
+    assert.deepEqual(await lines('AAPL,110\nMSFT,150\nCHL,24\nGOOG,50\nAMZN,30\n'), [
+      '1 | ticker=AAPL',
+      '2 | ticker=MSFT',
+      '3 | ticker=CHL',
+      '4 | ticker=GOOG',
+      '5 | ticker=AMZN',
+    ]);
+    for (const text of ['USD,1.1\nEUR,1\nGBP,1.2\nJPY,110\nCHF,0.9\n', 'AL,11\nAK,10\nCA,12\nNY,110\nTX,9\n'])
+      await assert.rejects(lines(text), refusedWith('noTable'));
+  });
+
+  it('leaves out what programs remark between rows', async () => {
+    const text =
+      'ticker,value,theme\n# EDIT THIS FILE before relying on it.\n# value = shares * price, in dollars\nCHL,6000,Telecom\n';
+    assert.deepEqual(await lines(text), ['4 | ticker=CHL | value=6000 ?']);
+  });
+
   it('reads one column under a heading that names securities', async () => {
     assert.deepEqual(await lines('Company\nChina Mobile Ltd\nTotal SA\nCash Converters\n'), [
       '2 | name=China Mobile Ltd',
