@@ -5,7 +5,7 @@ export const totalPhrases: ReadonlySet<string> = new Set(
   (
     'total,totals,grand total,sub total,subtotal,account total,positions total,portfolio total,fund total,net assets,total net assets,sum,' +
     'total portfolio,gesamt,gesamtsumme,summe,zwischensumme,summe gesamt,fondsvermogen,totale,totale portafoglio,totale generale,subtotale,' +
-    'total general,sous total,total portefeuille,total cartera,totaal,subtotaal,eindtotaal,suma,celkem,razem,ogolem,totalt,i alt,sum total,' +
+    'total general,sous total,total portefeuille,total cartera,totaal,subtotaal,eindtotaal,suma,celkem,razem,ogolem,totalt,summa,totalsumma,yhteensa summa,i alt,sum total,' +
     '合计,总计,小计,共计,合計,總計,小計,总和,總額,总额,合计数,資産合計,资产合计,资产类合计,负债合计,负债类合计,资产净值,单位净值,今日单位净值,昨日单位净值,累计单位净值,实收资本,实收资本合计,实收信托,汇总,匯總,总值,總值,итого,всего,итого по портфелю,toplam,genel toplam,yhteensa,osszesen,합계,소계,총계'
   ).split(','),
 );
