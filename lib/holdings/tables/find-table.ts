@@ -11,7 +11,7 @@ import { spansOf } from './side-by-side.ts';
 import type { Span } from './side-by-side.ts';
 import type { TablePlan } from './table-plan.ts';
 import { inStatedTerms } from './stated-terms.ts';
-import { isTwoLined, loneText } from './two-lines.ts';
+import { isCurrencyAlone, isTwoLined, loneText } from './two-lines.ts';
 
 /** A table found in a sample: its plan, and the places in the sample of its heading (`null` without one). */
 export interface FoundPlan {
@@ -87,10 +87,11 @@ function headed(sample: Sample, search: SearchChoices, header: Header): FoundPla
   const profiles = sample.profiles({ from: body, until: header.until }, profiledRows);
   const headerRow = sample.rows[header.last]?.row ?? null;
   const { headings, fields } = header;
+  const byCurrency = sample.rows.slice(body, header.until).some(isCurrencyAlone);
   const planOf = ({ from, until }: Span): TablePlan => {
     const ofSpan = fields.filter(({ index }) => index >= from && index < until);
     const plan = planTable({ headerRow, headings, fields: ofSpan, profiles, ...search });
-    return inStatedTerms(plan, beside(sample, header));
+    return inStatedTerms(plan, beside(sample, header), byCurrency);
   };
   const plan = planOf({ from: 0, until: Infinity });
   const isMapped = Object.keys(search.choices.map).length > 0;

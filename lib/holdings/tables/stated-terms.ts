@@ -39,10 +39,12 @@ const lineMax = 120;
 
 /**
  * A plan whose values are in the unit and currency that lines beside the heading state for all amounts, where neither
- * the heading of the values nor a column states its own.
+ * the heading of the values nor a column states its own. `byCurrency`: rows stand below currencies of their own, so that
+ * the reference currency is not theirs.
  */
-export function inStatedTerms(plan: TablePlan, lines: readonly Row[]): TablePlan {
-  return inReferenceCurrency(inUnits(inExpressedCurrency(plan, lines), lines), lines);
+export function inStatedTerms(plan: TablePlan, lines: readonly Row[], byCurrency: boolean): TablePlan {
+  const inOwn = inUnits(inExpressedCurrency(plan, lines), lines);
+  return byCurrency ? inOwn : inReferenceCurrency(inOwn, lines);
 }
 
 /** A plain column of currencies beside such values is that of the securities. */

@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../currencies.ts';
 import type { Cell, Row } from '../rows.ts';
 import { isBlank, isBlankRow, textOf } from './cells.ts';
 import type { Sample } from './sample.ts';
@@ -26,11 +27,17 @@ export function isTwoLined(sample: Sample, { from, until }: { from: number; unti
     if (row === undefined || isBlankRow(row.cells)) continue;
     if (loneText(row.cells) === null && hasAmount(sample, at) && !isTotal(row)) {
       records += 1;
-      if (above !== null && loneText(above.cells) !== null && !hasWords(row)) halves += 1;
+      if (above !== null && loneText(above.cells) !== null && !isCurrencyAlone(above) && !hasWords(row))
+        halves += 1;
     }
     above = row;
   }
   return halves >= recordsMin && halves >= records * recordsShare;
+}
+
+/** Whether a row holds nothing but the code of a currency: it heads the rows below, whose values are in it. */
+export function isCurrencyAlone({ cells }: Row): boolean {
+  return currencyCodes.has(loneText(cells) ?? '');
 }
 
 function hasAmount(sample: Sample, at: number): boolean {

@@ -41,6 +41,22 @@ SAP SE AG,DE0007164600,10
     assert.deepEqual(await namesOf(text), ['CHINA MOBILE LTD', 'APPLE INC', 'SAP SE AG']);
   });
 
+  it('are not seen where a currency heads the rows below it, whose values are in it', async () => {
+    const text = `
+Base Currency: USD,,
+Symbol,Quantity,Value
+HKD,,
+941,"2,000","107,800.00"
+USD,,
+BABA,100,"10,880.00"
+`;
+    const { positions } = await read(textFile(text));
+    assert.deepEqual(positions.map(line), [
+      '4 | ticker=941 | qty=2000 | value=107800.00 ?',
+      '6 | ticker=BABA | qty=100 | value=10880.00 ?',
+    ]);
+  });
+
   it('are not seen in a title above a run of rows without names', async () => {
     const text = 'ISIN,Quantity\nEquities,\nHK0941009539,500\nUS0378331005,20\nDE0007164600,10\n';
     assert.deepEqual(await namesOf(text), [null, null, null]);
