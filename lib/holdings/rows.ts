@@ -77,10 +77,11 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** What a text file turned out to be. */
+/** What a text file or a web page turned out to be. */
 export interface TextTraits {
   readonly encoding: string;
-  readonly separator: string;
+  /** Empty where each line is one cell, `null` where nothing could separate: the cells of a web page. */
+  readonly separator: string | null;
 }
 
 /** What the cells of a message's records mean: its standard says so, nothing is to be found out. */
@@ -93,7 +94,7 @@ export interface MessageTraits {
 /** A file that was recognised and can be read row by row. Blank rows inside a sheet are yielded too. */
 export interface OpenedFile {
   readonly name: string;
-  readonly kind: 'xlsx' | 'xls' | 'text' | 'message';
+  readonly kind: 'xlsx' | 'xls' | 'text' | 'html' | 'message';
   readonly text: TextTraits | null;
   /** Only of a message: its records are read by the fields of its standard, not by headings. */
   readonly message?: MessageTraits;

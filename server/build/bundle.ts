@@ -25,7 +25,15 @@ const folder = join(packageRoot, 'dist/server/bundle');
 const programs = ['cli/main', 'jobs/worker'];
 
 /** Packages that a check loads; the others stay where npm put them. */
-const takenAlong = new Set(['decimal.js', 'exceljs', 'ipaddr.js', 'papaparse', 'saxes', 'yauzl']);
+const takenAlong = new Set([
+  'decimal.js',
+  'exceljs',
+  'htmlparser2',
+  'ipaddr.js',
+  'papaparse',
+  'saxes',
+  'yauzl',
+]);
 
 const { dependencies }: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(join(packageRoot, 'package.json'), 'utf8'),

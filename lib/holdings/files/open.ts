@@ -2,6 +2,8 @@ import { problemAdvice, refuse } from '../../problems.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { ByteSource, OpenedFile } from '../rows.ts';
 import { workbookStream } from './compound/workbook.ts';
+import { openHtml } from './html/open.ts';
+import { openSavedPage } from './html/open-saved.ts';
 import { openLegacyWorkbook } from './legacy-workbook/open.ts';
 import { openGzip } from './gzip.ts';
 import { defaultReadingLimits } from './limits.ts';
@@ -45,7 +47,7 @@ async function openAny(file: Incoming): Promise<OpenedFile[]> {
   const kind = await kindOf(source);
   if (kind === 'gzip') {
     const inner = await openGzip(source, limits.archive);
-    return [await openMember(inner, { name, room: limits.unpackedBytesMax, limits })];
+    return [(await openMember(inner, { name, room: limits.unpackedBytesMax, limits })).file];
   }
   if (kind !== 'zip') return [await openPlain(file, kind)];
   const zip = await openZip(source, limits.archive);
@@ -56,28 +58,28 @@ async function openAny(file: Incoming): Promise<OpenedFile[]> {
 type Archive = 'zip' | 'gzip';
 
 /** What a reader is chosen by. */
-type Kind = Archive | 'compound' | 'records' | 'submission' | 'text' | MessageLayout;
+type Kind = Archive | 'compound' | 'records' | 'submission' | 'text' | 'html' | 'savedPage' | MessageLayout;
 
 /** What a file is, as far as it may be one we read; everything else is refused here. */
 async function kindOf(source: ByteSource): Promise<Kind> {
   const sniffed = sniff(await source.read(0, Math.min(sniffBytes, source.size)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
   if (sniffed.kind === 'message') return sniffed.layout;
-  if (sniffed.kind !== 'blank') return sniffed.kind;
-  await refuseBlank(source);
-  return 'text';
+  return sniffed.kind === 'blank' ? kindBehindBlanks(source) : sniffed.kind;
 }
 
 function isLegacy(kind: Kind): kind is 'compound' | 'records' {
   return kind === 'compound' || kind === 'records';
 }
 
-/** Opens what is no package of other files: an old workbook, a text, or a message by its layout. */
+/** Opens what is no package of other files: an old workbook, a text, a page, or a message by its layout. */
 function openPlain(file: Incoming, kind: Exclude<Kind, Archive>): Promise<OpenedFile> {
   const { source, name, limits } = file;
   if (isLegacy(kind)) return openLegacy(kind, file);
   if (kind === 'text') return openText(source, name, limits.text);
   if (kind === 'submission') return naming(name, () => openSubmission({ source, name, limits: limits.text }));
+  if (kind === 'html') return openHtml(source, name, limits.html);
+  if (kind === 'savedPage') return openSavedPage(source, name, limits.html);
   return openMessage({ source, name, layout: kind, limits: limits.text });
 }
 
@@ -92,8 +94,8 @@ function refuseAs(code: ProblemCode, what: string): never {
   return refuse(code, { seen: what, text: `This is ${what}. ${problemAdvice[code]}` });
 }
 
-/** A file may begin with blanks for as long as it likes; what follows them must not be something else than text. */
-async function refuseBlank(source: ByteSource): Promise<void> {
+/** A file may begin with blanks for as long as it likes; what follows them must be a page or a text. */
+async function kindBehindBlanks(source: ByteSource): Promise<'html' | 'text'> {
   let offset = 0;
   for await (const bytes of bytesFrom(source, 0)) {
     const blank = blankBytesBefore(bytes);
@@ -103,6 +105,7 @@ async function refuseBlank(source: ByteSource): Promise<void> {
   if (offset >= source.size) refuse('fileEmpty', { seen: `${source.size} bytes without content` });
   const sniffed = sniff(await source.read(offset, Math.min(sniffBytes, source.size - offset)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
+  return sniffed.kind === 'html' ? 'html' : 'text';
 }
 
 async function packageOf(zip: Zip): Promise<'workbook' | 'archive'> {
@@ -118,9 +121,9 @@ async function openMembers(zip: Zip, archive: Incoming): Promise<OpenedFile[]> {
   for (const entry of entries) {
     const name = `${archive.name}/${entry.name}`;
     const source = new UnpackedSource(entry.size, () => zip.read(entry));
-    const file = await naming(name, () => openMember(source, { name, room, limits: archive.limits }));
-    if (file.kind === 'xlsx' || file.kind === 'xls') room -= entry.size;
-    opened.push(file);
+    const member = await naming(name, () => openMember(source, { name, room, limits: archive.limits }));
+    if (member.isInMemory) room -= entry.size;
+    opened.push(member.file);
   }
   return opened;
 }
@@ -131,14 +134,22 @@ interface Member {
   readonly limits: ReadingLimits;
 }
 
-/** Opens what an archive holds: a text, a message or a workbook, no further archive. */
-async function openMember(source: UnpackedSource, { name, room, limits }: Member): Promise<OpenedFile> {
+/** A file of an archive, and whether it stays unpacked in memory, as those do that are read from any place. */
+interface OpenedMember {
+  readonly file: OpenedFile;
+  readonly isInMemory: boolean;
+}
+
+/** Opens what an archive holds: a text, a page, a message or a workbook, no further archive. */
+async function openMember(source: UnpackedSource, { name, room, limits }: Member): Promise<OpenedMember> {
   const kind = await kindOf(source);
   if (kind === 'gzip') refuse('archiveNested', { seen: 'a gzip archive' });
-  if (kind !== 'zip' && !isLegacy(kind)) return openPlain({ source, name, limits }, kind);
+  if (kind !== 'zip' && kind !== 'savedPage' && !isLegacy(kind))
+    return { file: await openPlain({ source, name, limits }, kind), isInMemory: false };
   const inMemory = await unpacked(source, room);
-  if (kind !== 'zip') return openLegacy(kind, { source: inMemory, name, limits });
+  if (kind !== 'zip')
+    return { file: await openPlain({ source: inMemory, name, limits }, kind), isInMemory: true };
   const inner = await openZip(inMemory, limits.archive);
   if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
-  return openWorkbook(inMemory, name, limits.workbook);
+  return { file: await openWorkbook(inMemory, name, limits.workbook), isInMemory: true };
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems.ts';
+import { isPage, isSavedPage } from './html/sniff.ts';
 import type { MessageLayout } from './messages/formats.ts';
 import { messageLayout } from './messages/layout.ts';
 import { beginsWith, compoundMagic, gzipMagic, magics, recordMagics, zipMagics } from './magic.ts';
@@ -10,7 +11,10 @@ export const sniffBytes = 64 * 1024;
 
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | 'submission' | 'text' | 'blank' }
+  | {
+      readonly kind:
+        'zip' | 'gzip' | 'compound' | 'records' | 'submission' | 'text' | 'html' | 'savedPage' | 'blank';
+    }
   | { readonly kind: 'message'; readonly layout: MessageLayout }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
@@ -63,12 +67,10 @@ function isBinary(head: Uint8Array): boolean {
 }
 
 function sniffMarkup(text: string): Sniffed | null {
-  if (/^MIME-Version:/i.test(text) && /multipart\/related|text\/html/i.test(text)) {
-    return refused('fileHtml', 'a saved web page (MHTML)');
-  }
+  if (isSavedPage(text)) return { kind: 'savedPage' };
   if (/^(\{\s*"|\[\s*\{\s*")/.test(text))
     return refused('fileNotSupported', 'a JSON document without positions at its beginning');
-  if (!/^<[!?a-z]/i.test(text)) return null;
+  if (!/^<[!?a-z]/i.test(text)) return isPage(text) ? { kind: 'html' } : null;
   if (text.startsWith('<SEC-')) return { kind: 'submission' };
   if (
     /<\?mso-application[^>]*Excel\.Sheet/i.test(text) ||
@@ -77,7 +79,7 @@ function sniffMarkup(text: string): Sniffed | null {
     return refused('fileNotSupported', 'an XML spreadsheet of Excel 2003');
   }
   if (/<office:document\b/i.test(text)) return refused('fileOpenDocument', 'a flat OpenDocument file');
-  if (/<(html|head|body|table|!doctype\s+html)\b/i.test(text)) return refused('fileHtml', 'an HTML page');
+  if (isPage(text)) return { kind: 'html' };
   return /^<\?xml|^<!doctype|<\/|\/>/i.test(text) ? refused('fileNotSupported', 'an XML document') : null;
 }
 

@@ -16,7 +16,36 @@ export const encodings = [
   'euc-kr',
 ] as const;
 
-export type Encoding = (typeof encodings)[number];
+/** An encoding that texts are read in; pages state further ones, by their names in the Encoding Standard. */
+export type Encoding = (typeof encodings)[number] | PageEncoding;
+
+/** Encodings that are never guessed, and read where a page states them. */
+export const pageEncodings = [
+  'iso-8859-2',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-15',
+  'iso-8859-16',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+  'ibm866',
+  'euc-jp',
+] as const;
+
+type PageEncoding = (typeof pageEncodings)[number];
 
 /**
  * Bytes decoded to one string. A cell cut from a string keeps the whole of it in memory, so a row that is kept for

@@ -46,6 +46,22 @@ export async function detectEncoding(source: ByteSource): Promise<DetectedEncodi
     : judged(source, legacy ?? 'utf-8', start);
 }
 
+/**
+ * How a text is encoded that is said to be in an encoding from before Unicode: Unicode where its bytes are, the one
+ * named where they are text of it, `null` where they are not.
+ */
+export async function encodingThat(source: ByteSource, encoding: Encoding): Promise<DetectedEncoding | null> {
+  const head = await source.read(0, Math.min(headBytes, source.size));
+  const marked = markedEncoding(head) ?? unmarkedUtf16(head);
+  if (marked !== null || (await isUtf8Throughout(source, 0))) return detectEncoding(source);
+  const { replaced, characters } = await tally(source, encoding, 0);
+  return isTooDamaged(replaced, characters) ? null : { encoding, start: 0, damaged: replaced > 0 };
+}
+
+function isTooDamaged(replaced: number, characters: number): boolean {
+  return replaced > 1 && replaced > damageShareMax * characters;
+}
+
 async function isUtf8Throughout(source: ByteSource, start: number): Promise<boolean> {
   let tail: Uint8Array = new Uint8Array(0);
   for await (const bytes of bytesFrom(source, start)) {
@@ -75,7 +91,7 @@ function sequenceLength(lead: number): number {
 /** Accepts an encoding whose damage is slight, and says so. */
 async function judged(source: ByteSource, encoding: Encoding, start: number): Promise<DetectedEncoding> {
   const { replaced, characters } = await tally(source, encoding, start);
-  if (replaced > 1 && replaced > damageShareMax * characters) {
+  if (isTooDamaged(replaced, characters)) {
     refuse('encodingUnreadable', { seen: `${encoding} with ${replaced} unreadable characters` });
   }
   return { encoding, start, damaged: replaced > 0 };

@@ -68,7 +68,6 @@ describe('openHoldings', () => {
     ['nothing', '', 'fileEmpty in holdings.xlsx: 0 bytes without content'],
     ['blanks only', blanks, 'fileEmpty in holdings.xlsx: 150000 bytes without content'],
     ['NULs only', Buffer.alloc(100_000), 'fileEmpty in holdings.xlsx: 100000 bytes without content'],
-    ['a web page behind blanks', `${blanks}<html>`, 'fileHtml in holdings.xlsx: an HTML page'],
     ['an encrypted workbook', compound('EncryptionInfo', 'EncryptedPackage'), 'fileEncrypted in holdings.xlsx: an encrypted Office file'], // prettier-ignore
     ['an old document', compound('1Table', 'WordDocument'), 'fileNotSupported in holdings.xlsx: an old Word document (.doc)'], // prettier-ignore
     ['an old document with a workbook in it', compound('WordDocument', 'ObjectPool/Workbook'), 'fileNotSupported in holdings.xlsx: an old Word document (.doc)'], // prettier-ignore

@@ -23,16 +23,29 @@ const cases: [string, Uint8Array | string, string][] = [
   ['a zip file', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'zip'],
   ['an empty zip file', Uint8Array.from([0x50, 0x4b, 5, 6, 0, 0]), 'zip'],
   ['a compound file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'compound'],
-  ['a web page', '\n<!DOCTYPE html>\n<html><table>', 'fileHtml: an HTML page'],
-  ['a page of Office', '<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'fileHtml: an HTML page'],
-  ['a bare table', '\uFEFF<table><tr><td>a', 'fileHtml: an HTML page'],
-  ['a page that begins with its style', '<style>td {}</style><TABLE border=1>', 'fileHtml: an HTML page'],
-  ['XHTML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'fileHtml: an HTML page'],
-  ['a page in UTF-16', utf16('<table><tr>'), 'fileHtml: an HTML page'],
-  ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n', 'fileHtml: a saved web page (MHTML)'], // prettier-ignore
+  ['a web page', '\n<!DOCTYPE html>\n<html><table>', 'html'],
+  ['a page of Office', '<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'html'],
+  ['a bare table', '\uFEFF<table><tr><td>a', 'html'],
+  ['a page that begins with its style', '<style>td {}</style><TABLE border=1>', 'html'],
+  ['XHTML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'html'],
+  ['a page behind comments', '<!-- saved from url=(0014)about:internet -->\n<!--x--><html><body>', 'html'],
+  [
+    'a page below the words of a program',
+    'Notice: undefined index\n<br><table border=1><tr><td>a</td>',
+    'html',
+  ],
+  ['a page of frames', '<HTML><FRAMESET rows="*,39"><FRAME src="a.htm">', 'html'],
+  ['rows without a table', '<tr><td>ISIN</td></tr>', 'html'],
+  ['a line that begins like a tag', '<b>,c\n1,2\n', 'text'],
+  ['a table of markup', 'Name,Link\nA,<a href="x">x</a>\n', 'text'],
+  ['a page in UTF-16', utf16('<table><tr>'), 'html'],
+  ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n', 'savedPage'],
+  ['a page saved by a browser', 'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n', 'savedPage'], // prettier-ignore
+  ['a table with a word and a colon', 'Account: 1\nISIN,Quantity\n', 'text'],
   ['Excel 2003 XML', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
   ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
   ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
+  ['tables of a program in XML', '<?xml version="1.0"?><NewDataSet><Table><ISIN>x</ISIN></Table></NewDataSet>', 'fileNotSupported: an XML document'], // prettier-ignore
   ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
   ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'submission'], // prettier-ignore
   ['JSON', '[{"title": "x"}]', 'fileNotSupported: a JSON document without positions at its beginning'],

@@ -3,7 +3,9 @@ import { openHoldings } from '../../../../../lib/holdings/files/open.ts';
 import { bufferSource } from '../../../../../lib/holdings/rows.ts';
 import type { Cell } from '../../../../../lib/holdings/rows.ts';
 
-async function cellsOf(text: string): Promise<{ separator: string | undefined; rows: (readonly Cell[])[] }> {
+async function cellsOf(
+  text: string,
+): Promise<{ separator: string | null | undefined; rows: (readonly Cell[])[] }> {
   const [file] = await openHoldings(bufferSource(new TextEncoder().encode(text)), 'x.csv');
   assert.ok(file !== undefined);
   const rows: (readonly Cell[])[] = [];
