@@ -10,6 +10,7 @@ import { mutatedBytes, mutatedText, mutatedXml } from './mutate.ts';
 import { lineMessage, publication, xmlMessage } from './others.ts';
 import { gzipped, packed } from './packing.ts';
 import type { Members } from './packing.ts';
+import { mutatedPage, page, savedPage } from './pages.ts';
 import { Random } from './random.ts';
 import { swollen } from './swollen.ts';
 import { madeTable, words } from './tables.ts';
@@ -138,13 +139,30 @@ const json: Make = ({ random }) => {
   return encodedText(random.chance(0.6) ? made : mutatedText(made, words, random), random);
 };
 
+const webPage: Make = (source) => encodedText(page(tableFor(source), source.random), source.random);
+
+const changedPage: Make = (source) => {
+  const { random } = source;
+  const made = random.chance(0.7) ? page : savedPage;
+  return encodedText(mutatedPage(made(tableFor(source), random), random), random);
+};
+
 const changedPublication: Make = ({ random }) => {
   const made = publication(random);
   if (random.chance(0.2)) return mutatedBytes(Buffer.from(made), random);
   return Buffer.from(made.startsWith('<') ? mutatedElements(made, random) : mutatedText(made, words, random));
 };
 
-const anything: readonly Make[] = [text, changedText, workbook, legacy, changedRecords, changedMessage, json];
+const anything: readonly Make[] = [
+  text,
+  changedText,
+  workbook,
+  legacy,
+  changedRecords,
+  changedMessage,
+  json,
+  changedPage,
+];
 
 const archive: Make = (source) => {
   const { random } = source;
@@ -190,6 +208,9 @@ const kinds: readonly Kind[] = [
   { weight: 50, how: 'message, elements changed', make: changedXmlMessage },
   { weight: 20, how: 'message, bytes changed', make: changed(changedMessage) },
   { weight: 40, how: 'JSON', make: json },
+  { weight: 30, how: 'web page', make: webPage, as: 'either' },
+  { weight: 70, how: 'web page, tags changed', make: changedPage, as: 'either' },
+  { weight: 20, how: 'web page, bytes changed', make: changed(changedPage) },
   { weight: 20, how: 'archive', make: archive },
   { weight: 15, how: 'archive, bytes changed', make: changed(archive) },
   { weight: 20, how: 'gzip', make: (source) => gzipped(source.random.pick(anything)(source), source.random) },

@@ -110,6 +110,7 @@ export const judgeTransactions = {
         examples: { file: { file: [exampleTradesCsv], asOf: '2022-03-01' } },
       },
       'text/csv': { schema: z.string(), examples: { table: exampleTradesCsv } },
+      'text/html': { schema: z.string().describe('A page with a table.') },
       [workbookType]: { schema: file },
       'application/octet-stream': { schema: file },
     },

@@ -43,6 +43,7 @@ export const createScreening = {
         examples: { lines: examplePositions.positions.map((one) => `${JSON.stringify(one)}\n`).join('') },
       },
       'text/csv': { schema: z.string(), examples: { table: exampleCsv } },
+      'text/html': { schema: z.string().describe('A page with a table.') },
       [workbookType]: { schema: file },
       'application/octet-stream': { schema: file },
     },

@@ -8,6 +8,7 @@ import { openHoldings } from '../../../lib/holdings/files/open.ts';
 import { bufferSource, type OpenedFile, type Row } from '../../../lib/holdings/rows.ts';
 import { InputRefused } from '../../../lib/problems.ts';
 import { openAhead, type FileAhead } from '../../../server/jobs/reading-ahead.ts';
+import { excelArchive } from '../../lib/holdings/files/html/looks/mhtml.ts';
 import { workbookBytes, sheetXml } from '../../lib/holdings/files/workbook/workbooks.ts';
 
 const csv = `ISIN,Name,Quantity\n${Array.from({ length: 40_000 }, (_, at) => `CNE100000PM8,"Holding ${at % 700}, Inc.",${at}`).join('\n')}\n`;
@@ -57,12 +58,13 @@ describe('a file that is read ahead', () => {
   });
 
   it('gives the rows that it gives when it is read here, of every kind of file', async () => {
-    const archive = new JSZip().file('a.csv', csv).file('b.json', json);
+    const archive = new JSZip().file('a.csv', csv).file('b.json', json).file('c.mht', excelArchive);
     const files: Readonly<Record<string, Uint8Array | string>> = {
       'holdings.csv': csv,
       'holdings.csv.gz': gzipSync(csv),
       'holdings.xlsx': await workbookBytes({ 'xl/worksheets/sheet1.xml': sheet(20_000) }),
       'holdings.json': json,
+      'holdings.xls': `<table><tr><td>${csv.replaceAll(',', '<td>').replaceAll('\n', '<tr><td>')}`,
       'holdings.zip': await archive.generateAsync({ type: 'uint8array' }),
     };
     for (const [name, bytes] of Object.entries(files)) {

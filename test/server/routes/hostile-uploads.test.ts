@@ -29,7 +29,12 @@ describeOnBoth('uploads that cannot be screened', () => {
     ['a workbook cut off', Buffer.from('504b0304140000000800', 'hex'), 'holdings.xlsx', 422],
     ['a workbook of 1992', Buffer.from('0904060000001000', 'hex'), 'holdings.xls', 415],
     ['a damaged .xls', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), 'holdings.xls', 422],
-    ['a web page', Buffer.from('<!doctype html><html><body>holdings</body></html>'), 'holdings.xls', 415],
+    [
+      'a web page without a table',
+      Buffer.from('<!doctype html><html><body>holdings</body></html>'),
+      'holdings.xls',
+      415,
+    ],
     ['a text without a table', Buffer.from('dear sirs,\nplease find nothing\n'), 'letter.txt', 422],
   ] as const) {
     it(`refuses ${what} and keeps only the refusal`, async () => {

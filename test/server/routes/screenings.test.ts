@@ -64,6 +64,25 @@ describeOnBoth('POST /api/v1/screenings', () => {
     });
   }
 
+  it('takes a web page, as the body and under the name of a workbook', async () => {
+    const rows = holdings.trim().split('\n');
+    const page = `<html><table>${rows.map((row) => `<tr><td>${row.replaceAll(',', '</td><td>')}</td></tr>`).join('')}</table></html>`;
+    const path = '/api/v1/screenings?asOf=2022-03-01';
+    const csv = await request(service.server)
+      .post(path)
+      .attach('file', Buffer.from(holdings), 'h.csv')
+      .expect(201);
+    const sent = [
+      request(service.server).post(`${path}&name=h.htm`).type('text/html').send(page),
+      request(service.server).post(path).attach('file', Buffer.from(page), 'h.xls'),
+    ];
+    for (const answer of await Promise.all(sent)) {
+      assert.equal(answer.status, 201, JSON.stringify(answer.body));
+      assert.deepEqual(answer.body.counts, csv.body.counts);
+      assert.deepEqual(answer.body.positions, csv.body.positions);
+    }
+  });
+
   it('takes as-of, sheet and mapping from the form as well', async () => {
     const file = 'Who,What\nA-1,HANGZHOU HIKVISION DIGITAL TECHNOLOGY CO LTD\n';
     const answer = await request(service.server)

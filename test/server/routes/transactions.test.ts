@@ -131,7 +131,7 @@ describeOnBoth('POST /api/v1/transactions', () => {
   it('refuses other types and methods', async () => {
     await request(service.server)
       .post('/api/v1/transactions')
-      .set('Content-Type', 'text/html')
+      .set('Content-Type', 'image/png')
       .send('<p>')
       .expect(415);
     await request(service.server).get('/api/v1/transactions').expect(405);
