@@ -1,10 +1,11 @@
 import { refuse } from '../../../problems.ts';
 import type { Cell, Row } from '../../rows.ts';
 import { textOf } from '../../tables/cells.ts';
-import { CellText } from './cell-text.ts';
+import type { CellText } from './cell-text.ts';
 import { blocks, ends, tableParts } from './elements.ts';
 import { Hiding } from './hiding.ts';
 import type { HtmlLimits } from './limits.ts';
+import { Lines } from './lines.ts';
 import type { Attributes, MarkupTaker } from './markup.ts';
 import { OpenTable } from './open-table.ts';
 import type { PageTraits } from './page-traits.ts';
@@ -20,7 +21,7 @@ export class PageRows implements MarkupTaker {
   readonly #traits: PageTraits;
   readonly #tally: SpanTally;
   readonly #tables: OpenTable[] = [];
-  readonly #line = new CellText();
+  readonly #lines: Lines;
   #rows: Row[] = [];
   #row = 0;
   readonly #hiding = new Hiding();
@@ -30,6 +31,7 @@ export class PageRows implements MarkupTaker {
     this.#limits = limits;
     this.#traits = traits;
     this.#tally = new SpanTally(limits);
+    this.#lines = new Lines(limits.cellCharactersMax);
   }
 
   /** The rows that ended since the last time. */
@@ -88,7 +90,7 @@ export class PageRows implements MarkupTaker {
     return this.#tables.at(-1)?.text ?? null;
   }
 
-  #beginTable(): void {
+  #beginTable(): OpenTable {
     this.#hiding.end();
     this.#traits.tables += 1;
     // In a table, but in none of its cells, a table begins only where the one before was not ended.
@@ -96,7 +98,9 @@ export class PageRows implements MarkupTaker {
     this.#endLine();
     if (this.#tables.length >= this.#limits.depthMax)
       refuse('contentTooLarge', { seen: `more than ${this.#limits.depthMax} tables in each other` });
-    this.#tables.push(new OpenTable(this.#tally, this.#limits));
+    const table = new OpenTable(this.#tally, this.#limits);
+    this.#tables.push(table);
+    return table;
   }
 
   #beginPart(): void {
@@ -108,15 +112,10 @@ export class PageRows implements MarkupTaker {
     this.#hiding.end();
     this.#endRow();
     this.#endLine();
-    const table = this.#table ?? this.#impliedTable();
+    // Rows and cells in no table are read as if they stood in one: programs write the beginning of it by hand.
+    const table = this.#table ?? this.#beginTable();
     if (table.held !== null) this.#settle(table);
     table.beginRow();
-  }
-
-  /** Rows and cells that stand in no table are read as if they did: programs write the beginning of one by hand. */
-  #impliedTable(): OpenTable {
-    this.#beginTable();
-    return this.#table ?? refuse('fileDamaged', { seen: 'a row in no table' });
   }
 
   #beginCell(attributes: Attributes): void {
@@ -127,6 +126,7 @@ export class PageRows implements MarkupTaker {
 
   #endCell(): void {
     this.#hiding.end();
+    if (this.#text === null) return;
     this.#preDepth = 0;
     this.#table?.endCell(this.#row + 1);
   }
@@ -197,38 +197,46 @@ export class PageRows implements MarkupTaker {
 
   #breakLine(pre: -1 | 0 | 1): void {
     const text = this.#text;
-    if (text === null) this.#endLine();
-    else text.breakLine();
+    if (text !== null) text.breakLine();
+    else if (pre === 0 && this.#preDepth > 0) this.#emitLines(this.#lines.addPrinted('\n'));
+    else this.#endLine();
     this.#preDepth = Math.max(0, this.#preDepth + pre);
   }
 
   #addText(text: string): void {
     const cell = this.#text;
-    if (cell !== null) {
-      cell.add(text);
-      if (cell.length > this.#limits.cellCharactersMax) this.#table?.checkCell(this.#row + 1);
+    if (cell === null) {
+      this.#emitLines(this.#lines.add(text));
       return;
     }
-    this.#line.add(text);
-    if (this.#line.length > this.#limits.cellCharactersMax * 2) this.#endLine();
+    cell.add(text);
+    if (cell.length > this.#limits.cellCharactersMax) this.#table?.checkCell(this.#row + 1);
   }
 
+  /** In a cell a line is broken; elsewhere the lines may be a table. */
   #addPrinted(text: string): void {
+    if (this.#text === null) {
+      this.#emitLines(this.#lines.addPrinted(text));
+      return;
+    }
     for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
       if (at > 0) this.#breakLine(0);
       this.#addText(line);
     }
   }
 
-  /** Ends a line outside of cells; one that is longer than a cell may be goes on in rows of its own. */
   #endLine(): void {
-    const text = this.#line.take();
-    if (text === null) return;
+    this.#emitLines(this.#lines.end());
+  }
+
+  #emitLines(rows: readonly Cell[][]): void {
+    if (rows.length === 0) return;
     const table = this.#table;
     if (table !== undefined) this.#settle(table);
-    const { cellCharactersMax } = this.#limits;
-    for (let at = 0; at < text.length; at += cellCharactersMax)
-      this.#emit([text.slice(at, at + cellCharactersMax)]);
+    for (const cells of rows) {
+      this.#traits.noteRow(cells);
+      this.#emit(cells);
+    }
   }
 
   #emit(cells: readonly Cell[]): void {

@@ -134,6 +134,17 @@ const thirteenF = `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "htt
 <tr><td>CHINA MOBILE LIMITED</td><td>SPONSORED ADR</td><td>16941M109</td><td align="right">25</td><td align="right">400</td><td>SH</td><td></td><td>SOLE</td><td></td><td>400</td><td>0</td><td>0</td></tr>
 </tbody></table></body></html>`;
 
+const printed = `<HTML><BODY><B>EXAMPLE BANK - PORTFOLIO VALUATION</B>
+<PRE>
+Valuation date: 31 MAR 2022
+
+<B>ISIN          Security Name                   Quantity     Market Value</B>
+------------  -------------------------  -------------  ---------------
+CNE100000PM8  HANGZHOU HIKVISION DIGI&amp;A        12,000.00        58,312.40
+HK0941009539  CHINA MOBILE LTD                  500.00         3,425.10
+</PRE>
+<P>Page 1 of 1</BODY></HTML>`;
+
 /** Pages of portals, statements and regulators, saved as they are shown. Rows are invented or public facts. */
 export const saved: readonly Look[] = [
   {
@@ -176,6 +187,16 @@ export const saved: readonly Look[] = [
       '8 | account=12345-678 | name=CNOOC LTD | isin=HK0883013259 | qty=3000 | value=32160.00 ? | on=2022-03-31',
     ],
     skipped: { preamble: 3, heading: 1, section: 2, total: 1, disclaimer: 1 },
+    heldOn: '2022-03-31',
+  },
+  {
+    name: 'a bank, lines as they were printed',
+    page: printed,
+    positions: [
+      '5 | name=HANGZHOU HIKVISION DIGI&A | isin=CNE100000PM8 | qty=12000.00 | value=58312.40 ? | on=2022-03-31',
+      '6 | name=CHINA MOBILE LTD | isin=HK0941009539 | qty=500.00 | value=3425.10 ? | on=2022-03-31',
+    ],
+    skipped: { preamble: 2, heading: 1, blank: 1, disclaimer: 1 },
     heldOn: '2022-03-31',
   },
   {
