@@ -12,10 +12,11 @@ export const problemAdvice = {
     'This is an Excel workbook from before 1993 (Excel 4 or older). Open it and save it as .xlsx or .csv.',
   fileHtml:
     'This is a web page without a table of holdings of its own. Export the holdings again, best as .xlsx or .csv.',
-  fileOpenDocument: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.',
+  fileOpenDocument:
+    'Of OpenDocument files, spreadsheets are read (.ods, .fods). Save the table as one of these, as .xlsx or as .csv.',
   fileBinaryWorkbook: 'This is a binary Excel workbook (.xlsb). Save it as .xlsx or .csv.',
   fileNotSupported:
-    'Holdings are read from .xlsx, .xlsm, .xls, .csv, .tsv, .txt and .html files, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, positions as JSON or NDJSON, or a .zip or .gz of these.',
+    'Holdings are read from .xlsx, .xlsm, .xls, .ods, .fods, .csv, .tsv, .txt and .html files, from XML spreadsheets of Excel 2003, from MT535, semt.002, semt.003, 13F, N-PORT, FundApps and GCUS messages, positions as JSON or NDJSON, or a .zip or .gz of these.',
   fileDamaged: 'The file is cut off or damaged. Export or download it again.',
   fileTooLarge: 'The file is larger than this installation accepts. Split it, or raise the limit.',
   contentTooLarge: 'The file unpacks to more than it can honestly hold. It was not read any further.',

@@ -94,7 +94,8 @@ export interface MessageTraits {
 /** A file that was recognised and can be read row by row. Blank rows inside a sheet are yielded too. */
 export interface OpenedFile {
   readonly name: string;
-  readonly kind: 'xlsx' | 'xls' | 'text' | 'html' | 'message';
+  /** `xml` is a workbook that is one XML text: of Excel 2003, or flat OpenDocument. */
+  readonly kind: 'xlsx' | 'xls' | 'ods' | 'xml' | 'html' | 'text' | 'message';
   readonly text: TextTraits | null;
   /** Only of a message: its records are read by the fields of its standard, not by headings. */
   readonly message?: MessageTraits;

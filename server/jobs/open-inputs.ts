@@ -51,8 +51,12 @@ async function openFiles(
 }
 
 /** Texts are cut into cells faster than a thread hands them over; a workbook takes longer to read than to screen. */
+const readAhead: ReadonlySet<OpenedFile['kind']> = new Set(['xlsx', 'ods', 'xml'] as const);
+
 function isReadAhead(files: readonly OpenedFile[], bytes: number): boolean {
-  return bytes >= aheadFromBytes && availableParallelism() > 1 && files.some(({ kind }) => kind === 'xlsx');
+  return (
+    bytes >= aheadFromBytes && availableParallelism() > 1 && files.some(({ kind }) => readAhead.has(kind))
+  );
 }
 
 /** How much of the sources was read. Bytes read twice (a directory, a sample) count twice: an estimate for a progress bar, never above 1. */

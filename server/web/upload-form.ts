@@ -1,7 +1,7 @@
 import { html, type Markup } from './html.ts';
 
 const tables =
-  '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.html,.htm,.mht,.mhtml,.xml,.sta,.fin,.json,.ndjson,.jsonl,.zip,.gz';
+  '.xlsx,.xlsm,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.mht,.mhtml,.xml,.sta,.fin,.json,.ndjson,.jsonl,.zip,.gz';
 
 interface FormField {
   readonly field: string;
@@ -86,9 +86,9 @@ export function uploadForm(): Markup {
       <label for="file">Holdings file</label>
       <input type="file" id="file" name="file" required accept="${tables}" aria-describedby="file-hint" />
       <p class="hint" id="file-hint">
-        Excel workbook (.xlsx, .xlsm, .xls), text table (.csv, .tsv, .txt), saved web page (.html, .mht),
-        statement as a message (MT535, semt.002, 13F, N-PORT), positions as .json or .ndjson, or a .zip or .gz
-        of these. You can drop the file here.
+        Excel workbook (.xlsx, .xlsm, .xls), OpenDocument spreadsheet (.ods, .fods), text table (.csv, .tsv,
+        .txt), saved web page (.html, .mht), statement as a message (MT535, semt.002, 13F, N-PORT), positions
+        as .json or .ndjson, or a .zip or .gz of these. You can drop the file here.
       </p>
     </div>
     <div class="options">${options.map((one) => fieldOf(one, true))}</div>

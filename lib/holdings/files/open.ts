@@ -13,11 +13,14 @@ import type { MessageLayout } from './messages/formats.ts';
 import { openMessage } from './messages/open.ts';
 import { openSubmission } from './messages/submission.ts';
 import { naming } from './naming.ts';
+import { openFlatDocument, openOpenDocument } from './open-document/open.ts';
 import { packageKind } from './package.ts';
 import { blankBytesBefore, sniff, sniffBytes } from './sniff.ts';
+import type { XmlKind } from './sniff.ts';
 import { bytesFrom } from './text/bytes.ts';
 import { openText } from './text/open.ts';
 import { openWorkbook } from './workbook/open.ts';
+import { openXmlSpreadsheet } from './xml-spreadsheet/open.ts';
 import { openZip } from './zip.ts';
 import type { Zip } from './zip.ts';
 
@@ -51,14 +54,21 @@ async function openAny(file: Incoming): Promise<OpenedFile[]> {
   }
   if (kind !== 'zip') return [await openPlain(file, kind)];
   const zip = await openZip(source, limits.archive);
-  if ((await packageOf(zip)) === 'workbook') return [await openWorkbook(source, name, limits.workbook)];
-  return openMembers(zip, file);
+  const content = await packageOf(zip);
+  return content === 'archive' ? openMembers(zip, file) : [await openPackage(content, file)];
+}
+
+function openPackage(content: 'workbook' | 'openDocument', file: Incoming): Promise<OpenedFile> {
+  const { source, name, limits } = file;
+  const open = content === 'workbook' ? openWorkbook : openOpenDocument;
+  return open(source, name, limits.workbook);
 }
 
 type Archive = 'zip' | 'gzip';
 
 /** What a reader is chosen by. */
-type Kind = Archive | 'compound' | 'records' | 'submission' | 'text' | 'html' | 'savedPage' | MessageLayout;
+type Kind =
+  Archive | 'compound' | 'records' | XmlKind | 'submission' | 'text' | 'html' | 'savedPage' | MessageLayout;
 
 /** What a file is, as far as it may be one we read; everything else is refused here. */
 async function kindOf(source: ByteSource): Promise<Kind> {
@@ -72,10 +82,12 @@ function isLegacy(kind: Kind): kind is 'compound' | 'records' {
   return kind === 'compound' || kind === 'records';
 }
 
-/** Opens what is no package of other files: an old workbook, a text, a page, or a message by its layout. */
+/** Opens what is no package of other files: an old workbook, one in XML, a text, a page, or a message. */
 function openPlain(file: Incoming, kind: Exclude<Kind, Archive>): Promise<OpenedFile> {
   const { source, name, limits } = file;
   if (isLegacy(kind)) return openLegacy(kind, file);
+  if (kind === 'xmlSpreadsheet') return openXmlSpreadsheet(source, name, limits.workbook);
+  if (kind === 'flatDocument') return openFlatDocument(source, name, limits.workbook);
   if (kind === 'text') return openText(source, name, limits.text);
   if (kind === 'submission') return naming(name, () => openSubmission({ source, name, limits: limits.text }));
   if (kind === 'html') return openHtml(source, name, limits.html);
@@ -90,12 +102,12 @@ async function openLegacy(kind: 'compound' | 'records', file: Incoming): Promise
 }
 
 function refuseAs(code: ProblemCode, what: string): never {
-  if (code !== 'fileNotSupported') refuse(code, { seen: what });
+  if (code !== 'fileNotSupported' && code !== 'fileOpenDocument') refuse(code, { seen: what });
   return refuse(code, { seen: what, text: `This is ${what}. ${problemAdvice[code]}` });
 }
 
-/** A file may begin with blanks for as long as it likes; what follows them must be a page or a text. */
-async function kindBehindBlanks(source: ByteSource): Promise<'html' | 'text'> {
+/** A file may begin with blanks for as long as it likes; what follows them must be a page, a workbook in XML or a text. */
+async function kindBehindBlanks(source: ByteSource): Promise<'text' | 'html' | XmlKind> {
   let offset = 0;
   for await (const bytes of bytesFrom(source, 0)) {
     const blank = blankBytesBefore(bytes);
@@ -105,10 +117,11 @@ async function kindBehindBlanks(source: ByteSource): Promise<'html' | 'text'> {
   if (offset >= source.size) refuse('fileEmpty', { seen: `${source.size} bytes without content` });
   const sniffed = sniff(await source.read(offset, Math.min(sniffBytes, source.size - offset)));
   if (sniffed.kind === 'refused') refuseAs(sniffed.code, sniffed.what);
-  return sniffed.kind === 'html' ? 'html' : 'text';
+  const { kind } = sniffed;
+  return kind === 'html' || kind === 'xmlSpreadsheet' || kind === 'flatDocument' ? kind : 'text';
 }
 
-async function packageOf(zip: Zip): Promise<'workbook' | 'archive'> {
+async function packageOf(zip: Zip): Promise<'workbook' | 'openDocument' | 'archive'> {
   const found = await packageKind(zip);
   return found.kind === 'refused' ? refuseAs(found.code, found.what) : found.kind;
 }
@@ -150,6 +163,7 @@ async function openMember(source: UnpackedSource, { name, room, limits }: Member
   if (kind !== 'zip')
     return { file: await openPlain({ source: inMemory, name, limits }, kind), isInMemory: true };
   const inner = await openZip(inMemory, limits.archive);
-  if ((await packageOf(inner)) === 'archive') refuse('archiveNested', { seen: 'a zip archive' });
-  return { file: await openWorkbook(inMemory, name, limits.workbook), isInMemory: true };
+  const content = await packageOf(inner);
+  if (content === 'archive') return refuse('archiveNested', { seen: 'a zip archive' });
+  return { file: await openPackage(content, { source: inMemory, name, limits }), isInMemory: true };
 }

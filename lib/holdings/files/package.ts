@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../problems.ts';
 import type { Zip, ZipEntry } from './zip.ts';
 
-/** What a zip file is: an Excel workbook, a plain archive of files, or something that is not read here. */
+/** What a zip file is: a workbook of Excel or in OpenDocument, a plain archive of files, or something not read here. */
 export type PackageKind =
-  | { readonly kind: 'workbook' | 'archive' }
+  | { readonly kind: 'workbook' | 'openDocument' | 'archive' }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
 /** Characters of a describing part that are read. */
@@ -15,25 +15,28 @@ const otherOffice: readonly (readonly [RegExp, string])[] = [
   [/ms-visio/i, 'a Visio drawing'],
 ];
 
+const otherDocuments: readonly (readonly [RegExp, string])[] = [
+  [/opendocument\.text/, 'an OpenDocument text'],
+  [/opendocument\.presentation/, 'an OpenDocument presentation'],
+  [/opendocument\.graphics/, 'an OpenDocument drawing'],
+  [/opendocument/, 'an OpenDocument file that is no spreadsheet'],
+  [/sun\.xml/, 'a document of OpenOffice.org 1'],
+];
+
 /** Tells by the parts inside, not by the name, what a zip file is. */
 export async function packageKind(zip: Zip): Promise<PackageKind> {
   const parts = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const types = parts.get('[content_types].xml');
   if (types !== undefined) return officeKind(await beginning(zip, types), parts);
   const mime = parts.get('mimetype');
-  if (mime !== undefined) return mimeKind(await beginning(zip, mime));
-  if (parts.has('content.xml') && parts.has('meta-inf/manifest.xml')) return openDocument;
+  const told = mime === undefined ? null : mimeKind(await beginning(zip, mime));
+  if (told !== null) return told;
+  if (parts.has('content.xml') && parts.has('meta-inf/manifest.xml')) return { kind: 'openDocument' };
   if ([...parts.keys()].some((name) => name.endsWith('.iwa'))) {
     return unsupported('an Apple Numbers, Pages or Keynote document');
   }
   return { kind: 'archive' };
 }
-
-const openDocument: PackageKind = {
-  kind: 'refused',
-  code: 'fileOpenDocument',
-  what: 'an OpenDocument spreadsheet',
-};
 
 function unsupported(what: string): PackageKind {
   return { kind: 'refused', code: 'fileNotSupported', what };
@@ -50,11 +53,12 @@ function officeKind(types: string, parts: ReadonlyMap<string, ZipEntry>): Packag
   return unsupported(other?.[1] ?? 'an Office document that is no workbook');
 }
 
-function mimeKind(mime: string): PackageKind {
-  if (/opendocument\.spreadsheet/.test(mime)) return openDocument;
-  if (/opendocument|sun\.xml/.test(mime)) return unsupported('an OpenDocument file that is no spreadsheet');
+function mimeKind(mime: string): PackageKind | null {
+  if (/opendocument\.spreadsheet/.test(mime)) return { kind: 'openDocument' };
+  const other = otherDocuments.find(([pattern]) => pattern.test(mime));
+  if (other !== undefined) return { kind: 'refused', code: 'fileOpenDocument', what: other[1] };
   if (/epub/.test(mime)) return unsupported('an electronic book');
-  return { kind: 'archive' };
+  return null;
 }
 
 async function beginning(zip: Zip, entry: ZipEntry): Promise<string> {

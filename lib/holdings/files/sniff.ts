@@ -9,12 +9,13 @@ import { markedEncoding, unmarkedUtf16 } from './text/marks.ts';
 /** Bytes from the beginning of a file that its kind is told by. */
 export const sniffBytes = 64 * 1024;
 
+/** Spreadsheets that are one XML text: those of Excel 2003, and flat OpenDocument. */
+export type XmlKind = 'xmlSpreadsheet' | 'flatDocument';
+
 /** What a file is by its content. `blank` holds only so far as bytes were seen; `refused` says what it is instead. */
 export type Sniffed =
-  | {
-      readonly kind:
-        'zip' | 'gzip' | 'compound' | 'records' | 'submission' | 'text' | 'html' | 'savedPage' | 'blank';
-    }
+  | { readonly kind: 'zip' | 'gzip' | 'compound' | 'records' | XmlKind | 'submission' }
+  | { readonly kind: 'text' | 'html' | 'savedPage' | 'blank' }
   | { readonly kind: 'message'; readonly layout: MessageLayout }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly what: string };
 
@@ -66,6 +67,10 @@ function isBinary(head: Uint8Array): boolean {
   return controls > 0.3 * end || (controls > 8 && controls > 0.02 * end);
 }
 
+/** The root of a flat OpenDocument file, or of the content of one that was taken out of its package. */
+const flatDocument =
+  /<(?:office:document(?:-content)?|[\w.-]{1,20}:document(?:-content)?\s[^>]*opendocument:xmlns:office)\b/;
+
 function sniffMarkup(text: string): Sniffed | null {
   if (isSavedPage(text)) return { kind: 'savedPage' };
   if (/^(\{\s*"|\[\s*\{\s*")/.test(text))
@@ -76,9 +81,9 @@ function sniffMarkup(text: string): Sniffed | null {
     /<\?mso-application[^>]*Excel\.Sheet/i.test(text) ||
     /<(\w+:)?Workbook[^>]*office:spreadsheet/i.test(text)
   ) {
-    return refused('fileNotSupported', 'an XML spreadsheet of Excel 2003');
+    return { kind: 'xmlSpreadsheet' };
   }
-  if (/<office:document\b/i.test(text)) return refused('fileOpenDocument', 'a flat OpenDocument file');
+  if (flatDocument.test(text)) return { kind: 'flatDocument' };
   if (isPage(text)) return { kind: 'html' };
   return /^<\?xml|^<!doctype|<\/|\/>/i.test(text) ? refused('fileNotSupported', 'an XML document') : null;
 }

@@ -9,6 +9,14 @@ import { bufferSource, type OpenedFile, type Row } from '../../../lib/holdings/r
 import { InputRefused } from '../../../lib/problems.ts';
 import { openAhead, type FileAhead } from '../../../server/jobs/reading-ahead.ts';
 import { excelArchive } from '../../lib/holdings/files/html/looks/mhtml.ts';
+import {
+  contentXml,
+  odsBytes,
+  repeatedRow,
+  row,
+  table,
+} from '../../lib/holdings/files/open-document/documents.ts';
+import * as spreadsheetXml from '../../lib/holdings/files/xml-spreadsheet/spreadsheets.ts';
 import { workbookBytes, sheetXml } from '../../lib/holdings/files/workbook/workbooks.ts';
 
 const csv = `ISIN,Name,Quantity\n${Array.from({ length: 40_000 }, (_, at) => `CNE100000PM8,"Holding ${at % 700}, Inc.",${at}`).join('\n')}\n`;
@@ -63,6 +71,10 @@ describe('a file that is read ahead', () => {
       'holdings.csv': csv,
       'holdings.csv.gz': gzipSync(csv),
       'holdings.xlsx': await workbookBytes({ 'xl/worksheets/sheet1.xml': sheet(20_000) }),
+      'holdings.xml': spreadsheetXml.spreadsheet(spreadsheetXml.sheet(spreadsheetXml.row('Holding', 5.25, null).repeat(20_000))), // prettier-ignore
+      'holdings.ods': await odsBytes(
+        contentXml(table(repeatedRow(20_000, 'Holding', 5.25, null) + row('End'))),
+      ),
       'holdings.json': json,
       'holdings.xls': `<table><tr><td>${csv.replaceAll(',', '<td>').replaceAll('\n', '<tr><td>')}`,
       'holdings.zip': await archive.generateAsync({ type: 'uint8array' }),

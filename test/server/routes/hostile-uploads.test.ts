@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import request from 'supertest';
+import { flatXml, repeatedRow, table } from '../../lib/holdings/files/open-document/documents.ts';
+import { spreadsheet } from '../../lib/holdings/files/xml-spreadsheet/spreadsheets.ts';
 import { describeOnBoth } from '../databases.ts';
 import { holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
@@ -35,6 +37,9 @@ describeOnBoth('uploads that cannot be screened', () => {
       'holdings.xls',
       415,
     ],
+    ['an OpenDocument text', Buffer.from(flatXml('').replaceAll('office:spreadsheet', 'office:text')), 'holdings.fodt', 415], // prettier-ignore
+    ['an XML spreadsheet with a document type', Buffer.from(spreadsheet('').replace('<Workbook', '<!DOCTYPE a><Workbook')), 'holdings.xls', 422], // prettier-ignore
+    ['a sheet that repeats without end', Buffer.from(flatXml(table(repeatedRow(1_048_576, 'a', 1)))), 'holdings.fods', 413], // prettier-ignore
     ['a text without a table', Buffer.from('dear sirs,\nplease find nothing\n'), 'letter.txt', 422],
   ] as const) {
     it(`refuses ${what} and keeps only the refusal`, async () => {

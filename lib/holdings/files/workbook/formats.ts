@@ -33,12 +33,15 @@ export function builtInFormat(id: number): NumberFormat {
   return builtInFormats.find(([first, last]) => id >= first && id <= last)?.[2] ?? plainFormat;
 }
 
+/** A format code has at most 255 characters; one that asks for more zeros is none. */
+const allZeros = /^0{2,255}$/;
+
 /** Understands a format code (`yyyy-mm-dd`, `000000`, `[h]:mm`, `#,##0.00 "USD"`) by its first section. */
 export function customFormat(code: string): NumberFormat {
   const shown = withoutLiterals(code);
   if (/\[(?:h+|m+|s+)\]/i.test(shown)) return plainFormat;
   const section = shown.replace(/\[[^[\]]*\]/g, '').split(';', 1)[0] ?? '';
-  if (/^0{2,}$/.test(section.trim())) return { date: false, timeOfDay: false, zeros: section.trim().length };
+  if (allZeros.test(section.trim())) return { date: false, timeOfDay: false, zeros: section.trim().length };
   return dateOrPlain(section);
 }
 

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { refuse } from '../../../problems.ts';
 import { digitNine, digitZero, letterA, letterZ } from './ascii.ts';
 import { sheetColumnsMax, sheetRowsMax } from './limits.ts';
-import type { Span } from './tokens.ts';
+import type { Span } from './names.ts';
 
 /** A place in a sheet: 1-based row and column. */
 export interface Place {

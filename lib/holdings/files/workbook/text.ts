@@ -50,11 +50,34 @@ function utf16Decoder(chunk: Uint8Array): TextDecoder | null {
 
 /** The text of a span of XML. `escaped` says that it holds references or carriage returns. */
 export function decodedText(bytes: Buffer, start: number, end: number, escaped: boolean): string {
+  const text = utf8Text(bytes, start, end);
+  return escaped ? text.replace(/\r\n?/g, '\n').replace(/&[^;&]{0,12};?/g, referenced) : text;
+}
+
+/**
+ * The same for writers that leave ampersands as they are (`S&P 500`): one that begins nothing of the form of a
+ * reference stands for itself. A reference that is not known is refused here too.
+ */
+export function looselyDecodedText(bytes: Buffer, start: number, end: number, escaped: boolean): string {
+  const text = utf8Text(bytes, start, end);
+  if (!escaped) return text;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/&(?:#\w{1,12};|[A-Za-z]\w{1,30};)?/g, (found) =>
+      found === '&' ? found : looselyReferenced(found),
+    );
+}
+
+function looselyReferenced(reference: string): string {
+  return reference === '&nbsp;' ? '\u00a0' : referenced(reference);
+}
+
+function utf8Text(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('utf8', start, end);
   if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) {
     refuse('encodingUnreadable', { seen: text });
   }
-  return escaped ? text.replace(/\r\n?/g, '\n').replace(/&[^;&]{0,12};?/g, referenced) : text;
+  return text;
 }
 
 const namedReferences: ReadonlyMap<string, string> = new Map([

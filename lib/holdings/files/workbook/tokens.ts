@@ -2,18 +2,12 @@ import { Buffer } from 'node:buffer';
 import { refuse } from '../../../problems.ts';
 import * as ascii from './ascii.ts';
 import { xmlDepthMax } from './limits.ts';
-import type { Token } from './names.ts';
+import type { Span, Token } from './names.ts';
 import { token } from './names.ts';
 import { malformed, refuseLongToken } from './text.ts';
 
 /** A tag or a text that is longer than this is an attack: the longest honest cell takes some 600 kB. */
 const tokenBytesMax = 1024 ** 2;
-
-/** Where an attribute's value lies in `XmlTokens.bytes`; `start` is -1 when the attribute is absent. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /**
  * A scanner for the two big parts of a workbook, sheets and shared texts, over UTF-8 bytes that come in chunks. It makes
@@ -27,6 +21,10 @@ export class XmlTokens {
   closesItself = false;
   name = 0;
   depth = 0;
+  /** After an `open`: where the tag's name begins; the tag ends at `position`. */
+  tagStart = 0;
+  /** Texts that nobody wants are passed over as they come, however long they are. */
+  skipsText = false;
   textStart = 0;
   textEnd = 0;
   /** The text holds references or carriage returns, which `decodedText` has to resolve. */
@@ -99,7 +97,7 @@ export class XmlTokens {
       if (byte === ascii.lessThan) break;
       if (byte === ascii.ampersand || byte === ascii.carriageReturn) escaped = true;
     }
-    if (at === length && !this.endsInBlanks(start)) return this.exhausted();
+    if (at === length && !this.skipsText && !this.endsInBlanks(start)) return this.exhausted();
     this.textStart = start;
     this.textEnd = at;
     this.textEscaped = escaped;
@@ -119,6 +117,7 @@ export class XmlTokens {
     const length = bytes.length;
     let at = this.readName(start);
     if (at === start) malformed('a tag has no name');
+    this.tagStart = start;
     this.r.start = -1;
     this.s.start = -1;
     this.t.start = -1;

@@ -7,7 +7,9 @@ import type { OpenedFile } from '../../../../lib/holdings/rows.ts';
 import { bufferSource } from '../../../../lib/holdings/rows.ts';
 import { compoundBytes } from './compound/compounds.ts';
 import { specOf, streamOf, workbookBytes } from './legacy-workbook/workbooks.ts';
+import { flatXml, row as documentRow, table } from './open-document/documents.ts';
 import { refusal, rowsOf } from './text/helpers.ts';
+import { row, sheet, spreadsheet } from './xml-spreadsheet/spreadsheets.ts';
 
 type Content = string | Uint8Array;
 
@@ -108,6 +110,13 @@ describe('openHoldings', () => {
     assert.match((await refusal(open('%PDF-1.4'))).text, /^This is a PDF document\. Holdings are read from/);
   });
 
+  it('reads workbooks in XML behind many blank lines', async () => {
+    for (const content of [spreadsheet(sheet(row('a'))), flatXml(table(documentRow('a')))]) {
+      const [file] = await open(`${blanks}${content}`);
+      assert.deepEqual([file?.kind, await rowsOf(file!)], ['xml', [{ row: 1, cells: ['a'] }]]);
+    }
+  });
+
   it('reads a table behind many blank lines', async () => {
     const [file] = await open(`${blanks}a;b\n1;2\n`);
     assert.deepEqual((await rowsOf(file!)).at(-1), { row: 50_002, cells: ['1', '2'] });
@@ -117,8 +126,15 @@ describe('openHoldings', () => {
 describe('openHoldings on packages', () => {
   const ods = 'application/vnd.oasis.opendocument.spreadsheet';
   const packages: [string, Record<string, Content>, string][] = [
-    ['OpenDocument', { mimetype: ods, 'content.xml': '<x/>' }, 'fileOpenDocument in holdings.xlsx: an OpenDocument spreadsheet'], // prettier-ignore
-    ['OpenDocument without its type', { 'content.xml': '<x/>', 'META-INF/manifest.xml': '<x/>' }, 'fileOpenDocument in holdings.xlsx: an OpenDocument spreadsheet'], // prettier-ignore
+    ['an OpenDocument text', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' }, 'fileOpenDocument in holdings.xlsx: an OpenDocument text'], // prettier-ignore
+    ['an OpenDocument presentation', { mimetype: 'application/vnd.oasis.opendocument.presentation' }, 'fileOpenDocument in holdings.xlsx: an OpenDocument presentation'], // prettier-ignore
+    ['an OpenDocument formula', { mimetype: 'application/vnd.oasis.opendocument.formula' }, 'fileOpenDocument in holdings.xlsx: an OpenDocument file that is no spreadsheet'], // prettier-ignore
+    ['a document of OpenOffice.org 1', { mimetype: 'application/vnd.sun.xml.calc' }, 'fileOpenDocument in holdings.xlsx: a document of OpenOffice.org 1'], // prettier-ignore
+    [
+      'OpenDocument without its content',
+      { mimetype: ods },
+      'fileDamaged in holdings.xlsx: no part content.xml',
+    ],
     ['xlsb', { '[Content_Types].xml': types('application/vnd.ms-excel.sheet.binary.macroEnabled.main'), 'xl/workbook.bin': 'x' }, 'fileBinaryWorkbook in holdings.xlsx: a binary Excel workbook'], // prettier-ignore
     ['Word', { '[Content_Types].xml': types('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml') }, 'fileNotSupported in holdings.xlsx: a Word document'], // prettier-ignore
     ['Numbers', { 'Index/Document.iwa': 'x' }, 'fileNotSupported in holdings.xlsx: an Apple Numbers, Pages or Keynote document'], // prettier-ignore

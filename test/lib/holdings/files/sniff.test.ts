@@ -42,10 +42,18 @@ const cases: [string, Uint8Array | string, string][] = [
   ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n', 'savedPage'],
   ['a page saved by a browser', 'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n', 'savedPage'], // prettier-ignore
   ['a table with a word and a colon', 'Account: 1\nISIN,Quantity\n', 'text'],
-  ['Excel 2003 XML', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
-  ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'fileNotSupported: an XML spreadsheet of Excel 2003'], // prettier-ignore
-  ['flat OpenDocument', '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>', 'fileOpenDocument: a flat OpenDocument file'], // prettier-ignore
   ['tables of a program in XML', '<?xml version="1.0"?><NewDataSet><Table><ISIN>x</ISIN></Table></NewDataSet>', 'fileNotSupported: an XML document'], // prettier-ignore
+  ['Excel 2003 XML', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', 'xmlSpreadsheet'], // prettier-ignore
+  ['Excel 2003 XML in UTF-16', utf16('<?xml version="1.0"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'), 'xmlSpreadsheet'], // prettier-ignore
+  ['Excel 2003 XML without its instruction', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'xmlSpreadsheet'], // prettier-ignore
+  [
+    'flat OpenDocument',
+    '<?xml version="1.0"?><office:document xmlns:table="x"><table:table>',
+    'flatDocument',
+  ],
+  ['flat OpenDocument under another prefix', '<o:document a="b" xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0">', 'flatDocument'], // prettier-ignore
+  ['the content of an OpenDocument file', '<?xml version="1.0"?><office:document-content xmlns:office="x">', 'flatDocument'], // prettier-ignore
+  ['Word 2003 XML', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x"/>', 'fileNotSupported: an XML document'], // prettier-ignore
   ['other XML', '<Snapshot><Asset/></Snapshot>', 'fileNotSupported: an XML document'],
   ['a whole submission to EDGAR', '<SEC-DOCUMENT>0001-22-1.txt : 20220214\n<XML><informationTable></XML>', 'submission'], // prettier-ignore
   ['JSON', '[{"title": "x"}]', 'fileNotSupported: a JSON document without positions at its beginning'],
