@@ -1,20 +1,41 @@
-import { madeStream, mutatedCompound, mutatedRecords, wrapped, writtenStreams } from './biff.ts';
-import { encodedText } from './charsets.ts';
+import { mutatedCompound, writtenStreams } from './biff.ts';
 import { mutatedElements } from './elements.ts';
-import { ordinaryWorkbook, textOf, workbookOf } from './files.ts';
-import { madeJson } from './json.ts';
+import { ordinaryWorkbook } from './files.ts';
 import { freely } from './judge.ts';
 import type { ReadHow } from './judge.ts';
-import { cellsOfText, holdingsLayouts, printed, rearranged, statement, tradeLayouts } from './layouts.ts';
-import { mutatedBytes, mutatedText, mutatedXml } from './mutate.ts';
-import { lineMessage, publication, xmlMessage } from './others.ts';
+import {
+  text,
+  changedText,
+  changedLayout,
+  changedTrades,
+  print,
+  parts,
+  workbook,
+  changedPart,
+  elements,
+  wide,
+  legacy,
+  changedRecords,
+  xmlSheets,
+  changedXmlSheets,
+  document,
+  changedDocument,
+  changedMessage,
+  changedXmlMessage,
+  json,
+  webPage,
+  changedPage,
+  archive,
+  changed,
+  changedPublication,
+  anything,
+} from './makes.ts';
+import type { Make } from './makes.ts';
+import { mutatedBytes, mutatedXml } from './mutate.ts';
 import { gzipped, packed } from './packing.ts';
-import type { Members } from './packing.ts';
-import { mutatedPage, page, savedPage } from './pages.ts';
 import { Random } from './random.ts';
 import { swollen } from './swollen.ts';
-import { madeTable, words } from './tables.ts';
-import type { MadeCell } from './tables.ts';
+import { words } from './tables.ts';
 
 /** One file of the fuzzer: made by its number alone. `how` says what kind it is, `read` how it is read. */
 export interface Case {
@@ -46,139 +67,6 @@ function choices(random: Random): Pick<ReadHow, 'map' | 'sheet'> {
     : { map: {}, sheet: random.pick(['Sheet rId1', 'Holdings', 'none']) };
 }
 
-interface Source {
-  readonly number: number;
-  readonly random: Random;
-  readonly ordinary: Members;
-  readonly streams: readonly Buffer[];
-}
-
-type Table = readonly (readonly MadeCell[])[];
-type Make = (source: Source) => Buffer;
-
-const layout = (random: Random): string => random.pick(random.chance(0.8) ? holdingsLayouts : tradeLayouts);
-
-/** A table as nobody expects it, one in a layout that is met, or one whose rows do not speak for themselves. */
-function tableFor({ number, random }: Source): Table {
-  const made = madeTable(number);
-  if (random.chance(0.5)) return made;
-  const met = cellsOfText(layout(random), random);
-  if (random.chance(0.6)) return met;
-  return random.chance(0.3) ? statement(made, random) : rearranged(random.chance(0.5) ? made : met, random);
-}
-
-const text: Make = (source) => encodedText(textOf(tableFor(source), source.random), source.random);
-
-const changedText: Make = (source) =>
-  encodedText(mutatedText(textOf(tableFor(source), source.random), words, source.random), source.random);
-
-const changedLayout: Make = ({ random }) => encodedText(mutatedText(layout(random), words, random), random);
-
-const changedTrades: Make = ({ random }) =>
-  encodedText(mutatedText(random.pick(tradeLayouts), words, random), random);
-
-const print: Make = (source) => {
-  const { random } = source;
-  const lines = printed(tableFor(source), random);
-  return encodedText(random.chance(0.6) ? lines : mutatedText(lines, words, random), random);
-};
-
-const parts = (source: Source): Members => {
-  const { number, random, ordinary } = source;
-  if (random.chance(0.3)) return ordinary;
-  return workbookOf([tableFor(source), ...(random.chance(0.2) ? [madeTable(number + 1)] : [])], random);
-};
-
-const workbook: Make = (source) => packed(parts(source), source.random);
-
-/** Changes one part, mostly a sheet; the archive around it stays as it should be. */
-const changedPart =
-  (change: (part: Buffer, random: Random) => Buffer): Make =>
-  (source) => {
-    const { random } = source;
-    const members = new Map(parts(source));
-    const sheets = [...members.keys()].filter((name) => /sheet|rId|shared/i.test(name));
-    const name = random.pick(random.chance(0.7) ? sheets : [...members.keys()]);
-    members.set(name, change(members.get(name) ?? Buffer.alloc(0), random));
-    if (random.chance(0.03)) members.delete(random.pick([...members.keys()]));
-    return packed(members, random);
-  };
-
-const elements = (part: Buffer, random: Random): Buffer =>
-  Buffer.from(mutatedElements(part.toString(), random));
-
-/** In UTF-16, as some programs write parts; bytes are changed in some, so that characters fall apart. */
-function wide(part: Buffer, random: Random): Buffer {
-  const utf16 = Buffer.from(`\ufeff${part.toString()}`, 'utf16le').subarray(random.chance(0.8) ? 0 : 2);
-  const ordered = random.chance(0.5) ? utf16 : Buffer.from(utf16).swap16();
-  return random.chance(0.5) ? ordered : mutatedBytes(ordered, random);
-}
-
-const stream = (source: Source): Buffer => {
-  const { number, random, streams } = source;
-  if (random.chance(0.2)) return random.pick(streams);
-  return madeStream([tableFor(source), ...(random.chance(0.2) ? [madeTable(number + 1)] : [])], random);
-};
-
-const legacy: Make = (source) => wrapped(stream(source), source.random);
-
-const changedRecords: Make = (source) =>
-  wrapped(mutatedRecords(stream(source), source.random), source.random);
-
-const changedXmlMessage: Make = ({ random }) =>
-  encodedText(mutatedElements(xmlMessage(random), random), random);
-
-const changedMessage: Make = ({ random }) =>
-  encodedText(
-    mutatedText(random.chance(0.7) ? lineMessage(random) : xmlMessage(random), words, random),
-    random,
-  );
-
-const json: Make = ({ random }) => {
-  const made = madeJson(random);
-  return encodedText(random.chance(0.6) ? made : mutatedText(made, words, random), random);
-};
-
-const webPage: Make = (source) => encodedText(page(tableFor(source), source.random), source.random);
-
-const changedPage: Make = (source) => {
-  const { random } = source;
-  const made = random.chance(0.7) ? page : savedPage;
-  return encodedText(mutatedPage(made(tableFor(source), random), random), random);
-};
-
-const changedPublication: Make = ({ random }) => {
-  const made = publication(random);
-  if (random.chance(0.2)) return mutatedBytes(Buffer.from(made), random);
-  return Buffer.from(made.startsWith('<') ? mutatedElements(made, random) : mutatedText(made, words, random));
-};
-
-const anything: readonly Make[] = [
-  text,
-  changedText,
-  workbook,
-  legacy,
-  changedRecords,
-  changedMessage,
-  json,
-  changedPage,
-];
-
-const archive: Make = (source) => {
-  const { random } = source;
-  const names = ['a.csv', '../b.csv', 'x/', '__MACOSX/a', 'c.xlsx', '', 'ü\u0000.txt', 'a/../../c.xls'];
-  const members = Array.from({ length: 1 + random.below(3) }, (_, at): [string, Buffer] => [
-    random.pick(names) + String(at),
-    random.pick([...anything, changedPart(elements)])({ ...source, number: source.number + at }),
-  ]);
-  return packed(new Map(members), random, random.pick([0, 0, 0.3]));
-};
-
-const changed =
-  (make: Make, change: (bytes: Buffer, random: Random) => Buffer = mutatedBytes): Make =>
-  (source) =>
-    change(make(source), source.random);
-
 interface Kind {
   readonly weight: number;
   readonly how: string;
@@ -204,6 +92,12 @@ const kinds: readonly Kind[] = [
   { weight: 70, how: 'old workbook, records changed', make: changedRecords },
   { weight: 30, how: 'old workbook, container changed', make: changed(legacy, mutatedCompound) },
   { weight: 40, how: 'old workbook, bytes changed', make: changed(legacy) },
+  { weight: 40, how: 'workbook in XML', make: xmlSheets, as: 'either' },
+  { weight: 60, how: 'workbook in XML, elements changed', make: changedXmlSheets(mutatedElements) },
+  { weight: 30, how: 'workbook in XML, bytes changed', make: changed(xmlSheets) },
+  { weight: 20, how: 'OpenDocument', make: document, as: 'either' },
+  { weight: 50, how: 'OpenDocument, XML changed', make: changedDocument },
+  { weight: 10, how: 'OpenDocument, bytes changed', make: changed(document) },
   { weight: 50, how: 'message, fields changed', make: changedMessage },
   { weight: 50, how: 'message, elements changed', make: changedXmlMessage },
   { weight: 20, how: 'message, bytes changed', make: changed(changedMessage) },

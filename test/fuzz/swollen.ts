@@ -1,5 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { sharedXml, sheetXml, stylesXml } from '../lib/holdings/files/workbook/workbooks.ts';
+import {
+  flatXml,
+  repeatedRow,
+  row as documentRow,
+  table,
+  text,
+} from '../lib/holdings/files/open-document/documents.ts';
+import { sheet, spreadsheet } from '../lib/holdings/files/xml-spreadsheet/spreadsheets.ts';
 import { label, mulRk, record, unicode } from '../lib/holdings/files/legacy-workbook/records.ts';
 import { workbookBytes } from '../lib/holdings/files/legacy-workbook/workbooks.ts';
 import type { Members } from './packing.ts';
@@ -18,12 +26,29 @@ export function swollen(ordinary: Members, random: Random): Buffer {
   const bytes = Math.floor((random.chance(0.5) ? bytesMax : costlyMax) * 2 ** -random.below(8));
   if (random.chance(0.4)) return swollenWorkbook(ordinary, bytes, random);
   if (random.chance(0.1)) return swollenLegacy(Math.min(bytes, costlyMax), random);
-  const shapes = random.chance(0.6) ? messages : texts;
+  const shapes = random.pick([messages, messages, texts, xmlShapes, xmlShapes]);
   return gzipSync(random.pick(shapes)(Math.min(bytes, shapes === texts ? costlyMax : bytes)), { level: 1 });
 }
 
 const times = (text: string, bytes: number): string =>
   text.repeat(Math.max(1, Math.floor(bytes / text.length)));
+
+/** Workbooks that are one XML text. */
+const xmlShapes: readonly Shape[] = [
+  (bytes) => spreadsheet(sheet(times('<Row/>', bytes))),
+  (bytes) => spreadsheet(sheet(`<Row>${times('<Cell/>', bytes)}</Row>`)),
+  (bytes) => spreadsheet(sheet(times('<Row><Cell><Data>a</Data></Cell></Row>', Math.min(bytes, costlyMax)))),
+  (bytes) => spreadsheet(sheet(`<Row><Cell><Data>${times('<B>a</B>', bytes)}</Data></Cell></Row>`)),
+  (bytes) => spreadsheet(sheet(`<Row><Cell ${times('a="" ', bytes)}/></Row>`)),
+  (bytes) => spreadsheet(times('<Styles><Style/></Styles>', bytes)),
+  (bytes) => spreadsheet(distinct(Math.min(bytes, costlyMax), (at) => sheet('<Row/>', `s${at}`))),
+  (bytes) => flatXml(times('<table:table/>', bytes)),
+  (bytes) => flatXml(table(times('<table:table-row/>', bytes))),
+  (bytes) => flatXml(table(times(repeatedRow(1_048_575, null), bytes))),
+  (bytes) => flatXml(table(times(repeatedRow(900, 'a', 1), Math.min(bytes, costlyMax)))),
+  (bytes) => flatXml(table(documentRow(text(times('<text:s text:c="900"/>', bytes))))),
+  (bytes) => flatXml(table(documentRow(text(times('<text:span>a </text:span>', bytes))))),
+];
 
 /** Names that differ, as far as the bytes reach. */
 function distinct(bytes: number, make: (at: number) => string): string {
