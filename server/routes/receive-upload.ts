@@ -12,7 +12,7 @@ export interface UploadLimits {
 }
 
 /** Types of body that are no file: taking one for a text file would answer nonsense. */
-const notFiles = /^(?:application\/(?:x-www-form-urlencoded|xml)|image\/|audio\/|video\/)/i;
+const notFiles = /^(?:application\/x-www-form-urlencoded|image\/|audio\/|video\/)/i;
 
 /** Types that state positions where the body is holdings; elsewhere an address reads JSON itself, or not at all. */
 const jsonTypes = /^application\/(?:json|x-ndjson|ndjson|jsonl)\b/i;

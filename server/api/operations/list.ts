@@ -80,6 +80,7 @@ export const createEdition = {
     contents: {
       'multipart/form-data': { schema: z.object({ file: files, removals }).meta({ id: 'EditionForm' }) },
       'application/octet-stream': { schema: file },
+      'application/xml': { schema: z.string().describe('CONS_ENHANCED.XML or CONSOLIDATED.XML.') },
       'text/csv': { schema: z.string() },
     },
   },

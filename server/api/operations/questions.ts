@@ -111,6 +111,7 @@ export const judgeTransactions = {
       },
       'text/csv': { schema: z.string(), examples: { table: exampleTradesCsv } },
       'text/html': { schema: z.string().describe('A page with a table.') },
+      'application/xml': { schema: z.string().describe('A workbook in XML.') },
       [workbookType]: { schema: file },
       'application/octet-stream': { schema: file },
     },

@@ -44,6 +44,7 @@ export const createScreening = {
       },
       'text/csv': { schema: z.string(), examples: { table: exampleCsv } },
       'text/html': { schema: z.string().describe('A page with a table.') },
+      'application/xml': { schema: z.string().describe('A statement or a workbook in XML.') },
       [workbookType]: { schema: file },
       'application/octet-stream': { schema: file },
     },

@@ -127,7 +127,8 @@ export const calls: Readonly<Record<string, (world: World) => readonly Call[]>> 
     { status: 200, send: (test) => test.attach('file', edition, 'edition.json') },
     { status: 409, send: (test) => test.attach('file', cutEdition, 'edition.json') },
     { status: 422, send: (test) => test.attach('file', Buffer.from('{}'), 'edition.json') },
-    { status: 415, send: (test) => test.type('application/xml').send('<x/>') },
+    { status: 415, send: (test) => test.type('image/png').send(Buffer.from('x')) },
+    { status: 422, send: (test) => test.type('application/xml').send('<x/>') },
   ],
   diffEditions: ({ editionId }) => [
     { status: 200, path: { a: editionId, b: 'current' } },

@@ -134,8 +134,8 @@ describeOnBoth('uploads that cannot be screened', () => {
       'uploadBroken',
     ],
     [
-      'XML that is no file',
-      (post: request.Test) => post.type('application/xml').send('<positions/>'),
+      'a picture',
+      (post: request.Test) => post.type('image/png').send(Buffer.from('x')),
       415,
       'mediaTypeNotSupported',
     ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
+import { row, sheet, spreadsheet } from '../../lib/holdings/files/xml-spreadsheet/spreadsheets.ts';
 import { describeOnBoth } from '../databases.ts';
 import { harmless, holdings, startForTest, until, type ServiceAtWork } from '../service-at-work.ts';
 
@@ -64,22 +65,27 @@ describeOnBoth('POST /api/v1/screenings', () => {
     });
   }
 
-  it('takes a web page, as the body and under the name of a workbook', async () => {
+  it('takes a web page and a workbook in XML, as the body and under the name of a workbook', async () => {
     const rows = holdings.trim().split('\n');
-    const page = `<html><table>${rows.map((row) => `<tr><td>${row.replaceAll(',', '</td><td>')}</td></tr>`).join('')}</table></html>`;
+    const workbook = spreadsheet(sheet(rows.map((line) => row(...line.split(','))).join('')));
+    const page = `<html><table>${rows.map((line) => `<tr><td>${line.replaceAll(',', '</td><td>')}</td></tr>`).join('')}</table></html>`;
+    const apart = (positions: readonly object[]): object[] => positions.map((one) => ({ ...one, sheet: '' }));
     const path = '/api/v1/screenings?asOf=2022-03-01';
     const csv = await request(service.server)
       .post(path)
       .attach('file', Buffer.from(holdings), 'h.csv')
       .expect(201);
     const sent = [
-      request(service.server).post(`${path}&name=h.htm`).type('text/html').send(page),
-      request(service.server).post(path).attach('file', Buffer.from(page), 'h.xls'),
+      () => request(service.server).post(`${path}&name=h.htm`).type('text/html').send(page),
+      () => request(service.server).post(path).attach('file', Buffer.from(page), 'h.xls'),
+      () => request(service.server).post(`${path}&name=h.xml`).type('application/xml').send(workbook),
+      () => request(service.server).post(path).attach('file', Buffer.from(workbook), 'h.xls'),
     ];
-    for (const answer of await Promise.all(sent)) {
+    for (const send of sent) {
+      const answer = await send();
       assert.equal(answer.status, 201, JSON.stringify(answer.body));
       assert.deepEqual(answer.body.counts, csv.body.counts);
-      assert.deepEqual(answer.body.positions, csv.body.positions);
+      assert.deepEqual(apart(answer.body.positions), apart(csv.body.positions));
     }
   });
 
