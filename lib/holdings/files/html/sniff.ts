@@ -10,13 +10,22 @@ const headersMax = 16 * 1024;
 
 /** Whether a text is a web page, by its beginning: by its first element, or by a whole table below some words. */
 export function isPage(text: string): boolean {
-  if (!text.startsWith('<'))
-    return /<table[\s>]/i.test(text) && /<tr[\s>]/i.test(text) && /<td[\s>]/i.test(text);
+  if (!text.startsWith('<')) return isPageBelowWords(text);
   const start = afterProlog(text);
   if (/^<!doctype\s+html\b/i.test(text.slice(start, start + 100))) return true;
   const name = /^<([a-z][a-z0-9]*)[\s/>]/i.exec(text.slice(start, start + 20))?.[1]?.toLowerCase();
   if (name === undefined || !pageElements.has(name)) return false;
   return name === 'html' || /<(html|head|body|table|tr|frameset|form|div|script|style)\b/i.test(text);
+}
+
+/** Lines of cells: a table of text, whose descriptions may well hold markup. */
+const separated = /^[^<\n]*([,;\t|])[^<\n]*\1/m;
+
+/** Programs print a warning before the page; a table of text that holds markup in its cells is no page. */
+function isPageBelowWords(text: string): boolean {
+  const table = /<table[\s>]/i.exec(text);
+  if (table === null || !/<tr[\s>]/i.test(text) || !/<td[\s>]/i.test(text)) return false;
+  return !separated.test(text.slice(0, table.index));
 }
 
 /** Where the first element or the document type begins: behind declarations of XML, instructions and comments. */

@@ -37,6 +37,7 @@ const cases: [string, Uint8Array | string, string][] = [
   ['a page of frames', '<HTML><FRAMESET rows="*,39"><FRAME src="a.htm">', 'html'],
   ['rows without a table', '<tr><td>ISIN</td></tr>', 'html'],
   ['a line that begins like a tag', '<b>,c\n1,2\n', 'text'],
+  ['a table of text with tables of markup in its cells', 'Holdings\nName,ISIN,About\nA,CNE100000PM8,<table><tr><td>x</td></tr></table>\n', 'text'], // prettier-ignore
   ['a table of markup', 'Name,Link\nA,<a href="x">x</a>\n', 'text'],
   ['a page in UTF-16', utf16('<table><tr>'), 'html'],
   ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n', 'savedPage'],
