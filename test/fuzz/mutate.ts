@@ -78,28 +78,36 @@ export function mutatedXml(xml: Buffer, random: Random): Buffer {
   return Buffer.from(pieces.join(''));
 }
 
-/** Changes a text along its lines and fields: leaves out, repeats and exchanges them, and puts other words in. */
-export function mutatedText(text: string, words: readonly string[], random: Random): string {
-  const pieces = text.split(/(?<=[\n\r,;\t|])/);
+/** A change of a text at one of its pieces. */
+export type PieceChange = (pieces: string[], at: number, random: Random) => void;
+
+/** Changes a text some times, piece by piece: leaves out, repeats, or makes one of the changes given. */
+export function mutatedPieces(pieces: string[], changes: readonly PieceChange[], random: Random): string {
+  const leaveOut: PieceChange = (all, at) => {
+    all.splice(at, 1 + random.below(4));
+  };
+  const repeat: PieceChange = (all, at) => {
+    const other = random.below(all.length);
+    all.splice(at, 0, ...all.slice(other, other + 1 + random.below(30)));
+  };
   for (let left = 1 + random.below(6); left > 0; left -= 1) {
-    const at = random.below(pieces.length);
-    const other = random.below(pieces.length);
-    switch (random.below(5)) {
-      case 0:
-        pieces.splice(at, 1 + random.below(3));
-        break;
-      case 1:
-        pieces.splice(at, 0, ...pieces.slice(other, other + 1 + random.below(40)));
-        break;
-      case 2:
-        pieces[at] = random.pick(words);
-        break;
-      case 3:
-        pieces.splice(at, 0, random.pick(['"', ',', ';', '\t', '\n', '\r\n', '\u0000', '""', '"a\n']));
-        break;
-      default:
-        pieces[at] = `${random.pick(words)}${random.pick([',', ';', '\t', '\n'])}`;
-    }
+    random.pick([leaveOut, repeat, ...changes])(pieces, random.below(pieces.length), random);
   }
   return pieces.join('');
+}
+
+/** Changes a text along its lines and fields: leaves out, repeats and exchanges them, and puts other words in. */
+export function mutatedText(text: string, words: readonly string[], random: Random): string {
+  const changes: readonly PieceChange[] = [
+    (pieces, at) => {
+      pieces[at] = random.pick(words);
+    },
+    (pieces, at) => {
+      pieces.splice(at, 0, random.pick(['"', ',', ';', '\t', '\n', '\r\n', '\u0000', '""', '"a\n']));
+    },
+    (pieces, at) => {
+      pieces[at] = `${random.pick(words)}${random.pick([',', ';', '\t', '\n'])}`;
+    },
+  ];
+  return mutatedPieces(text.split(/(?<=[\n\r,;\t|])/), changes, random);
 }

@@ -1,6 +1,7 @@
 import { excelArchive } from '../lib/holdings/files/html/looks/mhtml.ts';
 import { exports } from '../lib/holdings/files/html/looks/exports.ts';
 import { saved } from '../lib/holdings/files/html/looks/saved.ts';
+import { mutatedPieces, type PieceChange } from './mutate.ts';
 import type { Random } from './random.ts';
 import type { MadeCell } from './tables.ts';
 
@@ -33,30 +34,21 @@ export function savedPage(table: Table, random: Random): string {
   return `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${parts.map((part) => `--b\r\n${part}\r\n`).join('')}--b--\r\n`;
 }
 
+const changesOfPages: readonly PieceChange[] = [
+  (pieces, at, random) => {
+    pieces.splice(at, 0, random.pick(tokens).repeat(random.chance(0.05) ? 5000 : 1));
+  },
+  (pieces, at, random) => {
+    pieces[at] = (pieces[at] ?? '').slice(0, random.below(8));
+  },
+  (pieces, at, random) => {
+    pieces[at] = random.pick(tokens);
+  },
+];
+
 /** Changes a page along its tags: leaves some out, repeats, exchanges and adds some. */
 export function mutatedPage(text: string, random: Random): string {
-  const pieces = text.split(/(?=<)|(?<=>)/);
-  for (let left = 1 + random.below(6); left > 0; left -= 1) {
-    const at = random.below(pieces.length);
-    const other = random.below(pieces.length);
-    switch (random.below(5)) {
-      case 0:
-        pieces.splice(at, 1 + random.below(4));
-        break;
-      case 1:
-        pieces.splice(at, 0, ...pieces.slice(other, other + 1 + random.below(20)));
-        break;
-      case 2:
-        pieces.splice(at, 0, random.pick(tokens).repeat(random.chance(0.05) ? 5000 : 1));
-        break;
-      case 3:
-        pieces[at] = (pieces[at] ?? '').slice(0, random.below(8));
-        break;
-      default:
-        pieces[at] = random.pick(tokens);
-    }
-  }
-  return pieces.join('');
+  return mutatedPieces(text.split(/(?=<)|(?<=>)/), changesOfPages, random);
 }
 
 function partOf(html: string, random: Random): string {
