@@ -108,7 +108,7 @@ export class RecordReader {
     if (reading === 'malformed' || this.isLostQuote(start, reading)) {
       const line = text.slice(start, lineEnd);
       this.at = this.afterLineEnd(lineEnd);
-      return { cells: repairLine(line, separator, this.columns), characters: line.length };
+      return { cells: this.repaired(line), characters: line.length };
     }
     if (!this.last && this.awaitsLineFeed(reading.end)) return null;
     this.at = this.afterLineEnd(reading.end);
@@ -125,7 +125,7 @@ export class RecordReader {
     const beginsCell = [separator, '\r', '\n'].includes(text.charAt(brokenUntil - 1));
     if (columns < wideColumns && !beginsCell) return false;
     const lines = text.slice(start, end).split(/\r\n|\r|\n/);
-    return lines.every((line) => repairLine(line, separator, columns).length === columns);
+    return lines.every((line) => repairLine(line, separator, columns, columns + 1).length === columns);
   }
 
   /** Where the line ends that holds `from`; `null` when that is not known yet. */
@@ -166,7 +166,16 @@ export class RecordReader {
   private cellsOf(line: string): string[] {
     const { columnsMax } = this.limits;
     const cells = line.split(this.separator, Math.min(columnsMax + 1, splitMax));
-    if (cells.length <= columnsMax) return cells;
+    return cells.length <= columnsMax ? cells : this.refuseColumns(line);
+  }
+
+  private repaired(line: string): TextCell[] {
+    const { columnsMax } = this.limits;
+    const cells = repairLine(line, this.separator, this.columns, columnsMax + 1);
+    return cells.length <= columnsMax ? cells : this.refuseColumns(line);
+  }
+
+  private refuseColumns(line: string): never {
     const columns = countOf(line, this.separator) + 1;
     return refuse('tooManyColumns', { row: this.row + 1, seen: `${columns} columns` });
   }

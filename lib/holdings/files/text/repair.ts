@@ -12,10 +12,10 @@ type CutQuoted = (line: string, opening: number, separator: string) => Cut | nul
 /**
  * Reads one physical line whose quotation marks do not pair up. Of three readings – as a spreadsheet does, with a
  * mark closing only before a separator, with all marks as plain text – it takes the first that has as many columns
- * as the record before; else the spreadsheet's.
+ * as the record before; else the spreadsheet's, of which it makes no more than `max` cells.
  */
-export function repairLine(line: string, separator: string, columns: number): TextCell[] {
-  const asSpreadsheet = cut(line, separator, untilFirstQuote);
+export function repairLine(line: string, separator: string, columns: number, max: number): TextCell[] {
+  const asSpreadsheet = cut(line, separator, untilFirstQuote, max);
   if (asSpreadsheet.length === columns) return asSpreadsheet;
   // The others matter only with so many columns: a line of millions is not cut up thrice.
   const untilSeparator = cut(line, separator, untilQuoteBeforeSeparator, columns + 1);
@@ -25,7 +25,7 @@ export function repairLine(line: string, separator: string, columns: number): Te
 }
 
 /** The cells of a line, and no more than `max` of them. */
-function cut(line: string, separator: string, cutQuoted: CutQuoted, max = Infinity): TextCell[] {
+function cut(line: string, separator: string, cutQuoted: CutQuoted, max: number): TextCell[] {
   const cells: TextCell[] = [];
   let at = 0;
   for (;;) {
